@@ -1,0 +1,1 @@
+"""Asamblea: a constituent assembly of recallable delegates, and the record that anyone can recompute."""

@@ -1,0 +1,1 @@
+"""One decision, one file: `acts/<subject>/<verb>.py` with TYPE, Payload and decide."""

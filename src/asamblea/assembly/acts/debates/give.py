@@ -1,0 +1,47 @@
+"""The chair gives the floor: first turns before second ones, and otherwise in the order of asking (3.11)."""
+
+from dataclasses import dataclass
+
+from asamblea.assembly.conditions import Reasons, at_stage, motion_of, office
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.debates import FloorGiven
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.base import refuse, unless
+from asamblea.assembly.refusals.debates import DefenceRunning, FloorTaken, NotAsked, TurnBefore
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.debates import DEBATES, Debate, defence_of
+from asamblea.assembly.state.orders import ORDERS
+from asamblea.assembly.step import Step
+from asamblea.record.instants import Instant
+
+TYPE = "floor.give/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The motion, and the delegate."""
+
+    motion: str
+    member: str
+
+
+def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
+    """She has the floor for the longest speech that the orders allow."""
+    motion, member = motion_of(state, act.payload.motion), act.payload.member
+    refuse(office(state, act.author, "chair"), at_stage(motion, "debating"))
+    debate, defence = DEBATES.at(state, motion.id), defence_of(state, motion.id)
+    refuse(
+        unless(debate.speaker == "", FloorTaken(debate.speaker)),
+        unless(defence.stage != "running", DefenceRunning(defence.until)),
+        _turn(debate, member),
+    )
+    return (FloorGiven(at, motion.id, member, at + ORDERS.at(state, motion.orders).debates.speech),)
+
+
+def _turn(debate: Debate, member: str) -> Reasons:
+    spoken = {speaker for speaker, _ in debate.spoken}
+    waiting = [asked for asked, _ in debate.queue]
+    if member not in waiting:
+        return (NotAsked(member),)
+    first = next((asked for asked in waiting if asked not in spoken), waiting[0])
+    return unless(member == first, TurnBefore(first))

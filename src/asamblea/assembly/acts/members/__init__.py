@@ -1,0 +1,1 @@
+"""Members, keys, offices, seats."""

@@ -1,0 +1,134 @@
+"""A delegate tables a motion; it pins the orders in force, and its text is frozen from here on (3.9, 3.10)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from asamblea.assembly.acts.motions.filing import filed
+from asamblea.assembly.conditions import Reasons, present, seat
+from asamblea.assembly.events.base import Event, Events
+from asamblea.assembly.events.motions import MotionTabled
+from asamblea.assembly.events.orders import OrdersProposed
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.orders.classes import MotionClass
+from asamblea.assembly.orders.model import parse_orders
+from asamblea.assembly.refusals.base import Refusal, Refused, refuse, unless
+from asamblea.assembly.refusals.motions import (
+    ClassUnknown,
+    EffectUnfit,
+    EffectWithoutObject,
+    OrdersIncoherent,
+    OrdersNotAdopted,
+)
+from asamblea.assembly.refusals.sittings import NoSittingOpen
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.members import HOLDERS, accredited
+from asamblea.assembly.state.motions import MOTIONS, next_motion_id
+from asamblea.assembly.state.orders import IN_FORCE, are_adopted, orders_now
+from asamblea.assembly.state.sittings import open_sitting
+from asamblea.assembly.state.votes import CHALLENGES
+from asamblea.assembly.step import Step
+from asamblea.assembly.words.motions import Effect
+from asamblea.record.base64s import text_of
+from asamblea.record.canonical import digest
+from asamblea.record.errors import Malformed
+from asamblea.record.instants import Instant
+
+TYPE = "motion.table/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """`kind` is the class; `title` and `text` public references; `reasons` a reference or empty; `effect` what follows
+    if it is adopted.
+    """
+
+    kind: str
+    title: str
+    text: str
+    reasons: str
+    effect: Effect
+
+
+def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
+    """The motion has its number; with sponsors enough it is filed, and an incidental one stands before the sitting at
+    once.
+    """
+    draft = act.payload
+    rule = _class_of(state, draft.kind)
+    refuse(
+        seat(state, act.author),
+        _place(state, act.author, incidental=rule.incidental),
+        _effect(state, draft, rule, evidence),
+    )
+    return tuple(_events(state, act, rule, at, evidence))
+
+
+def _class_of(state: State, kind: str) -> MotionClass:
+    classes = orders_now(state).classes
+    if kind not in classes:
+        reasons: list[Refusal] = [ClassUnknown(kind, tuple(sorted(classes)))]
+        raise Refused(reasons if are_adopted(state) else [OrdersNotAdopted(), *reasons])
+    return classes[kind]
+
+
+def _place(state: State, author: str, *, incidental: bool) -> Reasons:
+    """An incidental motion is tabled by a delegate present in an open sitting."""
+    if not incidental:
+        return ()
+    sitting = open_sitting(state)
+    return (NoSittingOpen(),) if sitting is None else present(state, sitting, author)
+
+
+def _effect(state: State, draft: Payload, rule: MotionClass, evidence: Evidence) -> Iterator[Refusal]:
+    effect = draft.effect
+    if effect.kind not in rule.effects:
+        yield EffectUnfit(draft.kind, effect.kind, rule.effects)
+        return
+    yield from unless(_has_object(state, effect), EffectWithoutObject(effect.kind, effect.on))
+    if effect.kind == "orders":
+        yield from _orders_faults(effect, evidence)
+
+
+def _has_object(state: State, effect: Effect) -> bool:
+    motion = MOTIONS.find(state, effect.on)
+    match effect.kind:
+        case "none":
+            return effect.on == ""
+        case "orders":
+            return True
+        case "removal":
+            return effect.on in HOLDERS.all(state)
+        case "annulment":
+            challenge = CHALLENGES.find(state, effect.on)
+            return challenge is not None and challenge.standing == "pending"
+        case "overruling":
+            return motion is not None and motion.stage == "returned"
+        case "closure":
+            return motion is not None and motion.stage == "debating"
+        case "urgency":
+            return motion is not None and motion.stage == "accepted"
+
+
+def _orders_faults(effect: Effect, evidence: Evidence) -> Iterator[Refusal]:
+    data = evidence.texts.get(effect.on)
+    if data is None:
+        yield EffectWithoutObject(effect.kind, effect.on)
+        return
+    try:
+        parse_orders(data)
+    except Malformed as fault:
+        yield OrdersIncoherent(fault.place, fault.fault)
+
+
+def _events(state: State, act: Step[Payload], rule: MotionClass, at: Instant, evidence: Evidence) -> Iterator[Event]:
+    draft, motion = act.payload, next_motion_id(state)
+    needed = rule.sponsors.of(accredited(state))
+    orders = IN_FORCE.at(state).orders
+    yield MotionTabled(
+        at, motion, draft.kind, draft.title, draft.text, draft.reasons, draft.effect, act.author, orders, needed
+    )
+    if draft.effect.kind == "orders":
+        data = evidence.texts[draft.effect.on]
+        yield OrdersProposed(at, digest(data), motion, text_of(data))
+    if needed == 1:
+        yield from filed(state, motion, rule, at, evidence.seq)

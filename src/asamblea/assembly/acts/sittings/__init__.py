@@ -1,0 +1,1 @@
+"""Convocation, presence, the sitting."""

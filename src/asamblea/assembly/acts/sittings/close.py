@@ -1,0 +1,41 @@
+"""A sitting is closed when no vote is open; what it did not reach waits for the next one (3.8)."""
+
+from dataclasses import dataclass
+
+from asamblea.assembly.conditions import office, sitting_of
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.motions import MotionUnreached
+from asamblea.assembly.events.sittings import SittingClosed
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.base import refuse, unless
+from asamblea.assembly.refusals.sittings import SittingNotAtStage, VoteStillOpen
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.votes import open_votes
+from asamblea.assembly.step import Step
+from asamblea.record.instants import Instant
+
+TYPE = "sitting.close/1"
+_UNREACHED = ("noticed", "debating", "debated")
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The sitting."""
+
+    sitting: str
+
+
+def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
+    """The sitting is closed."""
+    sitting = sitting_of(state, act.payload.sitting)
+    refuse(
+        office(state, act.author, "chair"),
+        unless(sitting.stage == "open", SittingNotAtStage(sitting.id, sitting.stage, "open")),
+        (VoteStillOpen(vote.id) for vote in open_votes(state)),
+    )
+    here = [
+        motion for motion in MOTIONS.all(state).values() if motion.sitting == sitting.id and motion.stage in _UNREACHED
+    ]
+    waiting = (MotionUnreached(at, motion.id) for motion in sorted(here, key=lambda motion: int(motion.id[1:])))
+    return (*waiting, SittingClosed(at, sitting.id))

@@ -1,0 +1,90 @@
+"""A sitting is convened with its date, hour and agenda; a call without a date is no call (3.7, edge case 37)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from asamblea.assembly.conditions import Reasons, at_stage, delegates_sign, motion_of
+from asamblea.assembly.events.base import Event, Events
+from asamblea.assembly.events.motions import MotionNoticed
+from asamblea.assembly.events.sittings import SittingConvened
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.base import Refusal, refuse, unless
+from asamblea.assembly.refusals.motions import OrdersNotAdopted, SecondVoteTooEarly
+from asamblea.assembly.refusals.sittings import NoticeTooShort, TooFarAhead
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.members import accredited, holds_office
+from asamblea.assembly.state.motions import Motion, class_of
+from asamblea.assembly.state.orders import are_adopted, orders_now
+from asamblea.assembly.state.sittings import next_sitting_id
+from asamblea.assembly.step import Step
+from asamblea.assembly.words.sittings import CivilTime, SittingKind
+from asamblea.record.instants import Instant
+
+TYPE = "sitting.convene/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """`opens_at` with its civil time; `place` a reference or empty; `agenda` the motions in their order."""
+
+    kind: SittingKind
+    opens_at: Instant
+    civil: CivilTime
+    place: str
+    remote: bool
+    agenda: tuple[str, ...]
+
+
+def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
+    """The notice begins with this entry, for the sitting and for every motion on its agenda."""
+    call = act.payload
+    motions = [motion_of(state, motion) for motion in call.agenda]
+    refuse(
+        _convener(state, act),
+        unless(are_adopted(state) and call.kind != "founding", OrdersNotAdopted()),
+        _notice(state, call, at),
+        (reason for motion in motions for reason in placeable(state, motion, call.opens_at, at)),
+    )
+    return tuple(_events(state, act, at, evidence.seq, motions))
+
+
+def _convener(state: State, act: Step[Payload]) -> Reasons:
+    """The chair or the secretary; or a third of the delegates of themselves, so that no refusal to convene stops it."""
+    if holds_office(state, act.author, "chair") or holds_office(state, act.author, "secretary"):
+        return ()
+    return delegates_sign(state, act.signers, orders_now(state).sittings.conveners.of(accredited(state)))
+
+
+def _notice(state: State, call: Payload, at: Instant) -> Reasons:
+    orders = orders_now(state).sittings
+    notice = orders.notice_ordinary if call.kind == "ordinary" else orders.notice_extraordinary
+    return (
+        *unless(call.opens_at >= at + notice, NoticeTooShort(at + notice, "")),
+        *unless(call.opens_at <= at + orders.latest, TooFarAhead(at + orders.latest)),
+    )
+
+
+def placeable(state: State, motion: Motion, opens_at: Instant, at: Instant) -> Iterator[Refusal]:
+    """Why the motion cannot stand on the agenda of a sitting at that hour: its stage, its own notice, its second vote
+    too early.
+    """
+    yield from at_stage(motion, "accepted", "first_passed")
+    rule = class_of(state, motion)
+    if opens_at < at + rule.notice:
+        yield NoticeTooShort(at + rule.notice, motion.id)
+    if motion.first is not None and opens_at < motion.first.not_before:
+        yield SecondVoteTooEarly(motion.first.not_before)
+
+
+def _events(state: State, act: Step[Payload], at: Instant, seq: int, motions: list[Motion]) -> Iterator[Event]:
+    call, sitting = act.payload, next_sitting_id(state)
+    yield SittingConvened(
+        at, sitting, call.kind, call.opens_at, call.civil, call.place, call.remote, call.agenda, act.author, seq
+    )
+    for motion in motions:
+        yield noticed(motion, sitting, at, seq)
+
+
+def noticed(motion: Motion, sitting: str, at: Instant, seq: int) -> MotionNoticed:
+    """The notice of a motion for a sitting: of its second reading if it passed the first."""
+    return MotionNoticed(at, motion.id, sitting, 1 if motion.first is None else 2, seq)

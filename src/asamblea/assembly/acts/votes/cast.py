@@ -1,0 +1,47 @@
+"""A delegate votes by name; until closing a later vote replaces an earlier one.
+
+When everybody has voted the vote closes (3.17).
+"""
+
+from dataclasses import dataclass
+
+from asamblea.assembly.closing import close_vote
+from asamblea.assembly.conditions import vote_of
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.votes import VoteCast
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.base import refuse, unless
+from asamblea.assembly.refusals.votes import MannerUnfit, NotInElectorate, VoteNotOpen
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.evolve import evolve
+from asamblea.assembly.state.members import HOLDERS
+from asamblea.assembly.state.votes import VOTED
+from asamblea.assembly.step import Step
+from asamblea.assembly.words.votes import Choice
+from asamblea.record.instants import Instant
+
+TYPE = "vote.cast/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The vote, and the choice; not voting is none of them."""
+
+    vote: str
+    choice: Choice
+
+
+def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
+    """Her vote stands; the last one closes the vote. A seat that is no longer hers is not voted (edge case 13)."""
+    vote = vote_of(state, act.payload.vote)
+    entitled = act.author in vote.electorate and HOLDERS.find(state, act.author) == vote.electorate[act.author]
+    refuse(
+        unless(vote.stage == "open", VoteNotOpen(vote.id)),
+        unless(vote.opened.manner == "roll_call", MannerUnfit(vote.opened.manner)),
+        unless(entitled, NotInElectorate(act.author)),
+    )
+    cast = VoteCast(at, vote.id, act.author, act.payload.choice)
+    after = evolve(state, cast)
+    if VOTED.at(after, vote.id) < len(vote.electorate):
+        return (cast,)
+    return (cast, *close_vote(after, vote, at, evidence.seq))

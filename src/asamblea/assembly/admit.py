@@ -1,0 +1,207 @@
+"""The only way in: office and observer call this, and neither decides anything itself.
+
+In this order: what is due, who signed and under which attestation, the decision. Every unmet condition is named at once
+where that is possible.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from asamblea.assembly.codec import parse
+from asamblea.assembly.due import due
+from asamblea.assembly.editions import Edition, editions, in_force, name_of
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.log import ClockPassed, TimeVouched
+from asamblea.assembly.events.members import CodeSpent
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.admission import (
+    ActEarly,
+    ActLate,
+    ActRepeated,
+    ActUnknown,
+    AttestationNotAccepted,
+    AttestationUnfit,
+    AuthorDidNotSign,
+    BlobAbsent,
+    CodeSpentBefore,
+    EditionNotInForce,
+    FounderDidNotSign,
+    HeadNotSeen,
+    KeyNotInForce,
+    NotFounded,
+    PayloadMalformed,
+    SignatureInvalid,
+    WrongBody,
+)
+from asamblea.assembly.refusals.base import Refusal, Refused, refuse
+from asamblea.assembly.shelves import EMPTY, State
+from asamblea.assembly.state.evolve import fold
+from asamblea.assembly.state.founding import ADDRESS, BODY
+from asamblea.assembly.state.members import NAMES, SPENT, EnrolledKey, key_in_force
+from asamblea.assembly.state.orders import IN_FORCE, orders_now
+from asamblea.assembly.step import Step
+from asamblea.record.acts import Act
+from asamblea.record.codes import hash_of
+from asamblea.record.errors import Malformed
+from asamblea.record.instants import MINUTE, Instant
+from asamblea.record.keys import Address, PublicKey
+from asamblea.record.signatures import CodeSignature, Signature
+
+# How far the author's clock may be ahead of the writer's (spec, section 2).
+CLOCKS_DIFFER = 5 * MINUTE
+
+Check = Callable[[Act, Signature, PublicKey, Address], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """What an entry adds: the events in their order, the state after them, and the hash of the orders it was decided
+    under.
+    """
+
+    events: Events
+    state: State
+    orders: str
+
+
+def admit(
+    state: State, act: Act, signatures: tuple[Signature, ...], at: Instant, evidence: Evidence, check: Check
+) -> Admitted:
+    """The events of a signed act at the instant `at`. Raises Refused with the reasons; then nothing changes.
+
+    `check` tells whether one signature verifies; the office does it on the spot, an observer beforehand on all cores.
+    """
+    fallen_due, state = due(state, at, evidence.seq)
+    vouched = _vouched(evidence, at)
+    state = fold(state, vouched)
+    edition = _edition(state, act)
+    refuse(_identity(state, act, at, evidence))
+    if BODY.find(state) is None:
+        return _found(act, signatures, at, evidence, check, edition)
+    keys = _keys(state, signatures)
+    refuse(_attestation(state, act, signatures, keys, check))
+    step = _step(act, _signers(act, signatures, keys), edition)
+    events = (*_spent(signatures, at), *edition.decide(state, step, at, evidence))
+    return Admitted((*fallen_due, *vouched, *events), fold(state, events), IN_FORCE.at(state).orders)
+
+
+def _found(
+    act: Act, signatures: tuple[Signature, ...], at: Instant, evidence: Evidence, check: Check, edition: Edition
+) -> Admitted:
+    """The first entry brings its own keys: decide first, then check the signatures against them.
+
+    Every founder signs.
+    """
+    events = edition.decide(EMPTY, _step(act, (act.author,), edition), at, evidence)
+    state = fold(EMPTY, events)
+    keys = _keys(state, signatures)
+    signers = _signers(act, signatures, keys)
+    unsigned = (FounderDidNotSign(member) for member in sorted(NAMES.all(state)) if member not in signers)
+    refuse(_attestation(state, act, signatures, keys, check), unsigned)
+    return Admitted(events, state, "")
+
+
+def pass_clock(state: State, at: Instant, evidence: Evidence) -> Admitted | None:
+    """The entry without an act: what fell due up to `at`, and whose word for time came in; None if there is nothing to
+    say.
+    """
+    fallen_due, after = due(state, at, evidence.seq)
+    vouched = _vouched(evidence, at)
+    if not fallen_due and not vouched:
+        return None
+    events = (ClockPassed(at), *fallen_due, *vouched)
+    return Admitted(events, fold(after, vouched), IN_FORCE.at(state).orders)
+
+
+def _vouched(evidence: Evidence, at: Instant) -> Events:
+    return tuple(TimeVouched(at, seen.cosigner, seen.size, seen.at) for seen in evidence.cosigned)
+
+
+def _edition(state: State, act: Act) -> Edition:
+    founded = BODY.find(state) is not None
+    edition = editions().get(act.type)
+    if edition is None:
+        raise Refused([ActUnknown(act.type)])
+    if founded == (name_of(act.type)[0] == "founding.call"):
+        raise Refused([NotFounded()])
+    if name_of(act.type)[1] != in_force(state, act.type):
+        raise Refused([EditionNotInForce(act.type, in_force(state, act.type))])
+    return edition
+
+
+def _identity(state: State, act: Act, at: Instant, evidence: Evidence) -> Iterator[Refusal]:
+    body = BODY.find(state)
+    if act.body != (body.origin if body else ""):
+        yield WrongBody(act.body)
+    if evidence.repeated:
+        yield ActRepeated(act.id())
+    if at > act.not_after:
+        yield ActLate(act.not_after)
+    if act.made_at > at + CLOCKS_DIFFER:
+        yield ActEarly(act.made_at)
+    if act.seen.root != evidence.seen_root:
+        yield HeadNotSeen(act.seen.size)
+    for reference in evidence.absent:
+        yield BlobAbsent(reference)
+
+
+def _keys(state: State, signatures: tuple[Signature, ...]) -> dict[str, EnrolledKey]:
+    """The keys in force that the signatures name."""
+    found = ((signature.key, key_in_force(state, signature.key)) for signature in signatures)
+    keys = {key_id: key for key_id, key in found if key is not None}
+    refuse(KeyNotInForce(signature.key) for signature in signatures if signature.key not in keys)
+    return keys
+
+
+def _attestation(
+    state: State, act: Act, signatures: tuple[Signature, ...], keys: dict[str, EnrolledKey], check: Check
+) -> Iterator[Refusal]:
+    if act.key not in keys or (keys[act.key].member != act.author and act.attested != "desk"):
+        yield AuthorDidNotSign(act.author)
+    accepted = orders_now(state).members.accepts(name_of(act.type)[0])
+    if act.attested not in accepted:
+        yield AttestationNotAccepted(act.attested, accepted)
+    if not fits(act, keys.values(), demo=BODY.at(state).demo):
+        yield AttestationUnfit(act.attested)
+    address = ADDRESS.at(state)
+    for signature in signatures:
+        if isinstance(signature, CodeSignature) and SPENT.find(state, hash_of(signature.code)) is not None:
+            yield CodeSpentBefore(signature.key)
+        if not check(act, signature, keys[signature.key].public, address):
+            yield SignatureInvalid(signature.key)
+
+
+def fits(act: Act, keys: Iterable[EnrolledKey], *, demo: bool) -> bool:
+    """Whether the keys that sign are of the kinds that the act's attestation asks for (docs/spec/signatures.md)."""
+    kinds = [(key.use, key.public.alg) for key in keys]
+    uses = {use for use, _ in kinds}
+    match act.attested:
+        case "key" | "minutes":
+            return uses == {"member"} and all(alg != "codes" for _, alg in kinds)
+        case "passkey":
+            return uses == {"member"} and ("member", "webauthn") in kinds
+        case "desk":
+            return uses == {"desk", "member"}
+        case "transcript":
+            return kinds == [("transcript", "ed25519")]
+        case _:
+            return demo and uses == {"demo"}
+
+
+def _signers(act: Act, signatures: tuple[Signature, ...], keys: dict[str, EnrolledKey]) -> tuple[str, ...]:
+    """The members who sign, the author first; a desk's key signs for the desk and not as a member."""
+    others = (keys[signature.key].member for signature in signatures if keys[signature.key].use != "desk")
+    return tuple(dict.fromkeys((act.author, *others)))
+
+
+def _step(act: Act, signers: tuple[str, ...], edition: Edition) -> Step[Any]:
+    try:
+        payload: Any = parse(edition.payload, act.payload, "payload")
+    except Malformed as fault:
+        raise Refused([PayloadMalformed(fault.place, str(fault))]) from fault
+    return Step(act.id(), act.author, signers, act.matter, act.attested, act.made_at, act.body, act.key, payload)
+
+
+def _spent(signatures: tuple[Signature, ...], at: Instant) -> Events:
+    return tuple(CodeSpent(at, hash_of(each.code)) for each in signatures if isinstance(each, CodeSignature))

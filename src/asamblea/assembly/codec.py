@@ -1,0 +1,166 @@
+"""Frozen values to canonical JSON objects and back, by the types of their fields.
+
+Payloads, events, refusals and standing orders are dataclasses; their JSON object has the field names as keys. Allowed
+field types: str, int, bool,
+None in a union, Literal, a dataclass of the same kind, a tuple of one of these, and a Mapping from str to one of these.
+"""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
+from operator import itemgetter
+from typing import Any, Literal, TypeVar, Union
+
+from asamblea.record.canonical import Json
+from asamblea.record.errors import Malformed
+
+T = TypeVar("T")
+Reader = Callable[[Any, str], Any]
+
+
+def _memo(function: Callable[[Any], T]) -> Callable[[Any], T]:
+    """What a type gives is worked out once."""
+    return typing.cast(Callable[[Any], T], cache(function))
+
+
+def to_json(value: Any) -> Any:
+    """The JSON value of a frozen value (objects for dataclasses, arrays for tuples)."""
+    if isinstance(value, str | int | None):
+        return value
+    if dataclasses.is_dataclass(value):
+        return {name: to_json(getattr(value, name)) for name in names_of(type(value))}
+    if isinstance(value, tuple):
+        return [to_json(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: to_json(item) for key, item in value.items()}
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def parse(cls: type[T], value: Json, place: str) -> T:
+    """The value of type `cls` that a JSON object gives; raises Malformed naming the place of the first fault."""
+    return typing.cast("T", _object_reader(cls)(value, place))
+
+
+def revive(cls: type[T], value: dict[str, Any]) -> T:
+    """As `parse`, without checks: for objects that this program wrote itself. Extra keys are ignored."""
+    getter, nested = _plan(cls)
+    if nested:
+        return parse(cls, {name: value[name] for name in names_of(cls)}, cls.__name__)
+    return cls(*getter(value))
+
+
+@_memo
+def names_of(cls: Any) -> tuple[str, ...]:
+    """The field names of a dataclass, in order."""
+    return tuple(field.name for field in dataclasses.fields(cls))
+
+
+@_memo
+def _plan(cls: Any) -> tuple[Callable[[Any], tuple[Any, ...]], bool]:
+    names = names_of(cls)
+    hints = typing.get_type_hints(cls)
+    nested = any(not _is_plain(hints[name]) for name in names)
+    if len(names) == 1:
+        only = names[0]
+        return (lambda value: (value[only],)), nested
+    return (itemgetter(*names) if names else _nothing), nested
+
+
+def _nothing(_: Any) -> tuple[Any, ...]:
+    return ()
+
+
+def _is_plain(hint: Any) -> bool:
+    if hint in (str, int, bool, type(None)) or typing.get_origin(hint) is Literal:
+        return True
+    return typing.get_origin(hint) in (Union, types.UnionType) and all(map(_is_plain, typing.get_args(hint)))
+
+
+@_memo
+def _object_reader(cls: Any) -> Reader:
+    hints = typing.get_type_hints(cls)
+    readers = {name: _reader(hints[name]) for name in names_of(cls)}
+
+    def read(value: Any, place: str) -> Any:
+        if not isinstance(value, dict):
+            raise Malformed(place, "form", "must be an object")
+        if value.keys() != readers.keys():
+            _name_strays(value, readers, place)
+        return cls(**{name: reader(value[name], f"{place}.{name}") for name, reader in readers.items()})
+
+    return read
+
+
+def _name_strays(value: Mapping[str, Any], readers: Mapping[str, Reader], place: str) -> None:
+    for name in value:
+        if name not in readers:
+            raise Malformed(f"{place}.{name}", "form", "unknown field")
+    missing = next(name for name in readers if name not in value)
+    raise Malformed(f"{place}.{missing}", "form", "missing field")
+
+
+@_memo
+def _reader(hint: Any) -> Reader:
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if hint in (str, int, bool, type(None)):
+        return _plain_reader(hint)
+    if origin is Literal:
+        return _choice_reader(args)
+    if origin in (Union, types.UnionType):
+        return _union_reader(args)
+    if origin is tuple:
+        return _tuple_reader(_reader(args[0]))
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping_reader(_reader(args[1]))
+    if dataclasses.is_dataclass(hint):
+        return _object_reader(typing.cast("type[Any]", hint))
+    raise TypeError(f"no reader for {hint!r}")
+
+
+def _plain_reader(kind: type[Any]) -> Reader:
+    def read(value: Any, place: str) -> Any:
+        if type(value) is not kind:
+            raise Malformed(place, "form", f"must be {'null' if kind is type(None) else kind.__name__}")
+        return value
+
+    return read
+
+
+def _choice_reader(choices: tuple[Any, ...]) -> Reader:
+    def read(value: Any, place: str) -> Any:
+        if value not in choices or isinstance(value, bool):
+            raise Malformed(place, "form", f"must be one of {', '.join(map(str, choices))}")
+        return value
+
+    return read
+
+
+def _union_reader(kinds: tuple[Any, ...]) -> Reader:
+    rest = [_reader(kind) for kind in kinds if kind is not type(None)]
+    if len(rest) != 1 or len(kinds) != 2:
+        raise TypeError("a union holds one type and None")
+
+    def read(value: Any, place: str) -> Any:
+        return None if value is None else rest[0](value, place)
+
+    return read
+
+
+def _tuple_reader(item: Reader) -> Reader:
+    def read(value: Any, place: str) -> Any:
+        if not isinstance(value, list):
+            raise Malformed(place, "form", "must be an array")
+        return tuple(item(each, f"{place}[{index}]") for index, each in enumerate(value))
+
+    return read
+
+
+def _mapping_reader(item: Reader) -> Reader:
+    def read(value: Any, place: str) -> Any:
+        if not isinstance(value, dict):
+            raise Malformed(place, "form", "must be an object")
+        return types.MappingProxyType({key: item(each, f"{place}.{key}") for key, each in value.items()})
+
+    return read

@@ -1,0 +1,147 @@
+"""Conditions that several acts share. Each gives the reasons that stand in the way, or none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from asamblea.assembly.events.log import IntervalKept
+from asamblea.assembly.refusals.base import Refusal, Refused, unless
+from asamblea.assembly.refusals.debates import TimeNotVouched
+from asamblea.assembly.refusals.members import OfficeNeeded, SeatNeeded, SignersMissing
+from asamblea.assembly.refusals.motions import MotionNotAtStage, MotionUnknown
+from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, QuorumLost, SittingUnknown
+from asamblea.assembly.refusals.votes import VoteUnknown
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.log import vouched_now, vouched_start
+from asamblea.assembly.state.members import HOLDERS, accredited, holds_office
+from asamblea.assembly.state.motions import MOTIONS, Motion
+from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, open_sitting, present_count
+from asamblea.assembly.state.votes import VOTES, Vote
+from asamblea.assembly.words.members import Office
+from asamblea.assembly.words.motions import MotionStage
+from asamblea.assembly.words.votes import Bound, IntervalKind
+from asamblea.record.instants import Instant
+
+Reasons = tuple[Refusal, ...]
+
+
+def office(state: State, member: str, needed: Office) -> Reasons:
+    """The member holds this office."""
+    return unless(holds_office(state, member, needed), OfficeNeeded(needed))
+
+
+def seat(state: State, member: str) -> Reasons:
+    """The member holds a seat."""
+    return unless(member in HOLDERS.all(state), SeatNeeded(member))
+
+
+def officers_sign(state: State, signers: Iterable[str], offices: tuple[Office, ...], needed: int) -> Reasons:
+    """At least so many different signers hold one of these offices."""
+    signed = sum(any(holds_office(state, who, held) for held in offices) for who in signers)
+    return unless(signed >= needed, SignersMissing(needed, signed))
+
+
+def delegates_sign(state: State, signers: Iterable[str], needed: int) -> Reasons:
+    """At least so many different signers hold a seat."""
+    signed = sum(who in HOLDERS.all(state) for who in signers)
+    return unless(signed >= needed, SignersMissing(needed, signed))
+
+
+def sitting_of(state: State, sitting: str) -> Sitting:
+    """The sitting of this id; raises Refused if there is none."""
+    found = SITTINGS.find(state, sitting)
+    if found is None:
+        raise Refused([SittingUnknown(sitting)])
+    return found
+
+
+def sitting_now(state: State) -> Sitting:
+    """The sitting that is open; raises Refused if none is."""
+    found = open_sitting(state)
+    if found is None:
+        raise Refused([NoSittingOpen()])
+    return found
+
+
+def motion_of(state: State, motion: str) -> Motion:
+    """The motion of this id; raises Refused if there is none."""
+    found = MOTIONS.find(state, motion)
+    if found is None:
+        raise Refused([MotionUnknown(motion)])
+    return found
+
+
+def vote_of(state: State, vote: str) -> Vote:
+    """The vote of this id; raises Refused if there is none."""
+    found = VOTES.find(state, vote)
+    if found is None:
+        raise Refused([VoteUnknown(vote)])
+    return found
+
+
+def at_stage(motion: Motion, *stages: MotionStage) -> Reasons:
+    """The motion stands at one of these stages."""
+    return unless(motion.stage in stages, MotionNotAtStage(motion.id, motion.stage, stages))
+
+
+def present(state: State, sitting: Sitting, member: str) -> Reasons:
+    """The member is registered at the sitting and has not left."""
+    return unless(is_present(state, sitting.id, member), NotPresent(sitting.id, member))
+
+
+def quorate(state: State, sitting: Sitting, needed: int) -> Reasons:
+    """So many are present now."""
+    here = present_count(state, sitting.id)
+    return unless(here >= needed, QuorumLost(here, needed, accredited(state)))
+
+
+def quorum_to_open(state: State) -> int:
+    """How many must be present to open a sitting now."""
+    return orders_now(state).sittings.quorum.needed(accredited(state))
+
+
+def chair_or_next_hand(state: State, member: str, sitting: Sitting, at: Instant, from_then: Instant) -> Reasons:
+    """The chair does it; from `from_then` on, when the chair has not, any delegate present may (invariant 11)."""
+    if holds_office(state, member, "chair"):
+        return ()
+    if at >= from_then:
+        return present(state, sitting, member)
+    return (OfficeNeeded("chair"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Time that a rule guarantees: for which matter, of which kind, from which instant by the writer's clock, in which
+    entry, from the instant of the served person's receipt if she gave one, and how long.
+    """
+
+    matter: str
+    kind: IntervalKind
+    started: Instant
+    seq: int
+    receipt: Instant | None
+    length: int
+
+
+def elapsed(state: State, interval: Interval, at: Instant) -> IntervalKept:
+    """On whose word the interval has passed by `at` (DESIGN section 5, Time): somebody's beside the writer, or the
+    writer's alone.
+    """
+    start, now = _vouched_start(state, interval), vouched_now(state)
+    if start is not None and now is not None and now - start >= interval.length:
+        bound: Bound = "served" if start == interval.receipt else "cosigner"
+        return IntervalKept(at, interval.matter, interval.kind, start, now, bound)
+    return IntervalKept(at, interval.matter, interval.kind, interval.started, at, "writer")
+
+
+def vouched(state: State, interval: Interval, at: Instant) -> Reasons:
+    """Somebody beside the writer vouches that the interval has passed (rulings A1)."""
+    if elapsed(state, interval, at).bound != "writer":
+        return ()
+    start = _vouched_start(state, interval)
+    return (TimeNotVouched(interval.kind, None if start is None else start + interval.length),)
+
+
+def _vouched_start(state: State, interval: Interval) -> Instant | None:
+    starts = (vouched_start(state, interval.seq), interval.receipt)
+    return min((each for each in starts if each is not None), default=None)

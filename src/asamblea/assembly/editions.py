@@ -1,0 +1,53 @@
+"""Which acts exist, in which editions. Every module under `acts` that has a TYPE is one."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from asamblea.assembly import acts
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.log import EDITIONS
+from asamblea.assembly.step import Step
+from asamblea.record.instants import Instant
+
+Decide = Callable[[State, Step[Any], Instant, Evidence], Events]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of an act: the act's type, the form of its payload, its decision."""
+
+    act: str
+    payload: type[Any]
+    decide: Decide
+
+
+@cache
+def editions() -> dict[str, Edition]:
+    """Every edition that this version knows, by type."""
+    found: dict[str, Edition] = {}
+    for module_name in sorted(_modules()):
+        module = importlib.import_module(module_name)
+        if hasattr(module, "TYPE"):
+            found[module.TYPE] = Edition(module.TYPE, module.Payload, module.decide)
+    return found
+
+
+def _modules() -> list[str]:
+    return [found.name for found in pkgutil.walk_packages(acts.__path__, f"{acts.__name__}.") if not found.ispkg]
+
+
+def name_of(act_type: str) -> tuple[str, int]:
+    """The name of an act without its edition, and the edition."""
+    name, _, number = act_type.rpartition("/")
+    return name, int(number)
+
+
+def in_force(state: State, act_type: str) -> int:
+    """The edition of this act that the body admits: the one that it turned to, or the first."""
+    return EDITIONS.find(state, name_of(act_type)[0]) or 1

@@ -1,0 +1,1 @@
+"""What happened: one frozen value an event, one module a subject. Names never change."""

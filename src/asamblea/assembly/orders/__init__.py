@@ -1,0 +1,1 @@
+"""Standing orders as data: the fields of each subject, and the presets."""

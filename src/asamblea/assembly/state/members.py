@@ -1,0 +1,113 @@
+"""Members, keys, offices, seats."""
+
+import base64
+from dataclasses import dataclass
+
+from asamblea.assembly.events.members import (
+    CodeSpent,
+    DelegateRemoved,
+    DelegateSeated,
+    KeyEnrolled,
+    KeyRevoked,
+    MemberEnrolled,
+    OfficeFilled,
+    OfficeVacated,
+)
+from asamblea.assembly.shelves import Shelf, State
+from asamblea.assembly.state.evolve import evolves
+from asamblea.assembly.words.members import KeyUse, Office
+from asamblea.record.keys import PublicKey
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolledKey:
+    """A key, whose it is, what it may sign, since when and until when it holds."""
+
+    member: str
+    public: PublicKey
+    use: KeyUse
+    since: int
+    until: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat of a represented body, and who holds it; None while it is vacant."""
+
+    body: str
+    member: str | None
+
+
+NAMES: Shelf[str, str] = Shelf("members")
+KEYS: Shelf[str, EnrolledKey] = Shelf("keys")
+SPENT: Shelf[str, int] = Shelf("spent codes")
+OFFICES: Shelf[tuple[Office, str], int] = Shelf("offices")
+SEATS: Shelf[str, Seat] = Shelf("seats")
+HOLDERS: Shelf[str, str] = Shelf("holders")
+# The seat that a motion took back, by motion.
+REMOVED: Shelf[str, str] = Shelf("removed")
+
+
+def key_in_force(state: State, key: str) -> EnrolledKey | None:
+    """The key, if it was enrolled and not revoked."""
+    found = KEYS.find(state, key)
+    return found if found is not None and found.until is None else None
+
+
+def holds_office(state: State, member: str, office: Office) -> bool:
+    """Whether the member holds the office."""
+    return (office, member) in OFFICES.all(state)
+
+
+def holders_of(state: State, office: Office) -> tuple[str, ...]:
+    """The members who hold an office, in order of their ids."""
+    return tuple(sorted(member for held, member in OFFICES.all(state) if held == office))
+
+
+def accredited(state: State) -> int:
+    """Seats that have a holder with an accepted credential."""
+    return len(HOLDERS.all(state))
+
+
+@evolves(MemberEnrolled)
+def _enrolled(state: State, event: MemberEnrolled) -> State:
+    return NAMES.put(state, event.member, event.name)
+
+
+@evolves(KeyEnrolled)
+def _key_enrolled(state: State, event: KeyEnrolled) -> State:
+    public = PublicKey(event.alg, base64.b64decode(event.public))
+    return KEYS.put(state, event.key, EnrolledKey(event.member, public, event.use, event.at, None))
+
+
+@evolves(KeyRevoked)
+def _key_revoked(state: State, event: KeyRevoked) -> State:
+    key = KEYS.at(state, event.key)
+    return KEYS.put(state, event.key, EnrolledKey(key.member, key.public, key.use, key.since, event.at))
+
+
+@evolves(CodeSpent)
+def _code_spent(state: State, event: CodeSpent) -> State:
+    return SPENT.put(state, event.code, event.at)
+
+
+@evolves(OfficeFilled)
+def _filled(state: State, event: OfficeFilled) -> State:
+    return OFFICES.put(state, (event.office, event.member), event.at)
+
+
+@evolves(OfficeVacated)
+def _vacated(state: State, event: OfficeVacated) -> State:
+    return OFFICES.drop(state, (event.office, event.member))
+
+
+@evolves(DelegateSeated)
+def _seated(state: State, event: DelegateSeated) -> State:
+    state = SEATS.put(state, event.seat, Seat(event.body, event.member))
+    return HOLDERS.put(state, event.member, event.seat)
+
+
+@evolves(DelegateRemoved)
+def _removed(state: State, event: DelegateRemoved) -> State:
+    state = SEATS.put(state, event.seat, Seat(SEATS.at(state, event.seat).body, None))
+    return REMOVED.put(HOLDERS.drop(state, event.member), event.motion, event.seat)

@@ -1,0 +1,59 @@
+"""Which standing orders there are, and which hold."""
+
+import base64
+from dataclasses import dataclass
+
+from asamblea.assembly.events.orders import OrdersAdopted, OrdersNamed, OrdersProposed, OrdersRestored
+from asamblea.assembly.orders.model import StandingOrders, parse_orders
+from asamblea.assembly.shelves import Shelf, Single, State
+from asamblea.assembly.state.evolve import evolves
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The hash of the orders that hold now; `motion` adopted them, or is empty while they are provisional; `before`
+    held until then.
+    """
+
+    orders: str
+    motion: str
+    since: int
+    before: "InForce | None"
+
+
+ORDERS: Shelf[str, StandingOrders] = Shelf("orders")
+PROPOSED: Shelf[str, str] = Shelf("proposed orders")
+IN_FORCE: Single[InForce] = Single("orders in force")
+
+
+def orders_now(state: State) -> StandingOrders:
+    """The standing orders in force."""
+    return ORDERS.at(state, IN_FORCE.at(state).orders)
+
+
+def are_adopted(state: State) -> bool:
+    """Whether the body has adopted orders of its own."""
+    return IN_FORCE.at(state).motion != ""
+
+
+@evolves(OrdersNamed)
+def _named(state: State, event: OrdersNamed) -> State:
+    state = ORDERS.put(state, event.orders, parse_orders(base64.b64decode(event.data)))
+    return IN_FORCE.put(state, InForce(event.orders, "", event.at, None))
+
+
+@evolves(OrdersProposed)
+def _proposed(state: State, event: OrdersProposed) -> State:
+    state = ORDERS.put(state, event.orders, parse_orders(base64.b64decode(event.data)))
+    return PROPOSED.put(state, event.motion, event.orders)
+
+
+@evolves(OrdersAdopted)
+def _adopted(state: State, event: OrdersAdopted) -> State:
+    return IN_FORCE.put(state, InForce(event.orders, event.motion, event.at, IN_FORCE.at(state)))
+
+
+@evolves(OrdersRestored)
+def _restored(state: State, event: OrdersRestored) -> State:
+    before = IN_FORCE.at(state).before
+    return IN_FORCE.put(state, before) if before is not None else state

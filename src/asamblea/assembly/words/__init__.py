@@ -1,0 +1,1 @@
+"""Value types and closed word lists, one module a subject."""

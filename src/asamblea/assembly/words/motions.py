@@ -1,0 +1,38 @@
+"""Motions: their classes, stages and effects (procedure 3.9, 3.10)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+MotionStage = Literal[
+    "gathering",  # waits for sponsors
+    "filed",  # waits for the ruling on admissibility
+    "returned",
+    "accepted",
+    "noticed",  # stands on the agenda of a convened sitting
+    "debating",
+    "debated",  # the debate is closed
+    "voting",
+    "first_passed",  # passed its first vote; second vote missing
+    "adopted",
+    "lost",
+    "lapsed",
+    "withdrawn",
+    "annulled",
+]
+EffectKind = Literal["none", "orders", "removal", "annulment", "overruling", "closure", "urgency"]
+Ruling = Literal["accepted", "returned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What follows of itself if the motion is adopted.
+
+    `on` is a public blob (orders), member id (removal), vote id (annulment), motion id (others) or empty.
+    """
+
+    kind: EffectKind
+    on: str
+
+
+NO_EFFECT = Effect("none", "")
+ENDED: frozenset[MotionStage] = frozenset({"returned", "adopted", "lost", "lapsed", "withdrawn", "annulled"})

@@ -1,0 +1,1 @@
+"""Counts, majorities, apportionment: exact, in integers and fractions."""

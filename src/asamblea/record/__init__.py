@@ -1,0 +1,1 @@
+"""The public record: canonical bytes, acts, entries, attestations, tree, checkpoints, proofs, blobs."""

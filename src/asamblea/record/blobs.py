@@ -1,0 +1,85 @@
+"""Blobs: what is long, or prose, or a name, outside the entries (docs/spec/record.md, section 4); and salted
+commitments, which are blobs of a value.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from asamblea.record.canonical import Json, decode, digest, encode
+from asamblea.record.errors import Malformed
+
+SALT_SIZE = 32
+KINDS = ("public", "restricted", "personal", "commit")
+_REFERENCE = re.compile(r"(public|restricted|personal|commit):([0-9a-f]{64})")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A blob as an entry names it: its kind, and the SHA-256 of its file in hex."""
+
+    kind: str
+    hash: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.hash}"
+
+
+def reference(text: str, place: str) -> Reference:
+    """The reference of a text; raises Malformed if it is none."""
+    found = _REFERENCE.fullmatch(text)
+    if found is None:
+        raise Malformed(place, "blob.hash", "is not a reference to a blob")
+    return Reference(found[1], found[2])
+
+
+def is_public(text: str) -> bool:
+    """Whether the text refers to a public blob."""
+    return text.startswith("public:") and _REFERENCE.fullmatch(text) is not None
+
+
+def public(content: bytes) -> Reference:
+    """The reference to a public blob of this content, which is its file."""
+    return Reference("public", digest(content))
+
+
+def salted(kind: str, salt: bytes, content: bytes) -> tuple[Reference, bytes]:
+    """The reference to a restricted or personal blob, and its file: 32 random bytes, then the content."""
+    if len(salt) != SALT_SIZE or kind not in KINDS[1:]:
+        raise ValueError("a salted blob has 32 bytes of salt and is not public")
+    return Reference(kind, digest(salt + content)), salt + content
+
+
+def content_of(ref: Reference, file: bytes, place: str) -> bytes:
+    """The content of a blob's file; raises Malformed if the file is not the one referred to."""
+    if digest(file) != ref.hash:
+        raise Malformed(place, "blob.hash", "is not what its name says")
+    if ref.kind == "public":
+        return file
+    if len(file) < SALT_SIZE:
+        raise Malformed(place, "blob.hash", "is shorter than its salt")
+    return file[SALT_SIZE:]
+
+
+def references(value: Json) -> Iterator[Reference]:
+    """Every reference in a JSON value; raises Malformed for a text that begins as one and is none."""
+    if isinstance(value, str):
+        kind, colon, _ = value.partition(":")
+        if colon and kind in KINDS:
+            yield reference(value, "reference")
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from references(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from references(item)
+
+
+def commit(salt: bytes, value: Json) -> tuple[Reference, bytes]:
+    """A commitment to a value that a body withholds, and its opening."""
+    return salted("commit", salt, encode(value))
+
+
+def open_commitment(ref: Reference, opening: bytes, place: str) -> Json:
+    """The value that the opening shows; raises Malformed if it does not open this commitment."""
+    return decode(content_of(ref, opening, place), place)

@@ -1,0 +1,87 @@
+"""Canonical bytes: RFC 8785 narrowed until every language writes the same ones (docs/spec/record.md, section 1)."""
+
+import hashlib
+import json
+import re
+from typing import Any, NoReturn, TypeAlias
+
+from asamblea.record.errors import Malformed
+
+Json: TypeAlias = Any
+LARGEST = 2**53 - 1
+DEEPEST = 16
+
+_KEY = re.compile(r"[a-z0-9_]{1,64}")
+_PRINTABLE = re.compile(rb"[ -~]*")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
+
+
+def encode(value: Json) -> bytes:
+    """The canonical bytes of a value within the profile; what lies outside it is refused by `check`, not here."""
+    return _ENCODER.encode(value).encode()
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def decode(data: bytes, place: str = "bytes") -> Json:
+    """The value of canonical bytes; raises Malformed for any other bytes."""
+    if _PRINTABLE.fullmatch(data) is None:
+        raise Malformed(place, "entry.form", "holds a byte that is not printable ASCII")
+    try:
+        value = _DECODER.decode(data.decode("ascii"))
+        same = encode(value) == data
+    except (ValueError, RecursionError) as fault:
+        raise Malformed(place, "entry.form", "is not JSON of the canonical profile") from fault
+    if not same:
+        raise Malformed(place, "entry.form", "does not re-encode to itself")
+    check(value, place)
+    return value
+
+
+def check(value: Json, place: str, level: int = 1) -> None:
+    """Raise Malformed unless the value lies within the profile: keys, strings, integers, depth."""
+    kind = type(value)
+    if kind is str:
+        if "\\" not in value and value.isascii() and value.isprintable():
+            return
+        _check_text(value, place)
+    elif kind is int:
+        if not -LARGEST <= value <= LARGEST:
+            raise Malformed(place, "entry.form", "holds an integer beyond 2^53 - 1")
+    elif kind is dict or kind is list:
+        _check_nested(value, place, level)
+    elif kind is not bool and value is not None:
+        raise Malformed(place, "entry.form", "holds a value that is not of the canonical profile")
+
+
+def _check_nested(value: Json, place: str, level: int) -> None:
+    if level > DEEPEST:
+        raise Malformed(place, "entry.form", f"is nested deeper than {DEEPEST} levels")
+    if type(value) is dict:
+        for key, item in value.items():
+            if type(key) is not str or _KEY.fullmatch(key) is None:
+                raise Malformed(place, "entry.form", "holds a key outside [a-z0-9_]")
+            check(item, place, level + 1)
+    else:
+        for item in value:
+            check(item, place, level + 1)
+
+
+def _check_text(value: str, place: str) -> None:
+    if not all(" " <= each <= "~" for each in value):
+        raise Malformed(place, "entry.form", "holds text that is not printable ASCII")
+
+
+def _no_fraction(text: str) -> NoReturn:
+    raise ValueError(f"a number that is not an integer: {text[:20]}")
+
+
+_DECODER = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction)
+
+
+def canonical_text(value: Json) -> str:
+    """The canonical form as text, for showing what will be signed."""
+    return _ENCODER.encode(value)

@@ -1,0 +1,48 @@
+"""One Ed25519 rule that all libraries share (docs/spec/signatures.md): RFC 8032, small-order and non-canonical A and R
+refused.
+
+libsodium's own verification is this rule, so it is called as it is; the tests hold it to vectors. Keys are checked
+apart, at enrolment.
+"""
+
+from nacl.bindings import (
+    crypto_core_ed25519_is_valid_point,
+    crypto_sign,
+    crypto_sign_open,
+    crypto_sign_seed_keypair,
+)
+from nacl.exceptions import BadSignatureError
+
+SIGNATURE_SIZE = 64
+KEY_SIZE = 32
+
+
+def verify(public: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether the signature (64 bytes) of the message verifies under the public key (32 bytes)."""
+    if len(signature) != SIGNATURE_SIZE or len(public) != KEY_SIZE:
+        return False
+    try:
+        crypto_sign_open(signature + message, public)
+    except BadSignatureError:
+        return False
+    return True
+
+
+def is_key(public: bytes) -> bool:
+    """Whether these bytes are a canonical point of the prime-order subgroup, so that an honest signer can have made
+    them.
+    """
+    return len(public) == KEY_SIZE and bool(crypto_core_ed25519_is_valid_point(public))
+
+
+def sign(seed: bytes, message: bytes) -> bytes:
+    """The signature (64 bytes) by the key of this 32-byte seed."""
+    _, secret = crypto_sign_seed_keypair(seed)
+    signed: bytes = crypto_sign(message, secret)
+    return signed[:SIGNATURE_SIZE]
+
+
+def public_of(seed: bytes) -> bytes:
+    """The public key of a 32-byte seed."""
+    public: bytes = crypto_sign_seed_keypair(seed)[0]
+    return public
