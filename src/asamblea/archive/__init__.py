@@ -1,4 +1,6 @@
-"""Where records are kept: one small interface, `Archive`; SQLite for a server or a laptop, memory for tests and replays."""
+"""Where records are kept: one small interface, `Archive`; SQLite for a server or a laptop, memory for tests and
+replays.
+"""
 
 from asamblea.archive.interface import Archive, Stored
 from asamblea.archive.memory import MemoryArchive

@@ -1,4 +1,7 @@
-"""What an archive does. Everything between `begin` and `commit` happens or does not; `begin` is also the lock of all its logs."""
+"""What an archive does.
+
+Everything between `begin` and `commit` happens or does not; `begin` is also the lock of all its logs.
+"""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -8,7 +11,9 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What one append adds to a log: the entry, its act's id (empty without one), tree nodes made perfect by it, and the signed head."""
+    """What one append adds to a log: the entry, its act's id (empty without one), tree nodes made perfect by it, and
+    the signed head.
+    """
 
     origin: str
     seq: int
@@ -19,7 +24,9 @@ class Stored:
 
 
 class Archive(Protocol):
-    """Logs with their entries, perfect tree nodes and signed heads; blobs; cosigned checkpoints that wait for their entry."""
+    """Logs with their entries, perfect tree nodes and signed heads; blobs; cosigned checkpoints that wait for their
+    entry.
+    """
 
     def transaction(self) -> AbstractContextManager[None]:
         """One writer at a time; what is done inside is durable when the context ends, or undone when it raises."""
@@ -57,5 +64,8 @@ class Archive(Protocol):
     def put_cosigned(self, origin: str, note: bytes) -> None:
         """Keep a cosigned checkpoint until an entry takes it in; inside a transaction."""
 
-    def take_cosigned(self, origin: str) -> tuple[bytes, ...]:
-        """The cosigned checkpoints that wait, which then wait no longer; inside a transaction."""
+    def cosigned(self, origin: str) -> tuple[bytes, ...]:
+        """The cosigned checkpoints of the log that wait, oldest first."""
+
+    def drop_cosigned(self, origin: str) -> None:
+        """Forget those that wait: an entry took them in; inside a transaction."""

@@ -1,4 +1,7 @@
-"""An archive in memory: for tests, scenarios and replays. Held to the same behaviour as the SQLite one by an agreement machine."""
+"""An archive in memory: for tests, scenarios and replays.
+
+Held to the same behaviour as the SQLite one by an agreement machine.
+"""
 
 import copy
 import threading
@@ -106,10 +109,11 @@ class MemoryArchive:
         """As the interface says."""
         self._logs.setdefault(origin, _Log()).cosigned.append(note)
 
-    def take_cosigned(self, origin: str) -> tuple[bytes, ...]:
+    def cosigned(self, origin: str) -> tuple[bytes, ...]:
         """As the interface says."""
-        if origin not in self._logs:
-            return ()
-        taken = tuple(self._logs[origin].cosigned)
-        self._logs[origin].cosigned = []
-        return taken
+        return tuple(self._logs[origin].cosigned) if origin in self._logs else ()
+
+    def drop_cosigned(self, origin: str) -> None:
+        """As the interface says."""
+        if origin in self._logs:
+            self._logs[origin].cosigned = []

@@ -1,6 +1,7 @@
 """One SQLite file for all logs of a server, through apsw: WAL, `synchronous=FULL`; `BEGIN IMMEDIATE` is the lock.
 
-Several processes may write. A crash leaves the last committed transaction: SQLite rolls the rest back when the file is next opened.
+Several processes may write. A crash leaves the last committed transaction: SQLite rolls the rest back when the file is
+next opened.
 """
 
 import threading
@@ -25,8 +26,10 @@ CREATE TABLE IF NOT EXISTS nodes (
 CREATE TABLE IF NOT EXISTS heads (origin TEXT PRIMARY KEY, size INTEGER NOT NULL, note BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blobs (name TEXT PRIMARY KEY, file BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS cosigned (id INTEGER PRIMARY KEY, origin TEXT NOT NULL, note BLOB NOT NULL);
-CREATE TRIGGER IF NOT EXISTS entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
-CREATE TRIGGER IF NOT EXISTS entries_hold BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries never change'); END;
+CREATE TRIGGER IF NOT EXISTS entries_stay BEFORE DELETE ON entries
+    BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+CREATE TRIGGER IF NOT EXISTS entries_hold BEFORE UPDATE ON entries
+    BEGIN SELECT RAISE(ABORT, 'entries never change'); END;
 """
 LOCK_WAIT = 10_000  # milliseconds that a writer waits for the one before it
 
@@ -51,7 +54,7 @@ class SqliteArchive:
         return found
 
     def _execute(self, sql: str, values: tuple[object, ...] = ()) -> apsw.Cursor:
-        return self._connection().execute(sql, values)  # type: ignore[arg-type]  # apsw binds these kinds
+        return self._connection().execute(sql, values)
 
     def _first(self, sql: str, values: tuple[object, ...]) -> object:
         row = next(iter(self._execute(sql, values)), None)
@@ -140,14 +143,14 @@ class SqliteArchive:
         """As the interface says."""
         self._execute("INSERT INTO cosigned (origin, note) VALUES (?, ?)", (origin, note))
 
-    def take_cosigned(self, origin: str) -> tuple[bytes, ...]:
+    def cosigned(self, origin: str) -> tuple[bytes, ...]:
         """As the interface says."""
-        taken = tuple(
-            _bytes(row[0]) for row in self._execute("SELECT note FROM cosigned WHERE origin = ? ORDER BY id", (origin,))
-        )
-        if taken:
-            self._execute("DELETE FROM cosigned WHERE origin = ?", (origin,))
-        return taken
+        rows = self._execute("SELECT note FROM cosigned WHERE origin = ? ORDER BY id", (origin,))
+        return tuple(_bytes(row[0]) for row in rows)
+
+    def drop_cosigned(self, origin: str) -> None:
+        """As the interface says."""
+        self._execute("DELETE FROM cosigned WHERE origin = ?", (origin,))
 
 
 def _bytes(value: object) -> bytes:

@@ -22,7 +22,7 @@ Reader = Callable[[Any, str], Any]
 
 def _memo(function: Callable[[Any], T]) -> Callable[[Any], T]:
     """What a type gives is worked out once."""
-    return typing.cast(Callable[[Any], T], cache(function))
+    return typing.cast("Callable[[Any], T]", cache(function))
 
 
 def to_json(value: Any) -> Any:

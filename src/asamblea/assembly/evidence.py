@@ -1,11 +1,21 @@
-"""What was checked outside a decision, as one frozen value."""
+"""What was checked outside a decision, as one frozen value; gathered in the same way by office and observer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from asamblea.record.citations import Citation
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.founding import BODY
+from asamblea.assembly.state.log import COSIGNERS, LOG_KEY
+from asamblea.record.acts import Act
+from asamblea.record.base64s import bytes_of
+from asamblea.record.blobs import content_of, references
+from asamblea.record.canonical import Json
+from asamblea.record.checkpoints import cosignatures, log_vkey, open_checkpoint
+from asamblea.record.citations import Citation, parse_citation
+from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
+from asamblea.record.notes import parse_vkey
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +41,73 @@ class Evidence:
     absent: tuple[str, ...] = ()
     cosigned: tuple[Cosigned, ...] = ()
     citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where evidence comes from: this log's root at a size (None beyond it), and the files of blobs by their hash."""
+
+    root_at: Callable[[int], bytes | None]
+    blob: Callable[[str], bytes | None]
+
+
+def gather(
+    state: State, act: Act | None, items: Iterable[dict[str, Json]], seq: int, sources: Sources, *, repeated: bool
+) -> Evidence:
+    """The evidence for an act as the entry `seq`; raises Malformed if an item is out of form or does not hold."""
+    texts, absent = _blobs(act, sources)
+    root = None if act is None else sources.root_at(act.seen.size)
+    cosigned, citations = _items(state, items, seq, sources)
+    return Evidence(
+        seq=seq,
+        seen_root=None if root is None else root.hex(),
+        repeated=repeated,
+        texts=MappingProxyType(texts),
+        absent=absent,
+        cosigned=cosigned,
+        citations=citations,
+    )
+
+
+def _blobs(act: Act | None, sources: Sources) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    texts: dict[str, bytes] = {}
+    absent: list[str] = []
+    for ref in () if act is None else references(act.payload):
+        file = sources.blob(ref.hash)
+        if file is None:
+            absent.append(str(ref))
+        elif ref.kind == "public":
+            texts[str(ref)] = content_of(ref, file, str(ref))
+    return texts, tuple(absent)
+
+
+def _items(
+    state: State, items: Iterable[dict[str, Json]], seq: int, sources: Sources
+) -> tuple[tuple[Cosigned, ...], tuple[Citation, ...]]:
+    cosigned: list[Cosigned] = []
+    citations: list[Citation] = []
+    for index, item in enumerate(items):
+        place = f"#{seq}.evidence[{index}]"
+        match item.get("kind"):
+            case "cosigned":
+                cosigned.extend(_cosigned(state, item, seq, sources, place))
+            case "citation":
+                citations.append(parse_citation(item, place))
+            case _:
+                raise Malformed(place, "evidence.form", "is of no known kind")
+    return tuple(cosigned), tuple(citations)
+
+
+def _cosigned(state: State, item: dict[str, Json], seq: int, sources: Sources, place: str) -> Iterator[Cosigned]:
+    """The words of the cosigners whom the body named, over a head of this very log that is not ahead of the entry."""
+    if item.keys() != {"kind", "note"}:
+        raise Malformed(place, "evidence.form", "has exactly the keys kind and note")
+    key = log_vkey(BODY.at(state).origin, bytes_of(LOG_KEY.at(state), place))
+    checkpoint, note = open_checkpoint(bytes_of(item["note"], place, "evidence.form"), key, place)
+    if checkpoint.size > seq or sources.root_at(checkpoint.size) != checkpoint.root:
+        raise Malformed(place, "evidence.form", "is a head that this log does not have")
+    keys = [parse_vkey(text) for text in COSIGNERS.all(state).values()]
+    words = cosignatures(note, keys, place)
+    if not words:
+        raise Malformed(place, "evidence.form", "is cosigned by nobody whom the body named")
+    return (Cosigned(word.cosigner, checkpoint.size, word.at) for word in words)

@@ -58,7 +58,7 @@ def parse_checkpoint(note: Note, place: str) -> Checkpoint:
 
 
 def open_checkpoint(data: bytes, key: VKey, place: str) -> tuple[Checkpoint, Note]:
-    """The checkpoint that this log's key signed, with its note; raises Malformed if it is not one or not signed by it."""
+    """The checkpoint that this log's key signed, with its note; raises Malformed if it is none or not signed by it."""
     note = parse_note(data, place)
     checkpoint = parse_checkpoint(note, place)
     if checkpoint.origin != key.name:

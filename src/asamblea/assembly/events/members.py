@@ -9,12 +9,12 @@ from asamblea.assembly.words.members import KeyAlgorithm, KeyUse, Office
 
 @dataclass(frozen=True, slots=True)
 class MemberEnrolled(Event):
-    """A member id was made; `name` is a public or personal blob."""
+    """A member id was made; `person` is the blob of her name, public or personal."""
 
     NAME: ClassVar[str] = "member.enrolled/1"
     at: int
     member: str
-    name: str
+    person: str
 
 
 @dataclass(frozen=True, slots=True)

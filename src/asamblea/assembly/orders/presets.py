@@ -116,6 +116,7 @@ CONSTITUENT_ASSEMBLY = StandingOrders(
             "vote_explain": ("key", "passkey", "desk", "demo"),
             "vote_tally": ("key", "passkey", "minutes", "demo"),
             "roll_call_transcribe": ("transcript",),
+            "founding_call": ("key", "passkey", "transcript", "demo"),
         },
         key_officers=2,
     ),

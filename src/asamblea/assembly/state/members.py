@@ -71,7 +71,7 @@ def accredited(state: State) -> int:
 
 @evolves(MemberEnrolled)
 def _enrolled(state: State, event: MemberEnrolled) -> State:
-    return NAMES.put(state, event.member, event.name)
+    return NAMES.put(state, event.member, event.person)
 
 
 @evolves(KeyEnrolled)

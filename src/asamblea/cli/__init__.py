@@ -1,0 +1,29 @@
+"""The command `asamblea`.
+
+Exit 0 as asked; 1 findings; 2 unreadable input or wrong use, with one clear line on standard error.
+"""
+
+from importlib.metadata import entry_points
+
+import click
+
+from asamblea.cli.explain import contents, explain
+from asamblea.cli.keys import cosign, key
+from asamblea.cli.play import play
+from asamblea.cli.replay import replay
+from asamblea.cli.verify import verify
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+
+
+@click.group(context_settings=CONTEXT)
+@click.version_option(package_name="asamblea")
+def main() -> None:
+    """A constituent assembly of recallable delegates, and the record that anyone can recompute."""
+
+
+for command in (verify, contents, explain, play, replay, cosign, key):
+    main.add_command(command)
+# The server's rooms add serve, backup and restore here when they are installed; an observer has none of them.
+for point in entry_points(group="asamblea.commands"):
+    main.add_command(point.load())

@@ -1,0 +1,105 @@
+"""`asamblea verify`: recompute a record, and say what was found, what was not checked, and on whose word the times
+rest.
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from asamblea.cli.output import FINDINGS, json_option, lang_option, print_json, reading, record_at, safe
+from asamblea.cli.report import report_html
+from asamblea.observer.findings import Finding, Report
+from asamblea.observer.memory import SeenHeads
+from asamblea.observer.verify import verify as verify_record
+from asamblea.record.trust import parse_trust
+from asamblea.wording import finding as finding_sentence
+from asamblea.wording import refusal as refusal_sentence
+from asamblea.wording.say import sentences
+
+
+@click.command()
+@click.argument("record")
+@click.option("--trust", type=click.Path(path_type=Path), help="Keys and heads that you have from elsewhere.")
+@click.option("--seen", type=click.Path(path_type=Path), help="Folder that remembers the heads you have seen.")
+@click.option("--restricted", type=click.Path(path_type=Path), help="Folder with restricted files and openings.")
+@click.option("--report", type=click.Path(path_type=Path), help="Write the observer's report as HTML, to print.")
+@click.option("--workers", type=click.IntRange(1), help="Processes; all cores by default.")
+@json_option
+@lang_option
+def verify(
+    record: str,
+    trust: Path | None,
+    seen: Path | None,
+    restricted: Path | None,
+    report: Path | None,
+    workers: int | None,
+    as_json: bool,
+    lang: str,
+) -> None:
+    """Verify RECORD: a folder, a ZIP file, or a URL."""
+    source = record_at(record)
+    with reading():
+        trusted = None if trust is None else parse_trust(trust.read_text(encoding="utf-8"), str(trust))
+        verified = verify_record(
+            source,
+            trust=trusted,
+            seen=None if seen is None else SeenHeads(seen),
+            restricted=lambda name: None if restricted is None else _file(restricted / name),
+            workers=workers,
+        )
+        if report is not None:
+            report.write_text(report_html(record, verified.report, lang), encoding="utf-8")
+    if as_json:
+        print_json(report_json(verified.report, lang))
+    else:
+        _print(verified.report, lang)
+    sys.exit(0 if verified.report.valid else FINDINGS)
+
+
+def _file(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def what(finding: Finding, lang: str) -> str:
+    """The sentence of a finding, with the reasons if a decision was not allowed."""
+    sentence = finding_sentence(finding.rule, finding.fault, lang)
+    return " ".join([sentence, *(refusal_sentence(reason, lang) for reason in finding.reasons)])
+
+
+def report_json(report: Report, lang: str) -> dict[str, object]:
+    """The keys of the interface."""
+    return {
+        "valid": report.valid,
+        "trust": report.trust,
+        "bodies": report.bodies,
+        "entries": report.entries,
+        "heads": [
+            {"origin": head.origin, "size": head.size, "root": head.root, "cosigned_by": list(head.cosigned_by)}
+            for head in report.heads
+        ],
+        "findings": [{"where": each.where, "what": what(each, lang), "rule": each.rule} for each in report.findings],
+        "notes": [{"where": where, "what": note} for where, note in report.notes],
+        "unchecked": [{"where": each.where, "what": each.what, "why": each.why} for each in report.unchecked],
+        "intervals": dict(report.intervals),
+        "attested": dict(report.attested),
+    }
+
+
+def _print(report: Report, lang: str) -> None:
+    say = sentences("words", lang)
+    for each in report.findings:
+        click.echo(safe(f"{each.where}: {what(each, lang)} [{each.rule}]"))
+    for unchecked in report.unchecked:
+        click.echo(
+            f"{unchecked.where}: {say['unchecked']}: {unchecked.what} ({say.get(unchecked.why, unchecked.why)})",
+            err=True,
+        )
+    for head in report.heads:
+        click.echo(f"{head.origin}  {head.size}  {head.root}")
+    counts = ", ".join(f"{say.get(kind, kind)} {count}" for kind, count in sorted(report.attested.items()))
+    intervals = ", ".join(f"{say.get(kind, kind)} {count}" for kind, count in report.intervals.items())
+    click.echo(f"{say['bodies']}: {report.bodies}; {say['entries']}: {report.entries} ({counts})")
+    click.echo(f"{say['intervals']}: {intervals}")
+    click.echo(f"{say['consistent'] if report.valid else say['inconsistent']}: {len(report.findings)}")
+    click.echo(say[f"trust_{report.trust}"])

@@ -1,0 +1,82 @@
+"""The bytes of one log: checkpoint, bundles, tiles, tree (docs/spec/record.md, sections 5 and 8)."""
+
+from dataclasses import dataclass
+
+from asamblea.observer.findings import Report
+from asamblea.observer.index import Listed
+from asamblea.observer.source import Source
+from asamblea.record.checkpoints import Checkpoint, open_checkpoint
+from asamblea.record.errors import Malformed
+from asamblea.record.notes import Note
+from asamblea.record.tiles import bundle_path, bundles_for, hash_tile, level_above, parse_bundle, tile_path, tiles_for
+from asamblea.record.tree import leaf_hash, root_of
+
+# It bounds what a hostile record can ask for.
+MOST_ENTRIES = 1 << 28
+
+
+@dataclass(frozen=True, slots=True)
+class LogBytes:
+    """A log whose tree holds: its head, the note, its entries and their leaf hashes."""
+
+    listed: Listed
+    checkpoint: Checkpoint
+    note: Note
+    entries: list[bytes]
+    leaves: list[bytes]
+
+    def extends(self, head: Checkpoint) -> bool:
+        """Whether a head seen elsewhere or before is a prefix of this log."""
+        return head.size <= len(self.leaves) and root_of(self.leaves[: head.size]) == head.root
+
+
+def read_log(source: Source, listed: Listed, report: Report) -> LogBytes | None:
+    """The log, with every fault of its bytes in the report; None if it cannot be read further."""
+    place = f"{listed.path}/checkpoint"
+    try:
+        data = _must(source, place)
+        checkpoint, note = open_checkpoint(data, listed.key, place)
+        _check_size(checkpoint, place)
+        entries = _entries(source, listed, checkpoint.size)
+    except Malformed as fault:
+        report.find(fault)
+        return None
+    leaves = [leaf_hash(entry) for entry in entries]
+    if root_of(leaves) != checkpoint.root:
+        report.find(Malformed(place, "tree.root", "the entries do not give this root"))
+        return None
+    _check_tiles(source, listed, leaves, report)
+    return LogBytes(listed, checkpoint, note, entries, leaves)
+
+
+def _check_size(checkpoint: Checkpoint, place: str) -> None:
+    if not 0 < checkpoint.size <= MOST_ENTRIES:
+        raise Malformed(place, "checkpoint.form", f"claims {checkpoint.size} entries")
+
+
+def _must(source: Source, name: str) -> bytes:
+    data = source.read(name)
+    if data is None:
+        raise Malformed(name, "record.missing", "is not there")
+    return data
+
+
+def _entries(source: Source, listed: Listed, size: int) -> list[bytes]:
+    entries: list[bytes] = []
+    for index, width in bundles_for(size):
+        name = f"{listed.path}/{bundle_path(index, width)}"
+        entries.extend(parse_bundle(_must(source, name), width, name))
+    return entries
+
+
+def _check_tiles(source: Source, listed: Listed, leaves: list[bytes], report: Report) -> None:
+    hashes, at_level = leaves, 0
+    for level, index, width in tiles_for(len(leaves)):
+        if level != at_level:
+            hashes, at_level = level_above(hashes), level
+        name = f"{listed.path}/{tile_path(level, index, width)}"
+        tile = source.read(name)
+        if tile is None:
+            report.find(Malformed(name, "record.missing", "is not there"))
+        elif tile != hash_tile(hashes, index, width):
+            report.find(Malformed(name, "tile.hash", "does not hold the hashes of its subtrees"))

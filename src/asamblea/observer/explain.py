@@ -1,0 +1,127 @@
+"""Tell how a matter went, from the recomputed log alone; and list what there is to ask about."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from asamblea.assembly.events.base import Event
+from asamblea.assembly.state.happenings import HAPPENINGS, TRANSCRIPTS
+from asamblea.assembly.state.members import NAMES, SEATS
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.sittings import SITTINGS
+from asamblea.assembly.state.votes import CHALLENGES, VOTES
+from asamblea.observer.decisions import Told
+from asamblea.record.entries import Entry
+from asamblea.record.instants import Instant
+from asamblea.wording import event as event_sentence
+
+
+class NoSuchMatter(Exception):  # noqa: N818 -- says what is so
+    """The record has no matter of this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrated:
+    """One step of a matter: when, which act, by whom, how attested, under which orders, and the sentence."""
+
+    at: Instant
+    act: str
+    by: str
+    attested: str
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What one log holds: its motions, votes, sittings, seats, and the records without effect."""
+
+    origin: str
+    matters: tuple[str, ...]
+    votes: tuple[str, ...]
+    sittings: tuple[str, ...]
+    seats: tuple[str, ...]
+    happenings: tuple[str, ...]
+    transcripts: tuple[str, ...]
+
+
+def contents(logs: Mapping[str, Told]) -> tuple[Contents, ...]:
+    """The contents of every log, by origin."""
+    return tuple(
+        Contents(
+            origin,
+            *(
+                tuple(sorted(shelf.all(told.state), key=_by_number))
+                for shelf in (MOTIONS, VOTES, SITTINGS, SEATS, HAPPENINGS, TRANSCRIPTS)
+            ),
+        )
+        for origin, told in sorted(logs.items())
+    )
+
+
+def _by_number(id_: str) -> tuple[str, int]:
+    head = id_.rstrip("0123456789")
+    return head, int(id_[len(head) :] or 0)
+
+
+def find_matter(logs: Mapping[str, Told], matter: str) -> tuple[str, Told, str]:
+    """Origin, log and id of a matter.
+
+    In a record of several logs its id stands behind the origin: `asamblea/...:m2`.
+    """
+    origin, colon, id_ = matter.rpartition(":")
+    for each, told in sorted(logs.items()):
+        if (not colon or each == origin) and _holds(told, id_):
+            return each, told, id_
+    raise NoSuchMatter(matter)
+
+
+def _holds(told: Told, id_: str) -> bool:
+    shelves = (MOTIONS, VOTES, SITTINGS, HAPPENINGS, TRANSCRIPTS)
+    return any(id_ in shelf.all(told.state) for shelf in shelves)
+
+
+def outcome_of(told: Told, id_: str) -> str:
+    """Where the matter stands: a motion's stage, a vote's outcome, a sitting's stage; `without_effect` for records."""
+    motion, vote, sitting = MOTIONS.find(told.state, id_), VOTES.find(told.state, id_), SITTINGS.find(told.state, id_)
+    if motion is not None:
+        return motion.stage
+    if vote is not None:
+        return vote.closed.outcome if vote.closed is not None and vote.stage == "closed" else vote.stage
+    return "without_effect" if sitting is None else sitting.stage
+
+
+def explain(told: Told, id_: str, language: str) -> tuple[Narrated, ...]:
+    """Every step that concerns the matter, in order, each with its sentence."""
+    names = {member: member for member in NAMES.all(told.state)}
+    related = _related(told, id_)
+    return tuple(
+        Narrated(
+            at=event.at,
+            act="clock.passed/1" if entry.act is None else entry.act.type,
+            by="" if entry.act is None else names.get(entry.act.author, entry.act.author),
+            attested="clock" if entry.act is None else entry.act.attested,
+            rule=entry.orders,
+            text=event_sentence(event, language),
+        )
+        for entry, event in _events(told)
+        if related & _ids(event)
+    )
+
+
+def _events(told: Told) -> Iterator[tuple[Entry, Event]]:
+    return ((entry, event) for entry, events in told.steps for event in events)
+
+
+def _related(told: Told, id_: str) -> frozenset[str]:
+    """The matter, and for a motion its votes with their challenges."""
+    votes = {vote.id: vote for vote in VOTES.all(told.state).values() if vote.opened.motion == id_}
+    challenges = {each.id for each in CHALLENGES.all(told.state).values() if each.vote in votes}
+    return frozenset({id_, *votes, *challenges})
+
+
+def _ids(event: Event) -> frozenset[str]:
+    fields = ("motion", "vote", "sitting", "challenge", "matter", "happening", "transcript")
+    found = {name: getattr(event, name, "") for name in fields}
+    if found["motion"]:
+        found["sitting"] = ""
+    return frozenset(value for value in found.values() if value)

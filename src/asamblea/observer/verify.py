@@ -1,0 +1,141 @@
+"""Verify a record: its bytes, its signatures, its decisions, and how it stands to what the observer knows from
+elsewhere.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from asamblea.observer.bundles import LogBytes, read_log
+from asamblea.observer.decisions import Told, recompute
+from asamblea.observer.findings import Finding, Head, Report, Unchecked
+from asamblea.observer.index import Listed, read_index
+from asamblea.observer.memory import SeenHeads
+from asamblea.observer.source import Source
+from asamblea.record.blobs import Reference, references
+from asamblea.record.canonical import digest
+from asamblea.record.checkpoints import cosignatures
+from asamblea.record.errors import Malformed
+from asamblea.record.trust import Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A record as verified: the report, and each log as recomputed, by origin."""
+
+    report: Report
+    logs: Mapping[str, Told]
+
+
+def verify(
+    source: Source,
+    *,
+    trust: Trust | None = None,
+    seen: SeenHeads | None = None,
+    restricted: Callable[[str], bytes | None] = lambda _: None,
+    workers: int | None = None,
+) -> Verified:
+    """The whole verification. Raises Unreadable if there is no record at the source."""
+    report, told = Report(), {}
+    try:
+        listed = read_index(source)
+    except Malformed as fault:
+        report.find(fault)
+        return Verified(report, {})
+    report.bodies = len(listed)
+    for each in listed:
+        log = read_log(source, each, report)
+        if log is None:
+            continue
+        report.entries += len(log.entries)
+        _compare(log, trust, seen, report)
+        blob = _blobs(source, restricted)
+        told[each.origin] = recompute(log, blob, report, workers=workers)
+        _check_references(each, told[each.origin], blob, report)
+    _check_blobs(source, report)
+    _check_trust(listed, trust, report)
+    return Verified(report, told)
+
+
+def _blobs(source: Source, restricted: Callable[[str], bytes | None]) -> Callable[[str], bytes | None]:
+    def blob(name: str) -> bytes | None:
+        file = source.read(f"blobs/{name}")
+        return file if file is not None else restricted(name)
+
+    return blob
+
+
+def _compare(log: LogBytes, trust: Trust | None, seen: SeenHeads | None, report: Report) -> None:
+    """The log's head against keys and heads from elsewhere, and against what this observer saw before."""
+    place, checkpoint = f"{log.listed.path}/checkpoint", log.checkpoint
+    by: tuple[str, ...] = ()
+    if trust is not None:
+        try:
+            by = tuple(word.cosigner for word in cosignatures(log.note, trust.witnesses, place))
+        except Malformed as fault:
+            report.find(fault)
+        for key in trust.logs:
+            if key.name == checkpoint.origin and key != log.listed.key:
+                report.findings.append(
+                    Finding("logs.json", "trust.key", f"{key.name}: another key was known from elsewhere")
+                )
+        for head in trust.heads:
+            if head.origin == checkpoint.origin and not log.extends(head):
+                report.findings.append(
+                    Finding(place, "trust.head", f"does not extend the head of {head.size} known from elsewhere")
+                )
+    report.heads.append(Head(checkpoint.origin, checkpoint.size, checkpoint.root.hex(), by))
+    if seen is not None:
+        before = seen.find(checkpoint.origin)
+        if before is not None and not log.extends(before):
+            seen.keep_evidence(checkpoint.origin, log.note.encode())
+            report.findings.insert(
+                0, Finding(place, "log.fork", f"does not extend the head of {before.size} seen before")
+            )
+        elif before is None or checkpoint.size > before.size:
+            seen.remember(checkpoint.origin, log.note.encode())
+
+
+def _check_references(listed: Listed, told: Told, blob: Callable[[str], bytes | None], report: Report) -> None:
+    checked: set[Reference] = set()
+    for entry, _ in told.steps:
+        payload = None if entry.act is None else entry.act.payload
+        for ref in (*references(payload), *references(list(entry.events))):
+            if ref not in checked:
+                checked.add(ref)
+                _check_reference(f"{listed.path}#{entry.seq}", ref, blob(ref.hash), report)
+
+
+def _check_reference(place: str, ref: Reference, file: bytes | None, report: Report) -> None:
+    if file is None and ref.kind == "public":
+        report.findings.append(Finding(place, "blob.missing", str(ref)))
+    elif file is None:
+        report.unchecked.append(
+            Unchecked(place, str(ref), "restricted" if ref.kind == "restricted" else "erased or withheld")
+        )
+    elif digest(file) != ref.hash:
+        report.findings.append(Finding(f"blobs/{ref.hash}", "blob.hash", "is not what its name says"))
+
+
+def _check_blobs(source: Source, report: Report) -> None:
+    """Every file under blobs, referred to or not; one that was found at a reference is not named twice."""
+    named = {finding.where for finding in report.findings}
+    for name in source.blobs() or ():
+        file = source.read(f"blobs/{name}")
+        if file is not None and digest(file) != name and f"blobs/{name}" not in named:
+            report.findings.append(Finding(f"blobs/{name}", "blob.hash", "is not what its name says"))
+
+
+def _check_trust(listed: tuple[Listed, ...], trust: Trust | None, report: Report) -> None:
+    if trust is None:
+        return
+    origins = {each.origin for each in listed}
+    for origin in sorted({key.name for key in trust.logs} | {head.origin for head in trust.heads}):
+        if origin not in origins:
+            report.findings.append(
+                Finding("logs.json", "trust.missing", f"{origin} is known from elsewhere and not here")
+            )
+    pinned = {key.name for key in trust.logs} | {head.origin for head in trust.heads}
+    if trust.witnesses and report.heads and all(head.cosigned_by for head in report.heads):
+        report.trust = "witnessed"
+    elif origins <= pinned:
+        report.trust = "pinned"

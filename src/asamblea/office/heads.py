@@ -1,0 +1,70 @@
+"""The highest head ever signed of each log, in a file that no backup contains. Nothing below it is ever signed.
+
+Each log has two slots in its file and they are written in turn, so that a crash in the middle of a write leaves the
+other. A crash between the commit of
+an entry and this write leaves the file one behind, which is harmless: nobody was answered yet.
+"""
+
+import fcntl
+import os
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+SLOT = 128
+
+
+class HeadBehind(Exception):  # noqa: N818 -- says what is so: the archive is behind the head that was signed
+    """The archive holds less than was signed, or something else: a restored copy. Nothing may be signed."""
+
+
+class HeadFile:
+    """The folder of these files. Several processes may use it; each write is made under a lock on the log's file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def highest(self, origin: str) -> tuple[int, bytes]:
+        """Size and root of the highest head signed; size 0 if none was."""
+        with self._open(origin) as file:
+            return max((slot for slot in _slots(file) if slot), default=(0, b""))
+
+    def raise_to(self, heads: Mapping[str, tuple[int, bytes]]) -> None:
+        """Remember these heads, durably, where they are higher."""
+        for origin, (size, root) in heads.items():
+            with self._open(origin) as file:
+                slots = _slots(file)
+                if size <= max((slot[0] for slot in slots if slot), default=0):
+                    continue
+                sizes = [-1 if slot is None else slot[0] for slot in slots]
+                os.pwrite(file, _slot(size, root), sizes.index(min(sizes)) * SLOT)
+                os.fdatasync(file)
+
+    @contextmanager
+    def _open(self, origin: str) -> Iterator[int]:
+        path = self._folder / f"{origin.rpartition('/')[2]}.head"
+        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield file
+        finally:
+            os.close(file)
+
+
+def _slot(size: int, root: bytes) -> bytes:
+    text = f"{size} {root.hex()}".encode()
+    return f"{text.decode()} {zlib.crc32(text):08x}\n".encode().ljust(SLOT, b" ")
+
+
+def _slots(file: int) -> list[tuple[int, bytes] | None]:
+    """The two slots; None for one that is empty or torn."""
+    return [_parse(os.pread(file, SLOT, at * SLOT)) for at in range(2)]
+
+
+def _parse(raw: bytes) -> tuple[int, bytes] | None:
+    words = raw.split()
+    if len(words) != 3 or zlib.crc32(b" ".join(words[:2])) != int(words[2], 16):
+        return None
+    return int(words[0]), bytes.fromhex(words[1].decode())

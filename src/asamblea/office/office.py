@@ -1,0 +1,258 @@
+"""The office: one transaction catches up, admits, appends entry, nodes and signed head; only then it answers, with a
+receipt.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from threading import RLock
+
+from asamblea.archive import Archive, Stored
+from asamblea.archive.growth import frontier_of, inclusion_in, perfect_nodes, root_at
+from asamblea.assembly.admit import Admitted, admit, pass_clock
+from asamblea.assembly.due import due
+from asamblea.assembly.events.base import event_json, revive_event
+from asamblea.assembly.evidence import Sources, gather
+from asamblea.assembly.refusals.admission import ActRepeated, ClockWentBack
+from asamblea.assembly.refusals.base import Refused
+from asamblea.assembly.shelves import EMPTY, State
+from asamblea.assembly.state.evolve import fold
+from asamblea.assembly.state.log import LOG_KEY
+from asamblea.office.heads import HeadBehind, HeadFile
+from asamblea.record import signatures as attestation
+from asamblea.record.acts import Act
+from asamblea.record.base64s import text_of
+from asamblea.record.blobs import Reference
+from asamblea.record.canonical import Json, digest
+from asamblea.record.checkpoints import Checkpoint, sign_checkpoint
+from asamblea.record.entries import Entry, origin_of_id
+from asamblea.record.errors import Malformed
+from asamblea.record.instants import Instant
+from asamblea.record.keys import Address, PublicKey
+from asamblea.record.proofs import Proof
+from asamblea.record.signatures import Signature, sorted_signatures
+from asamblea.record.tree import Frontier, leaf_hash
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A signed act as it is handed in, with the files of the blobs that it names and that are new."""
+
+    act: Act
+    signatures: tuple[Signature, ...]
+    blobs: Mapping[Reference, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the author gets: the log, the entry, the act's id, its time, and the head that covers it."""
+
+    origin: str
+    seq: int
+    act: str
+    at: Instant
+    head: bytes
+
+
+NO_ENTRIES = Frontier()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A log as this process last saw it: the state after its last entry, the right edge of its tree, the last time."""
+
+    state: State = EMPTY
+    frontier: Frontier = NO_ENTRIES
+    at: Instant = 0
+
+
+class Office:
+    """The writer of the logs of one archive.
+
+    `seeds` gives the private half of a log's key, named by its public base64.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        seeds: Callable[[str], bytes],
+        clock: Callable[[], Instant],
+        heads: HeadFile | None = None,
+    ) -> None:
+        self.archive = archive
+        self.clock = clock
+        self._seeds = seeds
+        self._heads = heads
+        self._standing: dict[str, Standing] = {}
+        self._mutex = RLock()
+
+    def submit(self, submission: Submission) -> Receipt:
+        """Admit one act. Raises Refused with every reason, Malformed for what is out of form; then nothing changed."""
+        answer = self.submit_many([submission])[0]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def submit_many(self, submissions: Iterable[Submission]) -> list[Receipt | Refused | Malformed]:
+        """Admit acts that wait, in one transaction with one write of the head file. A refused act leaves the others."""
+        answers: list[Receipt | Refused | Malformed] = []
+        with self._mutex:
+            before = dict(self._standing)
+            try:
+                with self.archive.transaction():
+                    checked: set[str] = set()
+                    for submission in submissions:
+                        try:
+                            answers.append(self._admit(submission, checked))
+                        except (Refused, Malformed) as refusal:
+                            answers.append(refusal)
+            except BaseException:
+                self._standing = before
+                raise
+            self._remember(answers)
+        return answers
+
+    def pass_clock(self, origin: str) -> Receipt | None:
+        """Append what fell due, and the cosigners' words that wait; None if there is nothing."""
+        with self._mutex:
+            before = dict(self._standing)
+            try:
+                with self.archive.transaction():
+                    receipt = self._pass_clock(origin)
+            except BaseException:
+                self._standing = before
+                raise
+            if receipt is not None:
+                self._remember([receipt])
+        return receipt
+
+    def take_in(self, origin: str, note: bytes) -> None:
+        """Keep a cosigned checkpoint until the next entry; raises Malformed unless it is one of a cosigner of this
+        log.
+        """
+        with self._mutex, self.archive.transaction():
+            standing = self._catch_up(origin)
+            item: dict[str, Json] = {"kind": "cosigned", "note": text_of(note)}
+            sources = Sources(root_at(self.archive, origin), self.archive.blob)
+            gather(standing.state, None, [item], standing.frontier.size, sources, repeated=False)
+            self.archive.put_cosigned(origin, note)
+
+    def state(self, origin: str) -> State:
+        """The state after the last entry of a log, caught up with other writers."""
+        with self._mutex:
+            return self._catch_up(origin).state
+
+    def state_now(self, origin: str) -> State:
+        """The state advanced to now by what has fallen due: what pages show."""
+        state = self.state(origin)
+        return due(state, self.clock(), self.archive.size(origin))[1]
+
+    def seen(self, origin: str) -> tuple[int, bytes]:
+        """The head to show an author: size and root."""
+        with self._mutex:
+            frontier = self._catch_up(origin).frontier
+        return frontier.size, frontier.root()
+
+    def proof(self, origin: str, seq: int) -> Proof:
+        """The receipt of an entry as a `.tlog-proof`, under the current head."""
+        with self._mutex:
+            size = self.archive.size(origin)
+            return Proof(seq, inclusion_in(self.archive, origin, seq, size), self.archive.head(origin))
+
+    def _admit(self, submission: Submission, checked: set[str]) -> Receipt:
+        act = submission.act
+        act_id, founding = act.id(), act.body == ""
+        origin = origin_of_id(act_id) if founding else act.body
+        standing = self._standing_of(origin, checked)
+        known = self.archive.seq_of(origin, act_id)
+        if known is not None and not founding:
+            raise Refused([ActRepeated(act_id)])
+        files = {ref.hash: file for ref, file in submission.blobs.items() if digest(file) == ref.hash}
+        at = self._time(standing)
+        items = self._waiting(origin)
+        sources = Sources(root_at(self.archive, origin), lambda name: files.get(name) or self.archive.blob(name))
+        seq = standing.frontier.size
+        evidence = gather(standing.state, act, items, seq, sources, repeated=known is not None)
+        signatures = sorted_signatures(submission.signatures)
+        admitted = admit(standing.state, act, signatures, at, evidence, _verifies)
+        for name, file in files.items():
+            self.archive.put_blob(name, file)
+        entry = _entry(act, at, admitted, items, seq, signatures)
+        return self._append(origin, standing, entry, admitted, act_id)
+
+    def _pass_clock(self, origin: str) -> Receipt | None:
+        standing = self._standing_of(origin, set())
+        at, seq, items = self._time(standing), standing.frontier.size, self._waiting(origin)
+        sources = Sources(root_at(self.archive, origin), self.archive.blob)
+        evidence = gather(standing.state, None, items, seq, sources, repeated=False)
+        admitted = pass_clock(standing.state, at, evidence)
+        if admitted is None:
+            return None
+        return self._append(origin, standing, _entry(None, at, admitted, items, seq, ()), admitted, "")
+
+    def _append(self, origin: str, standing: Standing, entry: Entry, admitted: Admitted, act: str) -> Receipt:
+        data = entry.encode()
+        leaf = leaf_hash(data)
+        frontier = standing.frontier.append(leaf)
+        checkpoint = Checkpoint(origin, frontier.size, frontier.root())
+        note = sign_checkpoint(checkpoint, self._seeds(LOG_KEY.at(admitted.state))).encode()
+        self.archive.append(Stored(origin, entry.seq, data, act, perfect_nodes(standing.frontier, leaf), note))
+        if entry.evidence:
+            self.archive.drop_cosigned(origin)
+        self._standing[origin] = Standing(admitted.state, frontier, entry.at)
+        return Receipt(origin, entry.seq, act, entry.at, note)
+
+    def _standing_of(self, origin: str, checked: set[str]) -> Standing:
+        """The log caught up; once a transaction its head is held to the highest ever signed."""
+        standing = self._catch_up(origin)
+        if self._heads is not None and origin not in checked:
+            size, root = self._heads.highest(origin)
+            if size and root_at(self.archive, origin)(size) != root:
+                raise HeadBehind(f"{origin}: a head of {size} entries was signed that this archive does not hold")
+        checked.add(origin)
+        return standing
+
+    def _catch_up(self, origin: str) -> Standing:
+        standing = self._standing.get(origin, Standing())
+        size = self.archive.size(origin)
+        if size == standing.frontier.size:
+            return standing
+        for data in self.archive.entries(origin, standing.frontier.size, size):
+            entry = Entry.parse(data, origin)
+            standing = replace(standing, state=fold(standing.state, map(revive_event, entry.events)), at=entry.at)
+        standing = replace(standing, frontier=frontier_of(self.archive, origin))
+        self._standing[origin] = standing
+        return standing
+
+    def _time(self, standing: Standing) -> Instant:
+        at = self.clock()
+        if at < standing.at:
+            raise Refused([ClockWentBack(standing.at)])
+        return at
+
+    def _waiting(self, origin: str) -> tuple[dict[str, Json], ...]:
+        """The cosigners' words that the next entry takes in."""
+        return tuple({"kind": "cosigned", "note": text_of(note)} for note in self.archive.cosigned(origin))
+
+    def _remember(self, answers: Iterable[Receipt | Refused | Malformed]) -> None:
+        """The head file goes up before anybody is answered."""
+        if self._heads is None:
+            return
+        origins = {answer.origin for answer in answers if isinstance(answer, Receipt)}
+        standings = {origin: self._standing[origin].frontier for origin in origins}
+        self._heads.raise_to({origin: (frontier.size, frontier.root()) for origin, frontier in standings.items()})
+
+
+def _entry(
+    act: Act | None,
+    at: Instant,
+    admitted: Admitted,
+    items: tuple[dict[str, Json], ...],
+    seq: int,
+    signatures: tuple[Signature, ...],
+) -> Entry:
+    events = tuple(event_json(event) for event in admitted.events)
+    return Entry(act, at, events, items, admitted.orders, seq, signatures)
+
+
+def _verifies(act: Act, signature: Signature, key: PublicKey, address: Address) -> bool:
+    return attestation.verify(act.digest(), signature, key, address)

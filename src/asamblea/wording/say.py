@@ -1,0 +1,100 @@
+"""From typed values to sentences.
+
+A template names fields in braces; `:instant` and `:period` print times, `:word` looks a listed word up.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from types import ModuleType
+from typing import Any, Literal, get_args
+
+from asamblea.assembly.events.base import Event
+from asamblea.assembly.refusals.base import Refusal
+from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND, iso
+from asamblea.wording.en import events as en_events
+from asamblea.wording.en import findings as en_findings
+from asamblea.wording.en import refusals as en_refusals
+from asamblea.wording.en import words as en_words
+from asamblea.wording.es import events as es_events
+from asamblea.wording.es import findings as es_findings
+from asamblea.wording.es import refusals as es_refusals
+from asamblea.wording.es import words as es_words
+
+Language = Literal["es", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+PLURALS = {"day": "days", "hour": "hours", "minute": "period_minutes", "second": "seconds"}
+Naming = Callable[[str], str]
+
+_MODULES: Mapping[str, Mapping[str, ModuleType]] = {
+    "es": {"events": es_events, "refusals": es_refusals, "findings": es_findings, "words": es_words},
+    "en": {"events": en_events, "refusals": en_refusals, "findings": en_findings, "words": en_words},
+}
+
+
+def sentences(kind: str, language: str) -> Mapping[str, str]:
+    """The templates of one kind in one language."""
+    found: Mapping[str, str] = _MODULES[language][kind].SENTENCES
+    return found
+
+
+def word(text: str, language: str) -> str:
+    """A listed word (a stage, an outcome, a choice, an office) in the language; the word itself if it is not listed."""
+    return sentences("words", language).get(text, text)
+
+
+def refusal(reason: Refusal, language: str, naming: Naming = str) -> str:
+    """The sentence of a refusal: what is missing, by which rule. `naming` turns a member id into a name."""
+    template = sentences("refusals", language)[type(reason).__name__]
+    return f"{template.format_map(_fields(reason, language, naming))} ({reason.RULE})"
+
+
+def event(happened: Event, language: str, naming: Naming = str) -> str:
+    """The sentence of an event."""
+    return sentences("events", language)[happened.NAME].format_map(_fields(happened, language, naming))
+
+
+def finding(rule: str, fault: str, language: str) -> str:
+    """The sentence of a finding: what the rule asks for, and the fault."""
+    sentence = sentences("findings", language)[rule]
+    return f"{sentence}: {fault}" if fault else sentence
+
+
+class _Shown:
+    """A field's value as a template prints it."""
+
+    def __init__(self, value: Any, language: str, naming: Naming) -> None:
+        self._value, self._language, self._naming = value, language, naming
+
+    def __format__(self, form: str) -> str:
+        if self._value is None:
+            return "—"
+        match form:
+            case "instant":
+                return iso(self._value)[:16].replace("T", " ") + " UTC"
+            case "period":
+                return period(self._value, self._language)
+            case "member":
+                return self._naming(self._value)
+            case _:
+                return self._plain(self._value)
+
+    def _plain(self, value: Any) -> str:
+        if isinstance(value, tuple):
+            return ", ".join(map(self._plain, value))
+        return word(value, self._language) if isinstance(value, str) else str(value)
+
+    def __getattr__(self, name: str) -> "_Shown":
+        return _Shown(getattr(self._value, name), self._language, self._naming)
+
+
+def _fields(value: Any, language: str, naming: Naming) -> dict[str, _Shown]:
+    return {field.name: _Shown(getattr(value, field.name), language, naming) for field in fields(value)}
+
+
+def period(milliseconds: int, language: str) -> str:
+    """A period in the largest units that it is a whole number of."""
+    for unit, name in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"), (SECOND, "second")):
+        if milliseconds >= unit and milliseconds % unit == 0:
+            count = milliseconds // unit
+            return f"{count} {word(name if count == 1 else PLURALS[name], language)}"
+    return f"{milliseconds} ms"
