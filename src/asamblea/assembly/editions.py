@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from asamblea.assembly import acts
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.shelves import State
@@ -39,6 +38,8 @@ def editions() -> dict[str, Edition]:
 
 
 def _modules() -> list[str]:
+    # By name, because an act may itself ask which editions there are.
+    acts = importlib.import_module("asamblea.assembly.acts")
     return [found.name for found in pkgutil.walk_packages(acts.__path__, f"{acts.__name__}.") if not found.ispkg]
 
 

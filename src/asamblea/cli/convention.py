@@ -31,31 +31,14 @@ from asamblea.record.instants import Instant, from_iso
 
 ZONE = "America/Santiago"
 CHOICES = {"1": "yes", "6": "no", "9": "abstain", "": "absent"}
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ],
-        1,
-    )
-}
-_DATE = re.compile(r"(\d{1,2})\s+de\s+([a-z]+)\s+de\s+(\d{4})")
-MEMBERS, COLUMNS = (
-    "nombres_cc",
-    ("Materia", "Fecha", "TotalSI", "TotalNO", "TotalAbstencion", "Resultado", "id_votacion", "fechatexto"),
+MONTHS = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
 )
+MEMBERS = "nombres_cc"
+TOTALS = ("TotalSI", "TotalNO", "TotalAbstencion")
+COLUMNS = ("Materia", "Fecha", *TOTALS, "Resultado", "id_votacion", "fechatexto")
+_DATE = re.compile(r"(\d{1,2})\s+de\s+([a-z]+)\s+de\s+(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +127,7 @@ def _moment(row: dict[str, str], place: str) -> datetime:
         raise Malformed(place, "source", f"has no date that can be read: {row['fechatexto']}")
     try:
         hour = datetime.strptime(row["Fecha"].strip(), "%H:%M")  # noqa: DTZ007 -- the zone is set below
-        day, month, year = int(date[1]), MONTHS[date[2]], int(date[3])
+        day, month, year = int(date[1]), MONTHS.index(date[2]) + 1, int(date[3])
         return hour.replace(year=year, month=month, day=day, tzinfo=ZoneInfo(ZONE))
     except (ValueError, KeyError) as fault:
         raise Malformed(place, "source", f"has no date that can be read: {fault}") from fault

@@ -17,11 +17,12 @@ _STYLE = (
 def report_html(record: str, report: Report, lang: str) -> str:
     """The whole page, with its own style and nothing from elsewhere."""
     say = sentences("words", lang)
+    consistent = say["consistent"] if report.valid else say["inconsistent"]
+    verdict = f"{consistent}: {len(report.findings)}. {say[f'trust_{report.trust}']}"
     parts = [
         f"<p><strong>{escape(say['report_limits'])}</strong></p>",
         f"<h1>{escape(say['report_title'])}</h1><p>{escape(record)}</p>",
-        f"<p>{escape(say['consistent'] if report.valid else say['inconsistent'])}: {len(report.findings)}. "
-        f"{escape(say[f'trust_{report.trust}'])}</p>",
+        f"<p>{escape(verdict)}</p>",
         _table(
             say["findings"],
             [(each.where, _what(each.rule, each.fault, each.reasons, lang)) for each in report.findings],

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from asamblea.archive import Archive, MemoryArchive
 from asamblea.assembly.editions import editions
@@ -38,7 +39,8 @@ class Player:
 
     def __init__(self, scenario: Scenario, archive: Archive | None = None, heads: HeadFile | None = None) -> None:
         self.scenario = scenario
-        self.clock = ForwardClock(0)
+        self.clock: ForwardClock = ForwardClock(0)
+        self.web_origin = ""
         self.log_seed = self.secret("log")
         self.archive = MemoryArchive() if archive is None else archive
         self.office = Office(self.archive, lambda _: self.log_seed, self.clock, heads)
@@ -98,8 +100,8 @@ class Player:
             "remote": False,
             "preset": preset.name,
             "orders": preset.hash(),
-            "origins": list(told.get("origins", ())),
-            "rp": told.get("rp", ""),
+            "origins": [self.web_origin] if self.web_origin else [],
+            "rp": urlsplit(self.web_origin).hostname or "",
             "cosigners": [
                 {"name": each["name"], "key": cosigner_vkey(each["name"], public_of(self.secret(each["name"]))).text()}
                 for each in told.get("cosigners", ())

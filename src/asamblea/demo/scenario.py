@@ -96,8 +96,14 @@ def _setup(setup: Mapping[str, Any] | None) -> list[dict[str, Any]]:
         "effect": effect,
     }
     seat = [
-        {"who": board, "do": "delegate.seat", "body": setup["body"], "member": f"member: {who}", "name": f"text: {who}"}
-        for who in seats
+        {
+            "who": board,
+            "do": "delegate.seat",
+            "body": setup["body"],
+            "member": f"member: {who}",
+            "name": f"text: {title}",
+        }
+        for who, title in zip(seats, setup.get("titles", seats), strict=True)
     ]
     steps: list[dict[str, Any]] = [
         *seat,

@@ -1,0 +1,93 @@
+"""`asamblea serve` and `asamblea demo`: what the server adds to the command."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--data", default="var/data", show_default=True, type=click.Path(path_type=Path), help="Folder of this server."
+)
+def serve(host: str, port: int, data: Path) -> None:
+    """Serve the pages of the assemblies whose records lie in the data folder."""
+    _start(host, port, data, demo=False)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="Folder of the demonstration; one for each port by default."
+)
+def demo(host: str, port: int, data: Path | None) -> None:
+    """Serve a demonstration: an assembly in session, with a link for each of a small cast."""
+    _start(host, port, data or Path(f"var/demo-{port}"), demo=True)
+
+
+def _start(host: str, port: int, data: Path, *, demo: bool) -> None:
+    os.environ["ASAMBLEA_DATA"] = str(data)
+    os.environ["ASAMBLEA_DEMO"] = "1" if demo else "0"
+    os.environ["ASAMBLEA_ORIGIN"] = f"http://localhost:{port}"
+    os.environ.setdefault("ASAMBLEA_HOSTS", "localhost,127.0.0.1")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "asamblea.web.settings"
+    prepare()
+    if demo:
+        for line in links(f"http://localhost:{port}"):
+            click.echo(line)
+    sys.stdout.flush()
+    run_server(host, port)
+
+
+def prepare() -> None:
+    """Set Django up and bring its own tables up to date."""
+    import django  # noqa: PLC0415 -- after the environment says which data
+    from django.core.management import call_command  # noqa: PLC0415
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def links(address: str) -> list[str]:
+    """A link for each of the cast, and the paper codes of those who have them."""
+    from asamblea.people.entrances import make_entrance  # noqa: PLC0415 -- after `prepare`
+    from asamblea.web.demonstration import WITH_CODES  # noqa: PLC0415
+    from asamblea.web.desk import desk  # noqa: PLC0415
+
+    demonstration = desk().demo
+    assert demonstration is not None
+    lines = [f"{address}/  ({demonstration.origin}, demo)"]
+    for role in demonstration.roles():
+        path = make_entrance(demonstration.origin, role.member, role.secret)
+        lines.append(f"  {role.name:<10} {address}{path}")
+    for name in WITH_CODES:
+        lines.append(f"  {name:<10} {' '.join(demonstration.codes(name)[:3])} ...")
+    lines.append(f"  asamblea verify {address}/record")
+    return lines
+
+
+def run_server(host: str, port: int) -> None:
+    """Run gunicorn with threads until it is stopped."""
+    from gunicorn.app.base import BaseApplication  # noqa: PLC0415 -- the server extra alone has it
+
+    from asamblea.web.wsgi import application  # noqa: PLC0415
+
+    class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+        def load_config(self) -> None:
+            for key, value in {
+                "bind": f"{host}:{port}",
+                "worker_class": "gthread",
+                "threads": 8,
+                "loglevel": "warning",
+            }.items():
+                self.cfg.set(key, value)
+
+        def load(self) -> Any:
+            return application
+
+    Server().run()

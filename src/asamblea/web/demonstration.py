@@ -1,0 +1,119 @@
+"""The demonstration: an assembly in session, built once from its scenario, with a cast whose keys the pages hold and a
+clock moved by hand.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from asamblea.archive import SqliteArchive
+from asamblea.assembly.words.members import NewKey
+from asamblea.demo.cast import Draft, Person, act_of, signed
+from asamblea.demo.clock import ForwardClock
+from asamblea.demo.player import Player
+from asamblea.demo.scenario import read_scenario
+from asamblea.office import HeadFile, Office, Submission
+from asamblea.record.acts import Seen
+from asamblea.record.base64s import text_of
+from asamblea.record.codes import code_from, hash_of
+from asamblea.record.ed25519 import public_of
+from asamblea.record.instants import Instant
+
+CAST = ("chair", "secretary", "teller", "teller2", "ana", "bruno", "carmen", "observer")
+WITH_CODES = ("ana", "bruno", "carmen")
+CODES = 8
+
+
+class PersistentClock(ForwardClock):
+    """A demonstration's clock that remembers where it stands."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        super().__init__(int(path.read_text()) if path.exists() else 0)
+
+    def __call__(self) -> Instant:
+        """Where the hand stands, also if another process moved it."""
+        if self._path.exists():
+            self._at = max(self._at, int(self._path.read_text()))
+        return self._at
+
+    def move_to(self, at: Instant) -> None:
+        """Move the hand and remember it; a crash leaves the hand where it was."""
+        super().move_to(at)
+        fresh = self._path.with_suffix(".new")
+        fresh.write_text(str(at))
+        fresh.replace(self._path)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One of the cast: the word for her, her member id, the secret of her link."""
+
+    name: str
+    member: str
+    secret: str
+
+
+class Demonstration:
+    """Owns demonstration keys and clock.
+
+    Nothing of it is used for a record whose founding entry is not marked `demo`.
+    """
+
+    def __init__(self, data: Path, web_origin: str) -> None:
+        self.clock = PersistentClock(data / "demo-clock")
+        archive = SqliteArchive(data / "record.sqlite")
+        self._player = Player(read_scenario(_scenario()), archive, HeadFile(data / "heads"))
+        self._player.clock = self.clock
+        self.office: Office = self._player.office
+        self.office.clock = self.clock
+        self.desk_seed = self._player.secret("desk key")
+        if not archive.logs():
+            self._build(web_origin)
+        self.origin = archive.logs()[0]
+        self._player.origin = self.origin
+
+    def _build(self, web_origin: str) -> None:
+        self._player.web_origin = web_origin
+        for _ in self._player.play():
+            pass
+        self._enrol("desk", NewKey("ed25519", text_of(public_of(self.desk_seed)), "desk"))
+        for name in WITH_CODES:
+            hashes = b"".join(bytes.fromhex(hash_of(code)) for code in self.codes(name))
+            self._enrol(name, NewKey("codes", text_of(hashes), "member"))
+
+    def _enrol(self, name: str, key: NewKey) -> None:
+        payload = {"member": self.person(name).member, "key": {"alg": key.alg, "public": key.public, "use": key.use}}
+        self.sign("key.enrol/1", payload, ("secretary", "chair"))
+
+    def sign(self, act_type: str, payload: dict[str, object], who: tuple[str, ...]) -> None:
+        """An act by persons of the cast, prepared, signed and submitted here."""
+        size, root = self.office.seen(self._player.origin)
+        signers = [self.person(name) for name in who]
+        nonce = hashlib.sha256(f"{act_type}{size}".encode()).hexdigest()[:32]
+        draft = Draft(act_type, payload, self._player.origin, Seen(size, root.hex()))
+        act = act_of(draft, signers[0], self.clock(), nonce)
+        self.office.submit(Submission(act, signed(act, signers)))
+
+    def person(self, name: str) -> Person:
+        """The person of this name, with her demonstration key."""
+        return self._player.person(name)
+
+    def person_of(self, member: str) -> Person | None:
+        """The person of the cast with this member id."""
+        return next((self.person(name) for name in CAST if self.person(name).member == member), None)
+
+    def roles(self) -> tuple[Role, ...]:
+        """The cast with the secrets of their links."""
+        return tuple(
+            Role(name, self.person(name).member, self._player.secret(f"link {name}").hex()[:24]) for name in CAST
+        )
+
+    def codes(self, name: str) -> tuple[str, ...]:
+        """The paper codes of one of the cast."""
+        return tuple(code_from(self._player.secret(f"code {name} {number}")[:10]) for number in range(CODES))
+
+
+def _scenario() -> Path:
+    return Path(str(resources.files("asamblea.demo") / "scenarios" / "assembly-in-session.toml"))

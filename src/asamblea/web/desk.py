@@ -1,0 +1,63 @@
+"""The office as the pages use it: one a process, made at the first request."""
+
+import os
+import secrets
+import time
+from dataclasses import dataclass
+from functools import cache
+
+from django.conf import settings
+
+from asamblea.archive import SqliteArchive
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.members import NAMES
+from asamblea.office import HeadFile, Office
+from asamblea.office.logkeys import LogKeys
+from asamblea.record.blobs import content_of, reference
+from asamblea.web.demonstration import Demonstration
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The office, and the demonstration if this server is one."""
+
+    office: Office
+    demo: Demonstration | None
+
+    def desk_seed(self) -> bytes:
+        """The private half of the desk's key, which signs beside paper codes and nothing else."""
+        if self.demo is not None:
+            return self.demo.desk_seed
+        path = settings.DATA / "desk.seed"
+        if not path.exists():
+            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(file, "wb") as out:
+                out.write(secrets.token_bytes(32))
+        return bytes(path.read_bytes())
+
+    def text(self, ref: str) -> str:
+        """The content of a public blob as text; empty if there is none."""
+        if not ref.startswith("public:"):
+            return ""
+        file = self.office.archive.blob(ref.partition(":")[2])
+        return "" if file is None else content_of(reference(ref, ref), file, ref).decode(errors="replace")
+
+    def names(self, state: State) -> dict[str, str]:
+        """The public names of members, by id."""
+        return {member: self.text(person) or member for member, person in NAMES.all(state).items()}
+
+
+@cache
+def desk() -> Desk:
+    """The office of this process."""
+    data = settings.DATA
+    if settings.DEMO:
+        demonstration = Demonstration(data, os.environ.get("ASAMBLEA_ORIGIN", "http://localhost:8000"))
+        return Desk(demonstration.office, demonstration)
+    archive = SqliteArchive(data / "record.sqlite")
+    office = Office(archive, LogKeys(data / "log-keys").seed, _now, HeadFile(data / "heads"))
+    return Desk(office, None)
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000

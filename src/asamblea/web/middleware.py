@@ -1,0 +1,23 @@
+"""Every request knows its visitor; every answer forbids what no page of ours uses."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from asamblea.web.visitors import find_visitor
+
+PERMISSIONS = (
+    "publickey-credentials-create=(self), publickey-credentials-get=(self), camera=(), geolocation=(), microphone=()"
+)
+
+
+def visitor_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """The middleware."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.visitor = find_visitor(request)  # type: ignore[attr-defined]  # read by visitor_of
+        response = get_response(request)
+        response["Permissions-Policy"] = PERMISSIONS
+        return response
+
+    return middleware

@@ -1,0 +1,80 @@
+"""Template tags: sentences, instants, counts.
+
+A string that a template shows is a key of `wording/<language>/pages.py`.
+"""
+
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from asamblea.record.instants import iso
+from asamblea.web.pages import say as say_page
+from asamblea.wording import word as listed_word
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: dict[str, Any], key: str, **fields: Any) -> str:
+    """The sentence of a page in the visitor's language."""
+    return say_page(context["lang"], key, **fields)
+
+
+@register.simple_tag(takes_context=True)
+def word(context: dict[str, Any], text: str) -> str:
+    """A listed word in the visitor's language."""
+    return listed_word(text, context["lang"])
+
+
+@register.simple_tag(takes_context=True)
+def name(context: dict[str, Any], member: str) -> str:
+    """The public name of a member; the id if she has none."""
+    names: dict[str, str] = context.get("names", {})
+    return names.get(member, member)
+
+
+@register.simple_tag(takes_context=True)
+def act_label(context: dict[str, Any], act: str, payload: dict[str, Any]) -> str:
+    """What a button for this act says: with the choice, side or person that it carries."""
+    label = say_page(context["lang"], "act_" + act.partition("/")[0].replace(".", "_"))
+    detail = payload.get("choice") or payload.get("side") or ""
+    if act.startswith("floor.give"):
+        return f"{label}: {name(context, payload['member'])}"
+    return f"{label}: {listed_word(detail, context['lang'])}" if detail else label
+
+
+@register.filter
+def instant(at: int | None) -> str:
+    """An instant in UTC, to the minute."""
+    return "—" if at is None else iso(at)[:16].replace("T", " ") + " UTC"
+
+
+@register.filter
+def machine_time(at: int) -> str:
+    """An instant for the datetime attribute."""
+    return iso(at)
+
+
+@register.filter
+def grouped(text: str) -> str:
+    """A hash in groups of four."""
+    return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+@register.filter
+def percent(part: int, whole: int) -> str:
+    """A share for a bar's position, 0 to 100."""
+    return str(0 if not whole else min(100, round(100 * part / whole)))
+
+
+@register.simple_tag
+def bar(yes: int, needed: int, base: int) -> SafeString:
+    """A bar of the votes for against the number needed, as an SVG whose text says the same."""
+    scale = max(base, needed, yes, 1)
+    yes_at, needed_at = 300 * yes / scale, 300 * needed / scale
+    return SafeString(
+        f'<svg class="bar" viewBox="0 0 304 24" role="img" aria-label="{yes} / {needed}" preserveAspectRatio="none">'
+        f'<rect class="bar-base" x="1" y="6" width="302" height="12"/>'
+        f'<rect class="bar-yes" x="1" y="6" width="{yes_at:.1f}" height="12"/><path class="bar-mark" d="M{needed_at + 1:.1f} 0v24"/></svg>'
+    )

@@ -1,0 +1,38 @@
+"""Every address of the server. Each stands in the table of permissions that a test holds."""
+
+from django.urls import path, re_path
+
+from asamblea.web.views import bodies, examples, keys, motions, orders, record, signing, sittings
+
+urlpatterns = [
+    path("", bodies.home, name="home"),
+    path("enter/<str:secret>/", bodies.enter, name="enter"),
+    path("leave/", bodies.leave, name="leave"),
+    path("language/", bodies.language, name="language"),
+    path("demo/clock/", bodies.move_clock, name="move_clock"),
+    path("components/", examples.components, name="components"),
+    path("b/<slug:log>/", bodies.body, name="body"),
+    path("b/<slug:log>/sittings/new/", sittings.convene, name="convene"),
+    path("b/<slug:log>/sittings/<slug:sitting>/", sittings.sitting, name="sitting"),
+    path("b/<slug:log>/sittings/<slug:sitting>/live/", sittings.live, name="live"),
+    path("b/<slug:log>/sittings/<slug:sitting>/projector/", sittings.projector, name="projector"),
+    path("b/<slug:log>/motions/new/", motions.table, name="table"),
+    path("b/<slug:log>/motions/<slug:motion>/", motions.motion, name="motion"),
+    path("b/<slug:log>/orders/", orders.orders, name="orders"),
+    path("b/<slug:log>/record/", record.record, name="record"),
+    path("b/<slug:log>/record/<int:seq>/", record.entry, name="entry"),
+    path("b/<slug:log>/record/<int:seq>/proof/", record.proof, name="proof"),
+    path("b/<slug:log>/keys/", keys.keys, name="keys"),
+    path("b/<slug:log>/prepare/", signing.prepare, name="prepare"),
+    path("b/<slug:log>/sign/<str:draft>/", signing.signing, name="signing"),
+    path("b/<slug:log>/sign/<str:draft>/<str:key>/act.json", signing.download, name="download"),
+    path("b/<slug:log>/receipt/<int:seq>/", signing.receipt, name="receipt"),
+    path("record/logs.json", record.index, name="record_index"),
+    re_path(r"^record/blobs/(?P<name>[0-9a-f]{64})$", record.blob, name="record_blob"),
+    re_path(
+        r"^record/(?P<path>[0-9a-f]{16})/(?P<name>checkpoint|tile/[0-9a-z/.]+)$", record.log_file, name="record_file"
+    ),
+]
+handler404 = "asamblea.web.views.errors.not_found"
+handler500 = "asamblea.web.views.errors.failed"
+handler403 = "asamblea.web.views.errors.forbidden"

@@ -1,0 +1,172 @@
+"""The gate to a body, and its home: what is being decided, what comes next, what was decided."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from asamblea.assembly.preview import missing
+from asamblea.assembly.refusals.base import Refusal
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.founding import BODY
+from asamblea.assembly.state.members import HOLDERS, accredited, holds_office
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.orders import are_adopted, orders_now
+from asamblea.assembly.state.sittings import SITTINGS, open_sitting
+from asamblea.assembly.state.votes import open_votes
+from asamblea.assembly.words.motions import ENDED
+from asamblea.people.entrances import find_entrance
+from asamblea.record.instants import DAY, HOUR, MINUTE
+from asamblea.web.desk import desk
+from asamblea.web.visitors import LANGUAGE_COOKIE, Visitor, visitor_of
+from asamblea.wording import LANGUAGES
+from asamblea.wording import refusal as refusal_sentence
+
+STEPS = {"10m": 10 * MINUTE, "1h": HOUR, "1d": DAY, "7d": 7 * DAY}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A body as one page shows it: its log, the state advanced to now, who looks, and the names."""
+
+    origin: str
+    log: str
+    state: State
+    now: int
+    visitor: Visitor
+    names: dict[str, str]
+
+    @property
+    def member(self) -> str:
+        """The member of this body who looks, or empty."""
+        return self.visitor.member if self.visitor.origin == self.origin else ""
+
+    @property
+    def is_delegate(self) -> bool:
+        """Whether she holds a seat."""
+        return self.member in HOLDERS.all(self.state)
+
+    @property
+    def is_chair(self) -> bool:
+        """Whether she presides."""
+        return holds_office(self.state, self.member, "chair")
+
+    @property
+    def is_secretary(self) -> bool:
+        """Whether she keeps the minutes."""
+        return holds_office(self.state, self.member, "secretary")
+
+    def offer(self, act: str, **payload: Any) -> "Offer":
+        """An act as it is offered to this visitor, with what is still missing."""
+        reasons = missing(self.state, act, payload, self.member, self.now)
+        return Offer(act, payload, tuple(self.say(reason) for reason in reasons))
+
+    def say(self, reason: Refusal) -> str:
+        """The sentence of a reason, with names."""
+        return refusal_sentence(reason, self.visitor.lang, lambda member: self.names.get(member, member))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An act that a page offers: its type, the payload as far as it is known, and the reasons that stand in the way."""
+
+    act: str
+    payload: dict[str, Any]
+    missing: tuple[str, ...]
+
+
+def place_of(request: HttpRequest, log: str) -> Place:
+    """The only way by which a page gets a body; 404 for one that is not here."""
+    office = desk().office
+    for origin in office.archive.logs():
+        if origin.rpartition("/")[2][:16] == log:
+            state = office.state_now(origin)
+            return Place(origin, log, state, office.clock(), visitor_of(request), desk().names(state))
+    raise Http404
+
+
+def show(request: HttpRequest, template: str, place: Place, **more: Any) -> HttpResponse:
+    """A page of a body."""
+    context = {
+        "place": place,
+        "body": BODY.at(place.state),
+        "title_of_body": desk().text(BODY.at(place.state).title),
+        "names": place.names,
+        "log": place.log,
+        **more,
+    }
+    return render(request, template, context)
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """The bodies of this server; with one of them alone, its home."""
+    logs = [origin.rpartition("/")[2][:16] for origin in desk().office.archive.logs()]
+    if len(logs) == 1:
+        return HttpResponseRedirect(f"/b/{logs[0]}/")
+    return render(request, "home.html", {"logs": logs})
+
+
+@require_GET
+def body(request: HttpRequest, log: str) -> HttpResponse:
+    """The home of a body."""
+    place = place_of(request, log)
+    state = place.state
+    motions = sorted(MOTIONS.all(state).values(), key=lambda motion: -int(motion.id[1:]))
+    sittings = sorted(SITTINGS.all(state).values(), key=lambda sitting: -int(sitting.id[1:]))
+    titled = [(motion, desk().text(motion.title)) for motion in motions]
+    return show(
+        request,
+        "body.html",
+        place,
+        sitting_now=open_sitting(state),
+        votes=[(vote, desk().text(MOTIONS.at(state, vote.opened.motion).title)) for vote in open_votes(state)],
+        pending=[each for each in titled if each[0].stage not in ENDED],
+        decided=[each for each in titled if each[0].stage in ENDED],
+        sittings=sittings,
+        accredited=accredited(state),
+        orders=orders_now(state),
+        adopted=are_adopted(state),
+    )
+
+
+@require_GET
+def enter(request: HttpRequest, secret: str) -> HttpResponse:
+    """Open the session of a link: it reads and prepares, and never signs."""
+    entrance = find_entrance(secret)
+    if entrance is None:
+        raise Http404
+    request.session.cycle_key()
+    request.session["origin"], request.session["member"] = entrance.origin, entrance.member
+    return HttpResponseRedirect(f"/b/{entrance.origin.rpartition('/')[2][:16]}/")
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """End the session; nothing of it stays on a shared phone."""
+    request.session.flush()
+    return HttpResponseRedirect("/")
+
+
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """Choose the language."""
+    back = request.POST.get("back", "/")
+    response = HttpResponseRedirect(back if back.startswith("/") and not back.startswith("//") else "/")
+    if (chosen := request.POST.get("lang", "")) in LANGUAGES:
+        response.set_cookie(LANGUAGE_COOKIE, chosen, max_age=365 * 86400, samesite="Lax", httponly=True)
+    return response
+
+
+@require_POST
+def move_clock(request: HttpRequest) -> HttpResponse:
+    """Move the demonstration's clock forward; there is no such page on a server that is none."""
+    demo = desk().demo
+    if demo is None or request.POST.get("step") not in STEPS:
+        raise Http404
+    demo.clock.move_to(demo.clock() + STEPS[request.POST["step"]])
+    demo.office.pass_clock(demo.origin)
+    back = request.POST.get("back", "/")
+    return HttpResponseRedirect(back if back.startswith("/") and not back.startswith("//") else "/")

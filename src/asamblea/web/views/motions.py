@@ -1,0 +1,157 @@
+"""A motion: its words, where it stands, what is still missing, its votes by name; and the form that tables one."""
+
+from typing import Any, get_args
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from asamblea.assembly.state.debates import DEBATES, defence_of
+from asamblea.assembly.state.members import HOLDERS
+from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
+from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, EXPLANATIONS, VOTED, VOTES, Vote
+from asamblea.assembly.words.motions import EffectKind, MotionStage
+from asamblea.record.instants import MINUTE
+from asamblea.web.desk import desk
+from asamblea.web.views.bodies import Offer, Place, place_of, show
+
+ORDER: tuple[MotionStage, ...] = ("filed", "accepted", "noticed", "debating", "debated", "voting")
+
+
+@require_GET
+def motion(request: HttpRequest, log: str, motion: str) -> HttpResponse:
+    """The page of a motion."""
+    place = place_of(request, log)
+    found = MOTIONS.find(place.state, motion)
+    if found is None:
+        raise Http404
+    rule = class_of(place.state, found)
+    return show(
+        request,
+        "motion.html",
+        place,
+        motion=found,
+        rule=rule,
+        title=desk().text(found.title),
+        text=desk().text(found.text),
+        reasons=desk().text(found.reasons),
+        grounds=desk().text(found.grounds),
+        debate=DEBATES.find(place.state, found.id),
+        defence=defence_of(place.state, found.id) if rule.defence is not None else None,
+        answer=desk().text(defence_of(place.state, found.id).answer),
+        stages=_stages(found, rule.readings),
+        votes=[_vote(place, vote) for vote in _votes(place, found)],
+        offers=_offers(place, found),
+    )
+
+
+def _votes(place: Place, found: Motion) -> list[Vote]:
+    votes = (vote for vote in VOTES.all(place.state).values() if vote.opened.motion == found.id)
+    return sorted(votes, key=lambda vote: int(vote.id[1:]))
+
+
+def _vote(place: Place, vote: Vote) -> dict[str, Any]:
+    """A vote as the page shows it. While it is open it shows how many have voted, and nobody's choice."""
+    state = place.state
+    closed = vote.closed is not None
+    rows = [
+        {
+            "member": member,
+            "seat": seat,
+            "choice": ballot.choice if (ballot := BALLOTS.find(state, (vote.id, member))) else "",
+            "why": desk().text(said.text) if (said := EXPLANATIONS.find(state, (vote.id, member))) else "",
+        }
+        for member, seat in sorted(vote.electorate.items(), key=lambda item: item[1])
+    ]
+    own = BALLOTS.find(state, (vote.id, place.member))
+    return {
+        "vote": vote,
+        "rows": rows if closed and vote.opened.manner == "roll_call" else [],
+        "voted": VOTED.find(state, vote.id) or 0,
+        "own": own.choice if own else "",
+        "challenge": CHALLENGES.find(state, vote.challenge),
+        "cast": [place.offer("vote.cast/1", vote=vote.id, choice=choice) for choice in ("yes", "no", "abstain")]
+        if vote.stage == "open" and place.is_delegate
+        else [],
+        "explain": closed and own is not None and not place.offer("vote.explain/1", vote=vote.id, text="").missing,
+    }
+
+
+def _stages(found: Motion, readings: int) -> list[tuple[str, str]]:
+    """The stages of this reading with done, now or to come; the stage that ended it last."""
+    ended = found.stage not in ORDER and found.stage != "gathering"
+    at = ORDER.index(found.stage) if found.stage in ORDER else (len(ORDER) if ended else -1)
+    steps = [
+        (stage, "done" if index < at else "now" if index == at else "to_come") for index, stage in enumerate(ORDER)
+    ]
+    last = (
+        [(found.stage, "now")] if ended else [("adopted" if found.reading == readings else "first_passed", "to_come")]
+    )
+    return [*steps, *last]
+
+
+def _offers(place: Place, found: Motion) -> list[Offer]:
+    """The acts that this visitor's part in the assembly gives her at this stage."""
+    if not place.member:
+        return []
+    offers: list[Offer] = []
+    if place.is_delegate:
+        offers += _delegates(place, found)
+    if place.is_chair:
+        offers += _chairs(place, found)
+    if (
+        place.is_secretary
+        and class_of(place.state, found).defence is not None
+        and found.stage in ("accepted", "noticed")
+    ):
+        offers.append(place.offer("charges.serve/1", motion=found.id, manner="in_person", proof=""))
+    if found.effect.kind == "removal" and found.effect.on == place.member:
+        offers += _charged(place, found)
+    return offers
+
+
+def _delegates(place: Place, found: Motion) -> list[Offer]:
+    match found.stage:
+        case "gathering" if place.member not in found.sponsors:
+            return [place.offer("motion.sponsor/1", motion=found.id)]
+        case "debating":
+            debate = DEBATES.at(place.state, found.id)
+            if debate.speaker == place.member:
+                return [place.offer("floor.end/1", motion=found.id)]
+            return [place.offer("floor.ask/1", motion=found.id, side=side) for side in ("for", "against")]
+        case _:
+            own = found.by == place.member and found.stage in ("gathering", "filed", "accepted")
+            return [place.offer("motion.withdraw/1", motion=found.id)] if own else []
+
+
+def _chairs(place: Place, found: Motion) -> list[Offer]:
+    match found.stage:
+        case "filed":
+            return [place.offer("motion.rule/1", motion=found.id, ruling="accepted", grounds="")]
+        case "noticed":
+            return [place.offer("debate.open/1", motion=found.id)]
+        case "debating":
+            queue = DEBATES.at(place.state, found.id).queue
+            give = [place.offer("floor.give/1", motion=found.id, member=queue[0][0])] if queue else []
+            slot = class_of(place.state, found).defence is not None
+            defence = [place.offer("defence.open/1", motion=found.id)] if slot else []
+            return [*give, *defence, place.offer("debate.close/1", motion=found.id)]
+        case "debated":
+            return [place.offer("vote.open/1", motion=found.id, closes_at=place.now + 10 * MINUTE)]
+        case _:
+            return []
+
+
+def _charged(place: Place, found: Motion) -> list[Offer]:
+    acts = ("charges.acknowledge/1", "defence.end/1", "defence.waive/1")
+    return [offer for act in acts if not (offer := place.offer(act, motion=found.id)).missing]
+
+
+@require_GET
+def table(request: HttpRequest, log: str) -> HttpResponse:
+    """The form that tables a motion."""
+    place = place_of(request, log)
+    classes = sorted(orders_now(place.state).classes.items())
+    holders = sorted((place.names.get(member, member), member) for member in HOLDERS.all(place.state))
+    effects = get_args(EffectKind)
+    return show(request, "table.html", place, classes=classes, holders=holders, effects=effects)

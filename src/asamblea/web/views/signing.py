@@ -1,0 +1,214 @@
+"""Prepare, sign, submit: the page that says in words what will be signed, offers the signer's keys, and answers with a
+receipt or with every reason.
+"""
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from asamblea.assembly.editions import editions
+from asamblea.assembly.preview import missing
+from asamblea.assembly.refusals.base import Refused
+from asamblea.assembly.refusals.members import SignersMissing
+from asamblea.assembly.refusals.votes import TellersNeeded
+from asamblea.assembly.state.founding import ADDRESS
+from asamblea.assembly.state.members import KEYS
+from asamblea.people.models import Device, Draft
+from asamblea.record.acts import Act
+from asamblea.record.canonical import canonical_text
+from asamblea.record.ed25519 import public_of, sign
+from asamblea.record.errors import Malformed
+from asamblea.record.keys import PublicKey
+from asamblea.record.signatures import CodeSignature, Ed25519Signature, PasskeySignature, Signature, parse_signatures
+from asamblea.web.desk import desk
+from asamblea.web.drafts import BadForm, act_of, add_signatures, make_draft, read_form, submit
+from asamblea.web.pages import say
+from asamblea.web.views.bodies import Place, place_of, show
+
+WAITS_FOR_OTHERS = (SignersMissing, TellersNeeded)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to sign: the attestation, the key, and for a passkey what the browser needs."""
+
+    attested: str
+    key: str
+    credential: str = ""
+
+
+@require_POST
+def prepare(request: HttpRequest, log: str) -> HttpResponse:
+    """Turn a form into a draft, and go to its signing page."""
+    place = place_of(request, log)
+    act_type = request.POST.get("act", "")
+    if not place.member:
+        return _bad(request, place, say(place.visitor.lang, "session_needed"), f"/b/{log}/", 403)
+    if act_type not in editions():
+        raise Http404
+    back = request.POST.get("back", f"/b/{log}/")
+    try:
+        prepared = read_form(act_type, request.POST, place.now)
+        # A payload that cannot even be read is told at the form, not at the signing.
+        missing(place.state, act_type, prepared.payload, place.member, place.now)
+    except BadForm as fault:
+        return _bad(request, place, say(place.visitor.lang, f"bad_{fault}"), back)
+    except Malformed as fault:
+        return _bad(request, place, str(fault), back)
+    draft = make_draft(place.origin, place.member, act_type, prepared, request.POST.get("motion", ""), back)
+    return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
+
+
+def _bad(request: HttpRequest, place: Place, message: str, back: str, status: int = 422) -> HttpResponse:
+    response = show(request, "message.html", place, message=message, back=back)
+    response.status_code = status
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+def signing(request: HttpRequest, log: str, draft: str) -> HttpResponse:
+    """The signing page of a draft; POST brings a signature."""
+    place = place_of(request, log)
+    found = get_object_or_404(Draft, name=draft, origin=place.origin)
+    if request.method == "GET":
+        return _page(request, place, found, ())
+    option = next((each for each in options(place, found) if each.key == request.POST.get("key")), None)
+    if option is None:
+        return _page(request, place, found, (say(place.visitor.lang, "no_key"),), 422)
+    act = act_of(found, option.key, option.attested)
+    try:
+        signatures = _signatures(request, option, act)
+    except (Malformed, ValueError, KeyError) as fault:
+        return _page(request, place, found, (say(place.visitor.lang, "bad_signature", fault=str(fault)),), 422)
+    try:
+        receipt = submit(found, act, signatures)
+    except Refused as refusal:
+        if all(isinstance(reason, WAITS_FOR_OTHERS) for reason in refusal.reasons):
+            add_signatures(found, act, signatures)
+            return _page(request, place, found, tuple(map(place.say, refusal.reasons)))
+        return _page(request, place, found, tuple(map(place.say, refusal.reasons)), 422)
+    return HttpResponseRedirect(f"/b/{log}/receipt/{receipt.seq}/?back={found.back}")
+
+
+def options(place: Place, draft: Draft) -> list[Option]:
+    """The keys with which this visitor can sign this draft.
+
+    Another signer than the author signs the author's very act.
+    """
+    attested = {"ed25519": "key", "webauthn": "passkey", "codes": "desk"}
+    found: list[Option] = []
+    for key_id, key in KEYS.all(place.state).items():
+        if key.member != place.member or key.until is not None or key.use not in ("member", "demo"):
+            continue
+        kind = "demo" if key.use == "demo" else attested[key.public.alg]
+        device = Device.objects.filter(key=key_id).first()
+        credential = "" if device is None else base64.urlsafe_b64encode(bytes(device.credential)).rstrip(b"=").decode()
+        found.append(Option(kind, key_id, credential))
+    return sorted(found, key=lambda each: ("demo", "passkey", "key", "desk").index(each.attested))
+
+
+def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...], status: int = 200) -> HttpResponse:
+    content = draft.content
+    reasons = missing(place.state, content["type"], content["payload"], draft.author, place.now)
+    waiting = [reason for reason in reasons if not isinstance(reason, WAITS_FOR_OTHERS)]
+    ways = [_way(place, draft, option) for option in options(place, draft)]
+    texts = [(each.reference, bytes(each.file).decode(errors="replace")) for each in draft.files.all()]
+    response = show(
+        request,
+        "sign.html",
+        place,
+        draft=draft,
+        act_type=content["type"],
+        payload=sorted(content["payload"].items()),
+        texts=texts,
+        ways=ways,
+        said=said,
+        missing=[place.say(reason) for reason in waiting],
+        signed=len(draft.signatures),
+    )
+    response.status_code = status
+    return response
+
+
+def _way(place: Place, draft: Draft, option: Option) -> dict[str, str]:
+    act = act_of(draft, option.key, option.attested)
+    return {
+        "attested": option.attested,
+        "key": option.key,
+        "credential": option.credential,
+        "challenge": base64.urlsafe_b64encode(act.digest()).rstrip(b"=").decode(),
+        "rp": ADDRESS.at(place.state).rp,
+        "bytes": canonical_text(act.as_json()),
+        "id": act.id(),
+    }
+
+
+def _signatures(request: HttpRequest, option: Option, act: Act) -> tuple[Signature, ...]:
+    """The signature that a form brings; raises ValueError or Malformed for one that cannot be read."""
+    demo = desk().demo
+    match option.attested:
+        case "demo":
+            person = None if demo is None else demo.person_of(request.session.get("member", ""))
+            if person is None:
+                raise ValueError("no demonstration key")
+            return (Ed25519Signature(option.key, sign(person.seed, act.digest())),)
+        case "passkey":
+            parts = [_base64url(request.POST[name]) for name in ("authenticator", "client", "signature")]
+            return (PasskeySignature(option.key, *parts),)
+        case "key":
+            return parse_signatures([json.loads(request.POST["signature"])], "signature")
+        case _:
+            return _desk(request, option, act)
+
+
+def _desk(request: HttpRequest, option: Option, act: Act) -> tuple[Signature, ...]:
+    """A paper code, and the desk's key beside it."""
+    code = request.POST["code"].upper().replace(" ", "").replace("-", "")
+    parse_signatures([CodeSignature(option.key, code).as_json()], "code")
+    seed = desk().desk_seed()
+    key = PublicKey("ed25519", public_of(seed)).id()
+    return CodeSignature(option.key, code), Ed25519Signature(key, sign(seed, act.digest()))
+
+
+def _base64url(text: str) -> bytes:
+    try:
+        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except binascii.Error as fault:
+        raise ValueError("not base64url") from fault
+
+
+@require_GET
+def download(request: HttpRequest, log: str, draft: str, key: str) -> HttpResponse:
+    """The act's canonical bytes under one key, to sign elsewhere."""
+    place = place_of(request, log)
+    found = get_object_or_404(Draft, name=draft, origin=place.origin)
+    option = next((each for each in options(place, found) if each.key == key), None)
+    if option is None:
+        raise Http404
+    data = act_of(found, option.key, option.attested).encode()
+    return HttpResponse(
+        data,
+        content_type="application/json",
+        headers={
+            "Content-Disposition": f'attachment; filename="act-{found.name[:8]}.json"',
+            "Cache-Control": "no-store",
+        },
+    )
+
+
+@require_GET
+def receipt(request: HttpRequest, log: str, seq: int) -> HttpResponse:
+    """The receipt of an entry."""
+    place = place_of(request, log)
+    office = desk().office
+    if seq >= office.archive.size(place.origin):
+        raise Http404
+    back = request.GET.get("back", f"/b/{log}/")
+    safe = back if back.startswith("/") and not back.startswith("//") else f"/b/{log}/"
+    size, root = office.seen(place.origin)
+    return show(request, "receipt.html", place, seq=seq, size=size, root=root.hex(), back=safe)

@@ -1,0 +1,122 @@
+"""A sitting: the chair's and the delegate's page, the projector, and the small fragment that both poll."""
+
+import hashlib
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_GET
+
+from asamblea.assembly.conditions import quorum_to_open
+from asamblea.assembly.state.members import accredited
+from asamblea.assembly.state.motions import MOTIONS, class_of
+from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, present_count, present_members
+from asamblea.assembly.state.votes import VOTED, VOTES
+from asamblea.web.desk import desk
+from asamblea.web.views.bodies import Place, place_of, show
+
+
+def sitting_in(place: Place, sitting: str) -> Sitting:
+    """The sitting of this id; 404 if there is none."""
+    found = SITTINGS.find(place.state, sitting)
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_GET
+def sitting(request: HttpRequest, log: str, sitting: str) -> HttpResponse:
+    """The page of a sitting."""
+    place = place_of(request, log)
+    found = sitting_in(place, sitting)
+    return show(request, "sitting.html", place, sitting=found, **live_facts(place, found), offers=_offers(place, found))
+
+
+@require_GET
+def projector(request: HttpRequest, log: str, sitting: str) -> HttpResponse:
+    """The sitting for a wall: one thing at a time, in very large type."""
+    place = place_of(request, log)
+    found = sitting_in(place, sitting)
+    return show(request, "projector.html", place, sitting=found, **live_facts(place, found))
+
+
+@require_GET
+def live(request: HttpRequest, log: str, sitting: str) -> HttpResponse:
+    """What changes while a sitting runs: equal for everybody, with an ETag, and cheap when nothing changed."""
+    place = place_of(request, log)
+    found = sitting_in(place, sitting)
+    big = request.GET.get("for") == "projector"
+    tag = hashlib.sha256(
+        f"{desk().office.archive.size(place.origin)} {place.now // 1000} {big} {place.visitor.lang}".encode()
+    )
+    etag = f'"{tag.hexdigest()[:16]}"'
+    if request.headers.get("If-None-Match") == etag:
+        unchanged = HttpResponseNotModified()
+        unchanged["ETag"] = etag
+        return unchanged
+    facts = {"place": place, "sitting": found, "names": place.names, "log": log, **live_facts(place, found)}
+    html = render_to_string("live_projector.html" if big else "live.html", facts, request)
+    return HttpResponse(html, headers={"ETag": etag, "Cache-Control": "no-cache"})
+
+
+def live_facts(place: Place, found: Sitting) -> dict[str, Any]:
+    """The numbers and matters of a sitting now.
+
+    Running totals are shown to nobody before a vote closes (rulings B2.4).
+    """
+    state = place.state
+    votes = sorted(
+        (vote for vote in VOTES.all(state).values() if vote.opened.sitting == found.id), key=lambda v: int(v.id[1:])
+    )
+    motions = [MOTIONS.at(state, each) for each in _matters(place, found)]
+    return {
+        "present": present_count(state, found.id),
+        "accredited": accredited(state),
+        "quorum": found.quorum_needed or quorum_to_open(state),
+        "items": [(motion, desk().text(motion.title)) for motion in motions],
+        "open_votes": [
+            (vote, desk().text(MOTIONS.at(state, vote.opened.motion).title), VOTED.find(state, vote.id) or 0)
+            for vote in votes
+            if vote.stage == "open"
+        ],
+        "closed_votes": [
+            (vote, desk().text(MOTIONS.at(state, vote.opened.motion).title))
+            for vote in reversed(votes)
+            if vote.closed is not None
+        ],
+        "here": present_members(state, found.id),
+    }
+
+
+def _matters(place: Place, found: Sitting) -> list[str]:
+    """The agenda, and what was tabled in the sitting itself."""
+    also = (motion.id for motion in MOTIONS.all(place.state).values() if motion.sitting == found.id)
+    return sorted({*found.agenda, *also}, key=lambda motion: int(motion[1:]))
+
+
+def _offers(place: Place, found: Sitting) -> list[Any]:
+    offers = []
+    if place.is_delegate and found.stage != "closed":
+        left = is_present(place.state, found.id, place.member)
+        offers.append(place.offer("presence.leave/1" if left else "presence.register/1", sitting=found.id))
+    may_open = place.is_chair or (
+        place.is_delegate and place.now >= found.opens_at + orders_now(place.state).sittings.open_grace
+    )
+    if found.stage == "convened" and may_open:
+        offers.append(place.offer("sitting.open/1", sitting=found.id))
+    if found.stage == "open" and place.is_chair:
+        offers.append(place.offer("sitting.close/1", sitting=found.id))
+    return offers
+
+
+@require_GET
+def convene(request: HttpRequest, log: str) -> HttpResponse:
+    """The form that convenes a sitting."""
+    place = place_of(request, log)
+    ready = [motion for motion in MOTIONS.all(place.state).values() if motion.stage in ("accepted", "first_passed")]
+    items = [
+        (motion, desk().text(motion.title), class_of(place.state, motion).notice)
+        for motion in sorted(ready, key=lambda motion: int(motion.id[1:]))
+    ]
+    return show(request, "convene.html", place, items=items, orders=orders_now(place.state).sittings)
