@@ -158,7 +158,7 @@ class Player:
 
     def _payload(self, cls: type[Any], told: Mapping[str, Any]) -> dict[str, Any]:
         """The payload of an act from a step's keys; what is left out is empty."""
-        value = {field.name: self._value(field.name, told.get(field.name, _empty(field))) for field in fields(cls)}
+        value = {field.name: self._value(field.name, told.get(field.name, empty(field))) for field in fields(cls)}
         if "civil" in value:
             value["civil"] = {"local": iso(value.get("opens_at") or value["happened_at"])[:16], **UTC_HOUR}
         if "keys" in value and not value["keys"]:
@@ -201,7 +201,7 @@ class Player:
         return str(public(data))
 
 
-def _empty(field: Any) -> Any:
+def empty(field: Any) -> Any:
     """What a field holds when a step leaves it out: nothing, in the form of its type."""
     text = str(field.type)
     if "None" in text:

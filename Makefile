@@ -1,0 +1,40 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+HOST ?= 127.0.0.1
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench deep browser-tools
+
+help: ## print this list
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch .venv/ready
+
+setup: .venv/ready ## make .venv with the command asamblea
+
+run: setup ## serve the demonstration (PORT=8000, HOST=127.0.0.1)
+	$(BIN)/asamblea demo --host $(HOST) --port $(PORT)
+
+browser-tools:
+	@command -v chromium >/dev/null || sh tests/browser/install.sh
+
+check: setup ## lint, types, layers
+	$(BIN)/ruff format --check --quiet src tests benchmarks
+	$(BIN)/ruff check --quiet src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: setup browser-tools check ## everything that a change must pass
+	$(BIN)/pytest -q -m "not deep"
+
+deep: setup browser-tools ## what is too long for every change
+	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -q
+
+bench: setup ## speed, as ratios in one run
+	$(BIN)/python -m benchmarks

@@ -1,0 +1,117 @@
+"""The only way in: identity, attestation, time."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.assembly_room import Room
+
+from asamblea.assembly.admit import admit
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.base import Refused
+from asamblea.assembly.shelves import EMPTY
+from asamblea.assembly.state.founding import BODY
+from asamblea.demo.cast import Draft, act_of, signed
+from asamblea.record.acts import NOTHING_SEEN, Act
+from asamblea.record.instants import DAY, MINUTE
+from asamblea.record.signatures import verify
+
+
+def submit(
+    room: Room, change: dict[str, Any], *, seen_root: str = NOTHING_SEEN.root, signer: str = "d1", **evidence: Any
+) -> tuple[str, ...]:
+    """The refusals that a registration of d1, changed, meets with signatures really verified."""
+    author = room.who("d1")
+    body = BODY.at(room.state).origin
+    draft = Draft("presence.register/1", {"sitting": "s1"}, body, NOTHING_SEEN)
+    act = replace(act_of(draft, author, room.at, "0" * 32), **change)
+    signatures = signed(act, [room.who(signer)])
+    proof = Evidence(seq=room.seq, seen_root=seen_root, **evidence)
+    try:
+        admit(
+            room.state,
+            act,
+            signatures,
+            room.at,
+            proof,
+            lambda act, sig, key, address: verify(act.digest(), sig, key, address),
+        )
+    except Refused as refusal:
+        return tuple(type(reason).__name__ for reason in refusal.reasons)
+    return ()
+
+
+@pytest.fixture
+def room() -> Room:
+    """Everybody seated, at the hour of the founding sitting."""
+    room = Room().seated()
+    room.at += DAY
+    return room
+
+
+def test_an_act_as_it_should_be_is_admitted(room: Room) -> None:
+    assert submit(room, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"body": "asamblea/" + "0" * 32}, "WrongBody"),
+        ({"type": "presence.register/2"}, "ActUnknown"),
+        ({"type": "presence.dance/1"}, "ActUnknown"),
+        ({"payload": {"sitting": "s1", "more": 1}}, "PayloadMalformed"),
+        ({"payload": {"sitting": 1}}, "PayloadMalformed"),
+        ({"payload": {}}, "PayloadMalformed"),
+        ({"attested": "key"}, "AttestationUnfit"),
+        ({"attested": "minutes"}, "AttestationNotAccepted"),
+    ],
+)
+def test_an_act_out_of_order_meets_its_refusal(room: Room, change: dict[str, Any], refusal: str) -> None:
+    assert refusal in submit(room, change)
+
+
+def test_a_late_and_a_premature_act_are_refused(room: Room) -> None:
+    assert submit(room, {"made_at": room.at - DAY, "not_after": room.at - 1}) == ("ActLate",)
+    assert submit(room, {"made_at": room.at + 6 * MINUTE, "not_after": room.at + DAY}) == ("ActEarly",)
+    assert submit(room, {"made_at": room.at + 4 * MINUTE, "not_after": room.at + DAY}) == ()
+
+
+def test_a_head_that_is_no_prefix_of_the_log_is_refused(room: Room) -> None:
+    assert submit(room, {}, seen_root="0" * 64) == ("HeadNotSeen",)
+
+
+def test_an_act_that_stands_in_the_log_is_refused(room: Room) -> None:
+    assert submit(room, {}, repeated=True) == ("ActRepeated",)
+
+
+def test_a_text_that_is_not_held_is_named(room: Room) -> None:
+    assert submit(room, {}, absent=("public:" + "0" * 64,)) == ("BlobAbsent",)
+
+
+def test_anothers_signature_does_not_stand_for_the_author(room: Room) -> None:
+    assert submit(room, {}, signer="d2") == ("AuthorDidNotSign",)
+
+
+def test_a_key_from_elsewhere_is_named(room: Room) -> None:
+    assert submit(room, {}, signer="stranger") == ("KeyNotInForce",)
+
+
+def test_a_signature_over_another_act_does_not_verify(room: Room) -> None:
+    author = room.who("d1")
+    draft = Draft("presence.register/1", {"sitting": "s1"}, BODY.at(room.state).origin, NOTHING_SEEN)
+    act = act_of(draft, author, room.at, "0" * 32)
+    other: Act = replace(act, nonce="1" * 32)
+    with pytest.raises(Refused) as refused:
+        admit(
+            room.state, act, signed(other, [author]), room.at, Evidence(room.seq, NOTHING_SEEN.root),
+            lambda act, sig, key, address: verify(act.digest(), sig, key, address),
+        )  # fmt: skip
+    assert [type(reason).__name__ for reason in refused.value.reasons] == ["SignatureInvalid"]
+
+
+def test_nothing_is_admitted_before_the_founding(room: Room) -> None:
+    draft = Draft("presence.register/1", {"sitting": "s1"}, "", NOTHING_SEEN)
+    act = act_of(draft, room.who("d1"), room.at, "0" * 32)
+    with pytest.raises(Refused) as refused:
+        admit(EMPTY, act, (), room.at, Evidence(0, None), lambda *_: True)
+    assert [type(reason).__name__ for reason in refused.value.reasons] == ["NotFounded"]
