@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import pytest
-
 from tests.assembly_room import Room
 
 from asamblea.assembly.acts.happenings import transcribe as act

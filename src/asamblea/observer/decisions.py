@@ -11,7 +11,7 @@ from asamblea.assembly.admit import Admitted, admit, pass_clock
 from asamblea.assembly.events.base import Events, event_json, parse_event
 from asamblea.assembly.events.log import IntervalKept
 from asamblea.assembly.evidence import Evidence, Sources, gather
-from asamblea.assembly.refusals.base import Refused
+from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.evolve import fold
 from asamblea.observer.attested import Attested, attest, keyring_of
@@ -28,6 +28,7 @@ from asamblea.record.signatures import Signature, parse_signatures
 from asamblea.record.tree import EMPTY_ROOT, Frontier
 
 CLOCKS_DIFFER = 5 * MINUTE
+BYTE_RULES = frozenset({"act.body", "act.time", "act.seen", "act.once", "act.signature", "blob.missing"})
 Step = tuple[Entry, Events]
 
 
@@ -124,9 +125,12 @@ class _Fold:
             )
             admitted = self._admit(entry, evidence, checked)
         except Refused as refusal:
-            self.report.findings.append(Finding(self.place(seq), "decision.refused", "", refusal.reasons))
+            self._refused(seq, refusal.reasons)
             return
-        except (Malformed, LookupError, ValueError, AssertionError) as fault:
+        except Malformed as fault:
+            self.find(seq, "evidence.form", fault.fault)
+            return
+        except (LookupError, ValueError, AssertionError) as fault:
             self.find(seq, "decision.events", f"the rules cannot be applied to it: {fault}")
             return
         expected = () if admitted is None else tuple(event_json(event) for event in admitted.events)
@@ -135,6 +139,17 @@ class _Fold:
             self.find(seq, rule, _first_difference(expected, entry.events))
         if admitted is not None and admitted.orders != entry.orders:
             self.find(seq, "decision.events", "names other orders than those in force")
+
+    def _refused(self, seq: int, reasons: tuple[Refusal, ...]) -> None:
+        """What a rule of bytes says already is not said again; a key out of force is such a rule, too."""
+        place = self.place(seq)
+        said = {finding.rule for finding in self.report.findings if finding.where == place}
+        for rule in dict.fromkeys(reason.RULE for reason in reasons if reason.RULE in BYTE_RULES):
+            if rule not in said:
+                self.report.findings.append(Finding(place, rule, "", tuple(r for r in reasons if rule == r.RULE)))
+        others = tuple(reason for reason in reasons if reason.RULE not in BYTE_RULES)
+        if others:
+            self.report.findings.append(Finding(place, "decision.refused", "", others))
 
     def _admit(self, entry: Entry, evidence: Evidence, checked: Attested) -> Admitted | None:
         if entry.act is None:

@@ -49,7 +49,7 @@ def verify(
         report.entries += len(log.entries)
         _compare(log, trust, seen, report)
         blob = _blobs(source, restricted)
-        told[each.origin] = recompute(log, blob, report, workers=workers)
+        told[each.origin] = recompute(log, _sound(blob), report, workers=workers)
         _check_references(each, told[each.origin], blob, report)
     _check_blobs(source, report)
     _check_trust(listed, trust, report)
@@ -62,6 +62,16 @@ def _blobs(source: Source, restricted: Callable[[str], bytes | None]) -> Callabl
         return file if file is not None else restricted(name)
 
     return blob
+
+
+def _sound(blob: Callable[[str], bytes | None]) -> Callable[[str], bytes | None]:
+    """A file that is not what its name says is no evidence; it is reported at its reference."""
+
+    def sound(name: str) -> bytes | None:
+        file = blob(name)
+        return file if file is not None and digest(file) == name else None
+
+    return sound
 
 
 def _compare(log: LogBytes, trust: Trust | None, seen: SeenHeads | None, report: Report) -> None:

@@ -1,0 +1,81 @@
+"""Golden records verify; each broken one is found by its own rule and by no other: switch that check off and it alone would pass."""
+
+import json
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from asamblea.observer.source import FolderSource, ZipSource
+from asamblea.observer.verify import verify
+from asamblea.wording import LANGUAGES
+from asamblea.wording.say import sentences
+from tests.records.forge import Forge, played
+from tests.records.museum import PIECES
+
+GOOD = Path(__file__).resolve().parents[1] / "records" / "good"
+GOLDEN = sorted(path.stem for path in GOOD.glob("*.zip"))
+SECOND = Path(__file__).resolve().parents[1] / "interop" / "verify.mjs"
+# Rules that need the standing orders; the second verifier stops at the bytes.
+OF_DECISIONS = {"decision.refused", "decision.events", "due.events"}
+
+
+def second_verifier(folder: Path) -> tuple[int, list[str]]:
+    """Exit code of the Node verifier, and the rules that it found broken."""
+    done = subprocess.run(["node", str(SECOND), str(folder)], capture_output=True, text=True, check=False, timeout=60)
+    assert done.stderr == ""
+    return done.returncode, sorted({finding["rule"] for finding in json.loads(done.stdout)["findings"]})
+
+
+def unpacked(name: str, folder: Path) -> Path:
+    with zipfile.ZipFile(GOOD / f"{name}.zip") as archive:
+        archive.extractall(folder)
+    return folder
+
+
+@pytest.fixture(params=PIECES)
+def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[frozenset[str], Path]]:
+    forge = Forge(played("founding"))
+    defect, rules = PIECES[request.param]
+    defect(forge)
+    yield rules, forge.write(tmp_path)
+
+
+def test_the_forger_changes_nothing_of_himself(tmp_path: Path) -> None:
+    assert verify(FolderSource(Forge(played("founding")).write(tmp_path))).report.findings == []
+
+
+def test_a_broken_record_is_found_by_its_own_rule_alone(broken: tuple[frozenset[str], Path]) -> None:
+    rules, folder = broken
+    assert {finding.rule for finding in verify(FolderSource(folder)).report.findings} == rules
+
+
+def test_the_second_verifier_refuses_what_is_broken_in_the_bytes(broken: tuple[frozenset[str], Path]) -> None:
+    rules, folder = broken
+    if rules <= OF_DECISIONS:
+        assert second_verifier(folder) == (0, [])
+    else:
+        assert second_verifier(folder) == (1, sorted(rules - OF_DECISIONS))
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_a_golden_record_verifies_with_both_verifiers(name: str, tmp_path: Path) -> None:
+    report = verify(ZipSource(GOOD / f"{name}.zip")).report
+    assert (report.findings, report.trust) == ([], "none")
+    assert second_verifier(unpacked(name, tmp_path)) == (0, [])
+
+
+@pytest.mark.parametrize("name", ["founding", "december-7", "december-20", "clock-set-back"])
+def test_a_scenario_played_again_gives_its_golden_record_byte_for_byte(name: str, tmp_path: Path) -> None:
+    golden = unpacked(name, tmp_path / "golden")
+    again = Forge(played(name)).write(tmp_path / "again")
+    files = sorted(path.relative_to(golden) for path in golden.rglob("*") if path.is_file())
+    assert files == sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
+    assert [path for path in files if (golden / path).read_bytes() != (again / path).read_bytes()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_of_the_museum_has_its_sentence(language: str) -> None:
+    assert {rule for _, rules in PIECES.values() for rule in rules} <= set(sentences("findings", language))

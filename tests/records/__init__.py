@@ -1,0 +1,1 @@
+"""Golden records, byte for byte, and a museum of broken ones, one defect each."""
