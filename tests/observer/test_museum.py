@@ -1,4 +1,6 @@
-"""Golden records verify; each broken one is found by its own rule and by no other: switch that check off and it alone would pass."""
+"""Golden records verify; each broken one is found by its own rule and by no other: switch that check off and it alone
+would pass.
+"""
 
 import json
 import subprocess
@@ -7,13 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.records.forge import Forge, played
+from tests.records.museum import PIECES
 
 from asamblea.observer.source import FolderSource, ZipSource
 from asamblea.observer.verify import verify
 from asamblea.wording import LANGUAGES
 from asamblea.wording.say import sentences
-from tests.records.forge import Forge, played
-from tests.records.museum import PIECES
 
 GOOD = Path(__file__).resolve().parents[1] / "records" / "good"
 GOLDEN = sorted(path.stem for path in GOOD.glob("*.zip"))

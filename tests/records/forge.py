@@ -30,7 +30,10 @@ def played(name: str) -> Player:
 
 
 class Forge:
-    """The parts of one log: entries as JSON, blobs, origin, the log's seed. `write` makes them a record whose tree and head hold."""
+    """The parts of one log: entries as JSON, blobs, origin, the log's seed.
+
+    `write` makes them a record whose tree and head hold.
+    """
 
     def __init__(self, player: Player) -> None:
         self.player = player
