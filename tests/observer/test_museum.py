@@ -5,7 +5,6 @@ would pass.
 import json
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,11 +37,11 @@ def unpacked(name: str, folder: Path) -> Path:
 
 
 @pytest.fixture(params=PIECES)
-def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[frozenset[str], Path]]:
+def broken(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[frozenset[str], Path]:
     forge = Forge(played("founding"))
     defect, rules = PIECES[request.param]
     defect(forge)
-    yield rules, forge.write(tmp_path)
+    return rules, forge.write(tmp_path)
 
 
 def test_the_forger_changes_nothing_of_himself(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A forger's workshop: take a played record apart, change one thing, and put it together again with every key in hand."""
+"""A forger's workshop: take a played record apart, change one thing, put it together again with every key in hand."""
 
 import json
 from collections.abc import Callable

@@ -62,7 +62,7 @@ class RollCall:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A case where the source and the computation part; `explanation` is empty where no field of the data explains it."""
+    """Where source and computation part; `explanation` is empty if no field of the data explains it."""
 
     case: str
     official: str

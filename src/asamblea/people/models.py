@@ -36,7 +36,7 @@ class Device(models.Model):
 
 
 class Draft(models.Model):
-    """An act that was prepared and not yet submitted: everything but the key, and the signatures that came in so far."""
+    """An act that was prepared and not yet submitted: all but its key, and the signatures so far."""
 
     name = models.CharField(max_length=32, unique=True)
     origin = models.CharField(max_length=64)

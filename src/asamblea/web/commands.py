@@ -65,10 +65,8 @@ def links(address: str) -> list[str]:
     for role in demonstration.roles():
         path = make_entrance(demonstration.origin, role.member, role.secret)
         lines.append(f"  {role.name:<10} {address}{path}")
-    for name in WITH_CODES:
-        lines.append(f"  {name:<10} {' '.join(demonstration.codes(name)[:3])} ...")
-    lines.append(f"  asamblea verify {address}/record")
-    return lines
+    codes = (f"  {name:<10} {' '.join(demonstration.codes(name)[:3])} ..." for name in WITH_CODES)
+    return [*lines, *codes, f"  asamblea verify {address}/record"]
 
 
 def run_server(host: str, port: int) -> None:

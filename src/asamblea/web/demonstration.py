@@ -20,7 +20,7 @@ from asamblea.record.codes import code_from, hash_of
 from asamblea.record.ed25519 import public_of
 from asamblea.record.instants import Instant
 
-CAST = ("chair", "secretary", "teller", "teller2", "ana", "bruno", "carmen", "observer")
+CAST = ("chair", "secretary", "teller", "teller2", "ana", "bruno", "carmen", "d4", "observer")
 WITH_CODES = ("ana", "bruno", "carmen")
 CODES = 8
 

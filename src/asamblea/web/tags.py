@@ -76,5 +76,6 @@ def bar(yes: int, needed: int, base: int) -> SafeString:
     return SafeString(
         f'<svg class="bar" viewBox="0 0 304 24" role="img" aria-label="{yes} / {needed}" preserveAspectRatio="none">'
         f'<rect class="bar-base" x="1" y="6" width="302" height="12"/>'
-        f'<rect class="bar-yes" x="1" y="6" width="{yes_at:.1f}" height="12"/><path class="bar-mark" d="M{needed_at + 1:.1f} 0v24"/></svg>'
+        f'<rect class="bar-yes" x="1" y="6" width="{yes_at:.1f}" height="12"/>'
+        f'<path class="bar-mark" d="M{needed_at + 1:.1f} 0v24"/></svg>'
     )

@@ -18,6 +18,8 @@ from asamblea.assembly.refusals.members import SignersMissing
 from asamblea.assembly.refusals.votes import TellersNeeded
 from asamblea.assembly.state.founding import ADDRESS
 from asamblea.assembly.state.members import KEYS
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.votes import VOTES
 from asamblea.people.models import Device, Draft
 from asamblea.record.acts import Act
 from asamblea.record.canonical import canonical_text
@@ -77,7 +79,7 @@ def signing(request: HttpRequest, log: str, draft: str) -> HttpResponse:
     found = get_object_or_404(Draft, name=draft, origin=place.origin)
     if request.method == "GET":
         return _page(request, place, found, ())
-    option = next((each for each in options(place, found) if each.key == request.POST.get("key")), None)
+    option = next((each for each in options(place) if each.key == request.POST.get("key")), None)
     if option is None:
         return _page(request, place, found, (say(place.visitor.lang, "no_key"),), 422)
     act = act_of(found, option.key, option.attested)
@@ -95,7 +97,7 @@ def signing(request: HttpRequest, log: str, draft: str) -> HttpResponse:
     return HttpResponseRedirect(f"/b/{log}/receipt/{receipt.seq}/?back={found.back}")
 
 
-def options(place: Place, draft: Draft) -> list[Option]:
+def options(place: Place) -> list[Option]:
     """The keys with which this visitor can sign this draft.
 
     Another signer than the author signs the author's very act.
@@ -116,7 +118,7 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
     content = draft.content
     reasons = missing(place.state, content["type"], content["payload"], draft.author, place.now)
     waiting = [reason for reason in reasons if not isinstance(reason, WAITS_FOR_OTHERS)]
-    ways = [_way(place, draft, option) for option in options(place, draft)]
+    ways = [_way(place, draft, option) for option in options(place)]
     texts = [(each.reference, bytes(each.file).decode(errors="replace")) for each in draft.files.all()]
     response = show(
         request,
@@ -124,6 +126,7 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
         place,
         draft=draft,
         act_type=content["type"],
+        subject=_subject(place, content["payload"]),
         payload=sorted(content["payload"].items()),
         texts=texts,
         ways=ways,
@@ -133,6 +136,13 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
     )
     response.status_code = status
     return response
+
+
+def _subject(place: Place, payload: dict[str, object]) -> str:
+    """The title of the motion that the act is about, or empty."""
+    vote = VOTES.find(place.state, str(payload.get("vote", "")))
+    motion = MOTIONS.find(place.state, vote.opened.motion if vote is not None else str(payload.get("motion", "")))
+    return "" if motion is None else desk().text(motion.title)
 
 
 def _way(place: Place, draft: Draft, option: Option) -> dict[str, str]:
@@ -187,7 +197,7 @@ def download(request: HttpRequest, log: str, draft: str, key: str) -> HttpRespon
     """The act's canonical bytes under one key, to sign elsewhere."""
     place = place_of(request, log)
     found = get_object_or_404(Draft, name=draft, origin=place.origin)
-    option = next((each for each in options(place, found) if each.key == key), None)
+    option = next((each for each in options(place) if each.key == key), None)
     if option is None:
         raise Http404
     data = act_of(found, option.key, option.attested).encode()

@@ -1,0 +1,96 @@
+"""Every page: accessible at phone and desktop width, quiet on the console, light, under the strict policy."""
+
+import gzip
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.browser.conftest import Served
+
+from asamblea.observer.source import open_source
+from asamblea.observer.verify import verify
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Who looks at which page; empty for anybody.
+PAGES = [
+    ("", ""),
+    ("ana", ""),
+    ("ana", "sittings/s2/"),
+    ("chair", "sittings/s2/"),
+    ("", "sittings/s2/projector/"),
+    ("ana", "motions/m2/"),
+    ("ana", "motions/m3/"),
+    ("chair", "motions/m4/"),
+    ("ana", "motions/new/"),
+    ("secretary", "sittings/new/"),
+    ("", "orders/"),
+    ("", "record/"),
+    ("", "record/0/"),
+    ("ana", "keys/"),
+    ("ana", "receipt/3/"),
+    ("", "/components/"),
+]
+
+pytestmark = pytest.mark.browser
+
+
+def visit(page: Page, served: Served, who: str, path: str) -> None:
+    """Go to a page of the body as this person."""
+    page.goto(served.links[who] if who else served.address)
+    if path:
+        page.goto(served.address + path if path.startswith("/") else page.url + path)
+
+
+def violations(page: Page) -> list[Any]:
+    """What axe finds, each with its target."""
+    page.evaluate(AXE)
+    found = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}})", TAGS)
+    return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found["violations"]]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("who", "path"), PAGES)
+def test_a_page_is_accessible_quiet_and_fits_its_width(
+    browser: Browser, served: Served, who: str, path: str, width: int
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, locale="es-PE", color_scheme="light" if width == 320 else "dark"
+    )
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    visit(page, served, who, path)
+    assert violations(page) == []
+    assert said == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+@pytest.mark.parametrize(("who", "path"), PAGES)
+def test_a_first_visit_is_light(page: Page, served: Served, who: str, path: str) -> None:
+    if who:
+        page.goto(served.links[who])
+    weight: list[int] = []
+    page.on("response", lambda response: weight.append(len(gzip.compress(response.body(), 9)) if response.ok else 0))
+    target = served.address + path if path.startswith("/") else None
+    base = page.url if who else None
+    page.goto(target or (base or served.address))
+    if target is None and path:
+        weight.clear()
+        page.goto(page.url + path)
+    assert 0 < sum(weight) <= 45_000
+
+
+def test_the_language_follows_the_visitor_and_her_choice(page: Page, served: Served) -> None:
+    page.goto(served.address)
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.get_by_role("button", name="Castellano").click()
+    assert page.locator("html").get_attribute("lang") == "es"
+
+
+def test_the_served_record_verifies_from_its_url(served: Served) -> None:
+    report = verify(open_source(f"{served.address}/record")).report
+    assert report.findings == []
+    assert report.entries > 60

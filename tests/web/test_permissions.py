@@ -1,0 +1,141 @@
+"""Every address by every role. A test fails when an address is missing from the table."""
+
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROLES = ("anonymous", "observer", "ana", "teller", "secretary", "chair")
+ALL = dict.fromkeys(ROLES, 200)
+MEMBERS = {**ALL, "anonymous": 403}
+# Address name -> (arguments, method, role -> status). `{log}` is the demonstration's.
+TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
+    "home": ({}, "get", dict.fromkeys(ROLES, 302)),
+    "enter": ({"secret": "nobody"}, "get", dict.fromkeys(ROLES, 404)),
+    "leave": ({}, "post", dict.fromkeys(ROLES, 302)),
+    "language": ({}, "post", dict.fromkeys(ROLES, 302)),
+    "move_clock": ({}, "post", dict.fromkeys(ROLES, 404)),
+    "components": ({}, "get", ALL),
+    "body": ({"log": "{log}"}, "get", ALL),
+    "convene": ({"log": "{log}"}, "get", ALL),
+    "sitting": ({"log": "{log}", "sitting": "s2"}, "get", ALL),
+    "live": ({"log": "{log}", "sitting": "s2"}, "get", ALL),
+    "projector": ({"log": "{log}", "sitting": "s2"}, "get", ALL),
+    "table": ({"log": "{log}"}, "get", ALL),
+    "motion": ({"log": "{log}", "motion": "m2"}, "get", ALL),
+    "orders": ({"log": "{log}"}, "get", ALL),
+    "record": ({"log": "{log}"}, "get", ALL),
+    "entry": ({"log": "{log}", "seq": 0}, "get", ALL),
+    "proof": ({"log": "{log}", "seq": 0}, "get", ALL),
+    "keys": ({"log": "{log}"}, "get", MEMBERS),
+    "prepare": ({"log": "{log}"}, "post", {**dict.fromkeys(ROLES, 404), "anonymous": 403}),
+    "signing": ({"log": "{log}", "draft": "none"}, "get", dict.fromkeys(ROLES, 404)),
+    "download": ({"log": "{log}", "draft": "none", "key": "none"}, "get", dict.fromkeys(ROLES, 404)),
+    "receipt": ({"log": "{log}", "seq": 0}, "get", ALL),
+    "record_index": ({}, "get", ALL),
+    "record_blob": ({"name": "0" * 64}, "get", dict.fromkeys(ROLES, 404)),
+    "record_file": ({"path": "{log}", "name": "checkpoint"}, "get", ALL),
+}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The demonstration in this process: its desk, and a function that gives a client for a role."""
+    data: Path = tmp_path_factory.mktemp("web")
+    os.environ.update(
+        ASAMBLEA_DATA=str(data),
+        ASAMBLEA_DEMO="1",
+        ASAMBLEA_HOSTS="testserver,localhost",
+        DJANGO_SETTINGS_MODULE="asamblea.web.settings",
+    )
+    from asamblea.web.commands import links, prepare  # noqa: PLC0415 -- after the environment says which data
+
+    prepare()
+    lines = "\n".join(links("http://localhost"))
+    from django.test import Client  # noqa: PLC0415
+
+    from asamblea.web.desk import desk  # noqa: PLC0415
+
+    paths = dict(re.findall(r"^  (\w+) +http://localhost(/enter/\S+)$", lines, re.MULTILINE))
+
+    def client(role: str) -> Any:
+        found = Client(headers={"accept-language": "en"})
+        if role != "anonymous":
+            assert found.get(paths[role]).status_code == 302
+        return found
+
+    return desk(), client
+
+
+def log_of(site: Any) -> str:
+    return str(site[0].demo.origin.rpartition("/")[2][:16])
+
+
+def address(name: str, arguments: dict[str, Any], log: str) -> str:
+    from django.urls import reverse  # noqa: PLC0415 -- needs the settings
+
+    return reverse(name, kwargs={key: log if value == "{log}" else value for key, value in arguments.items()})
+
+
+def test_every_address_stands_in_the_table(site: Any) -> None:
+    from asamblea.web.urls import urlpatterns  # noqa: PLC0415 -- needs the settings
+
+    assert {pattern.name for pattern in urlpatterns} == set(TABLE)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", TABLE)
+def test_an_address_answers_each_role_as_the_table_says(site: Any, name: str, role: str) -> None:
+    arguments, method, statuses = TABLE[name]
+    size = site[0].office.archive.size(site[0].demo.origin)
+    answer = getattr(site[1](role), method)(address(name, arguments, log_of(site)))
+    assert answer.status_code == statuses[role]
+    assert site[0].office.archive.size(site[0].demo.origin) == size
+
+
+@pytest.mark.parametrize("name", [name for name, (_, method, _) in TABLE.items() if method == "get"])
+def test_every_answer_has_the_strict_policy(site: Any, name: str) -> None:
+    arguments, _, _ = TABLE[name]
+    answer = site[1]("ana").get(address(name, arguments, log_of(site)))
+    policy = answer["Content-Security-Policy"]
+    assert "unsafe" not in policy
+    assert "default-src 'none'" in policy
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Referrer-Policy"] == "same-origin"
+    body = answer.content.decode("latin-1")
+    assert not re.search(r"<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=|javascript:", body)
+
+
+def test_a_page_in_each_language_has_no_empty_string(site: Any) -> None:
+    from asamblea.web.pages import SENTENCES  # noqa: PLC0415 -- needs the settings
+
+    assert SENTENCES["es"].keys() == SENTENCES["en"].keys()
+    assert all(text for table in SENTENCES.values() for text in table.values())
+
+
+def test_nobody_signs_for_another_and_nothing_is_appended(site: Any) -> None:
+    desk, client = site
+    size = desk.office.archive.size(desk.demo.origin)
+    log = log_of(site)
+    ana = client("ana")
+    answer = ana.post(f"/b/{log}/prepare/", {"act": "vote.cast/1", "vote": "v3", "choice": "yes"})
+    assert answer.status_code == 302
+    stolen = client("bruno").post(answer["Location"], {"key": desk.demo.person("ana").public.id()})
+    assert stolen.status_code == 422
+    assert desk.office.archive.size(desk.demo.origin) == size
+
+
+def test_a_poll_that_brings_nothing_new_is_a_304(site: Any) -> None:
+    ana = site[1]("ana")
+    first = ana.get(f"/b/{log_of(site)}/sittings/s2/live/")
+    assert ana.get(f"/b/{log_of(site)}/sittings/s2/live/", headers={"if-none-match": first["ETag"]}).status_code == 304
+
+
+def test_replay_equals_live_after_the_web_tests(site: Any) -> None:
+    from asamblea.office import Office  # noqa: PLC0415
+
+    desk = site[0]
+    fresh = Office(desk.office.archive, lambda _: b"", desk.office.clock)
+    assert fresh.state(desk.demo.origin) == desk.office.state(desk.demo.origin)
