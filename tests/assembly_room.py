@@ -37,7 +37,7 @@ BOARD: dict[str, list[str]] = {
     "desk": ["desk"],
     "transcriber": ["transcriber"],
 }
-CIVIL = {"local": "2027-01-15T08:00", "zone": "UTC", "offset": 0}
+CIVIL: dict[str, Any] = {"local": "2027-01-15T08:00", "zone": "UTC", "offset": 0}
 
 
 @dataclass

@@ -65,7 +65,7 @@ def test_a_call_without_a_chair_or_with_one_person_twice_says_so() -> None:
 
 def test_two_officers_name_a_new_address_and_one_does_not() -> None:
     room = Room().founded()
-    address = {"origins": ["https://example.org"], "rp": "example.org"}
+    address: dict[str, Any] = {"origins": ["https://example.org"], "rp": "example.org"}
     assert room.refused("address.name/1", "chair", **address) == ("SignersMissing",)
     assert kinds(room.act("address.name/1", ("chair", "secretary"), **address)) == ["address.named/1"]
     assert ADDRESS.at(room.state) == Address(("https://example.org",), "example.org")

@@ -1,5 +1,7 @@
 """Seats, keys."""
 
+from typing import Any
+
 from tests.assembly_room import Room, kinds
 
 from asamblea.assembly.codec import to_json
@@ -8,7 +10,7 @@ from asamblea.record.base64s import text_of
 from asamblea.record.codes import code_from, hash_of
 
 
-def seat(room: Room, name: str, body: str = "base") -> dict[str, object]:
+def seat(room: Room, name: str, body: str = "base") -> dict[str, Any]:
     return {"body": body, "member": room.id(name), "name": room.text(name), "keys": [to_json(room.who(name).new_key())]}
 
 

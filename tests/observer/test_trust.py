@@ -4,7 +4,9 @@ import io
 import random
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.records.forge import Forge, played
@@ -82,9 +84,12 @@ def test_a_cosigner_signs_what_extends_what_he_saw_and_nothing_else(forge: Forge
 
 
 def test_missing_repeated_and_reordered_entries_are_found(tmp_path: Path) -> None:
-    for number, change in enumerate(
-        (lambda all_: all_.pop(5), lambda all_: all_.insert(5, all_[5]), lambda all_: all_.insert(4, all_.pop(6)))
-    ):
+    changes: list[Callable[[list[Any]], object]] = [
+        lambda entries: entries.pop(5),
+        lambda entries: entries.insert(5, entries[5]),
+        lambda entries: entries.insert(4, entries.pop(6)),
+    ]
+    for number, change in enumerate(changes):
         forge = Forge(played("founding"))
         change(forge.entries)
         assert "entry.seq" in rules(forge.write(tmp_path / str(number)))

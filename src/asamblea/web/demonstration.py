@@ -84,7 +84,10 @@ class Demonstration:
             self._enrol(name, NewKey("codes", text_of(hashes), "member"))
 
     def _enrol(self, name: str, key: NewKey) -> None:
-        payload = {"member": self.person(name).member, "key": {"alg": key.alg, "public": key.public, "use": key.use}}
+        payload: dict[str, object] = {
+            "member": self.person(name).member,
+            "key": {"alg": key.alg, "public": key.public, "use": key.use},
+        }
         self.sign("key.enrol/1", payload, ("secretary", "chair"))
 
     def sign(self, act_type: str, payload: dict[str, object], who: tuple[str, ...]) -> None:
