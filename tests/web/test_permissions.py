@@ -44,6 +44,8 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The demonstration in this process: its desk, and a function that gives a client for a role."""
     data: Path = tmp_path_factory.mktemp("web")
+    # The browser tests leave an event loop in this thread; the pages under test are not in it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     os.environ.update(
         ASAMBLEA_DATA=str(data),
         ASAMBLEA_DEMO="1",

@@ -27,7 +27,7 @@ from asamblea.record.blobs import Reference, public
 from asamblea.record.canonical import digest
 from asamblea.record.ed25519 import public_of
 from asamblea.record.errors import Malformed
-from asamblea.record.instants import Instant, from_iso
+from asamblea.record.instants import DAY, Instant, from_iso
 
 ZONE = "America/Santiago"
 CHOICES = {"1": "yes", "6": "no", "9": "abstain", "": "absent"}
@@ -161,7 +161,7 @@ class Transcriber:
                 "log_key": text_of(public_of(self.log_seed)),
                 "founders": [founder],
                 "representation": [{"body": "source", "title": self._text(title), "seats": 1}],
-                "opens_at": at + 1,
+                "opens_at": at + DAY,
                 "civil": {"local": "", "zone": "UTC", "offset": 0},
                 "place": "",
                 "remote": False,

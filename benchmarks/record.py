@@ -1,0 +1,248 @@
+"""Verifying, folding, writing: each against bare calls of what it cannot do without, in one run."""
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import apsw
+from immutables import Map
+from nacl.bindings import crypto_sign_open
+
+from asamblea.archive import SqliteArchive
+from asamblea.assembly.events.base import event_json, parse_event, revive_event
+from asamblea.assembly.events.votes import VoteCast
+from asamblea.assembly.shelves import EMPTY
+from asamblea.assembly.state.evolve import fold
+from asamblea.demo.cast import Draft, act_of, person, signed
+from asamblea.demo.player import Player
+from asamblea.demo.scenario import Scenario, parse_scenario
+from asamblea.observer.source import FolderSource
+from asamblea.observer.verify import verify
+from asamblea.office import HeadFile, Office, Submission
+from asamblea.office.export import export
+from asamblea.record.acts import Seen
+from asamblea.record.ed25519 import public_of
+from asamblea.record.entries import Entry
+
+DELEGATES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One line of the table: what, ours and the peer's rate, the ratio, and the mark."""
+
+    name: str
+    ours: float
+    bare: float
+    mark: str
+
+    def line(self) -> str:
+        """As it is printed."""
+        return f"{self.name:<46} {self.ours:>10,.0f}/s {self.bare:>10,.0f}/s  {self.ours / self.bare:5.2f}  {self.mark}"
+
+
+def rate(count: int, work: Callable[[], object], best_of: int = 3) -> float:
+    """So many a second, the best of a few rounds."""
+    times = []
+    for _ in range(best_of):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return count / min(times)
+
+
+def scenario() -> Scenario:
+    """An assembly of fifty with one vote open for two days."""
+    names = [f"d{number}" for number in range(DELEGATES)]
+    at, later = "2026-01-01T12:00:00+00:00", "2026-01-02T12:00:00+00:00"
+    board = [
+        {"name": "chair", "offices": ["chair"]},
+        {"name": "secretary", "offices": ["secretary"]},
+        {"name": "t", "offices": ["teller"]},
+    ]
+    body = [{"id": "base", "title": "base", "seats": DELEGATES}]
+    text = {"title": "text: x", "text": "text: x"}
+    steps = [
+        {"who": "d0", "do": "motion.table", "kind": "procedural", **text},
+        {"who": "chair", "do": "debate.open", "motion": "m2"},
+        {"who": "chair", "do": "debate.close", "motion": "m2"},
+        {"who": "chair", "do": "vote.open", "motion": "m2", "closes_at": "2026-01-04T12:00:00+00:00"},
+    ]
+    value: dict[str, Any] = {
+        "name": "benchmark",
+        "seed": "benchmark",
+        "founding": {"at": at, "opens_at": later, "title": "benchmark", "founders": board, "bodies": body},
+        "setup": {
+            "at": later,
+            "seat": names,
+            "body": "base",
+            "closes_at": "2026-01-02T13:00:00+00:00",
+            "adopt": "constituent-assembly",
+        },
+        "steps": [],
+    }
+    opened = [{"who": name, "do": "presence.register", "sitting": "s1"} for name in names]
+    value["steps"] = [{"at": later, **step} for step in (*opened, *steps)]
+    return parse_scenario(value, "benchmark")
+
+
+def open_vote(archive: Any = None, heads: HeadFile | None = None) -> Player:
+    """Play it up to the open vote. The founding sitting stays open: its last step, which closes it, is left out."""
+    player = Player(scenario(), archive, heads)
+    player.found()
+    for line in player.scenario.lines:
+        if line.do not in ("sitting.close",):
+            player.take(line)
+    return player
+
+
+def casts(player: Player, count: int) -> list[Submission]:
+    """So many signed votes, all upon the head as it is; a delegate may change hers."""
+    size, root = player.office.seen(player.origin)
+    people = [person(f"d{number}", "benchmark") for number in range(DELEGATES - 1)]
+    made = []
+    for number in range(count):
+        author = people[number % len(people)]
+        payload = {"vote": "v2", "choice": ("yes", "no", "abstain")[number % 3]}
+        draft = Draft("vote.cast/1", payload, player.origin, Seen(size, root.hex()))
+        act = act_of(draft, author, player.clock(), f"{number:032x}")
+        made.append(Submission(act, signed(act, [author])))
+    return made
+
+
+def written(count: int) -> tuple[Player, list[Submission]]:
+    """A log in memory with so many votes."""
+    player = open_vote()
+    made = casts(player, count)
+    for start in range(0, count, 500):
+        player.office.submit_many(made[start : start + 500])
+    return player, made
+
+
+def verifying(count: int) -> Iterator[Measured]:
+    """A whole verification on all cores against bare signature checks on one, times the cores."""
+    player, made = written(count)
+    cores = os.cpu_count() or 1
+    signatures = [(each.act.digest(), each.signatures[0]) for each in made]
+    keys = {
+        person(f"d{n}", "benchmark").public.id(): person(f"d{n}", "benchmark").public.public for n in range(DELEGATES)
+    }
+
+    def bare() -> None:
+        for digest, signature in signatures:
+            crypto_sign_open(signature.sig + digest, keys[signature.key])  # type: ignore[union-attr]
+
+    with tempfile.TemporaryDirectory() as folder:
+        export(player.archive, {player.origin: public_of(player.log_seed)}, Path(folder))
+
+        def whole() -> None:
+            assert verify(FolderSource(Path(folder))).report.valid
+
+        ours = rate(player.archive.size(player.origin), whole, 1)
+    yield Measured(f"verify {count} signed entries, {cores} cores", ours, rate(count, bare, 1) * cores, ">= 0.50")
+
+
+def folding(count: int) -> Iterator[Measured]:
+    """Parsed events against a bare loop that builds a frozen value and sets a key; stored bytes against json.loads."""
+    player, _ = written(count)
+    data = list(player.archive.entries(player.origin, 0, player.archive.size(player.origin)))
+    stored = [json.loads(each) for each in data]
+    events = [revive_event(event) for entry in stored for event in entry["events"]]
+    plain = [event_json(event) for event in events if isinstance(event, VoteCast)]
+
+    def bare() -> None:
+        found: Map[tuple[str, str], VoteCast] = Map()
+        for each in plain:
+            made = VoteCast(each["at"], each["vote"], each["member"], each["choice"])
+            found = found.set((made.vote, made.member), made)
+
+    ours = rate(len(events), lambda: fold(EMPTY, events))
+    yield Measured("fold parsed events", ours, rate(len(plain), bare), ">= 0.60")
+
+    def from_bytes() -> None:
+        state = EMPTY
+        for each in data:
+            state = fold(state, map(revive_event, json.loads(each)["events"]))
+
+    loads = rate(len(data), lambda: [json.loads(each) for each in data])
+    yield Measured("fold stored bytes (entries)", rate(len(data), from_bytes), loads, ">= 0.50")
+    assert [parse_event(each, "event") for each in plain[:10]] == [e for e in events if isinstance(e, VoteCast)][:10]
+
+
+def writing(count: int, before: int) -> Iterator[Measured]:
+    """Acts through the office against bare commits of the same bytes, with one author and with eight waiting."""
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        path = Path(folder)
+        player = open_vote(SqliteArchive(path / "a.sqlite"), HeadFile(path / "heads"))
+        made = casts(player, before + 2 * count)
+        for start in range(0, before, 500):
+            player.office.submit_many(made[start : min(start + 500, before)])
+        alone, waiting = made[before : before + count], made[before + count :]
+        size = player.archive.size(player.origin)
+        one = rate(count, lambda: [player.office.submit(each) for each in alone], 1)
+        eight = rate(count, lambda: [_admitted(player.office, waiting[at : at + 8]) for at in range(0, count, 8)], 1)
+        data = list(player.archive.entries(player.origin, size, size + count))
+        bare = rate(count, lambda: _commit(path / "bare.sqlite", data), 1)
+        assert SqliteArchive(path / "a.sqlite").size(player.origin) == size + 2 * count
+    yield Measured(f"one author, after {before} entries", one, bare, ">= 0.25")
+    yield Measured(f"eight authors waiting, after {before} entries", eight, bare, ">= 0.50")
+
+
+def _admitted(office: Office, submissions: list[Submission]) -> None:
+    for answer in office.submit_many(submissions):
+        if isinstance(answer, Exception):
+            raise answer
+
+
+def _commit(path: Path, data: list[bytes]) -> None:
+    """Bare WAL and FULL commits, one a row."""
+    connection = apsw.Connection(str(path))
+    connection.pragma("journal_mode", "wal")
+    connection.pragma("synchronous", "full")
+    connection.execute("CREATE TABLE entries (seq INTEGER PRIMARY KEY, entry BLOB)")
+    for each in data:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("INSERT INTO entries (entry) VALUES (?)", (each,))
+        connection.execute("COMMIT")
+    connection.close()
+
+
+def hashing(count: int) -> Iterator[Measured]:
+    """Reading entries strictly against json.loads and SHA-256 of the same bytes."""
+    player, _ = written(count)
+    data = list(player.archive.entries(player.origin, 0, player.archive.size(player.origin)))
+
+    def bare() -> None:
+        for each in data:
+            json.loads(each)
+            hashlib.sha256(each).digest()
+
+    ours = rate(len(data), lambda: [Entry.parse(each, "entry") for each in data])
+    yield Measured("parse entries strictly", ours, rate(len(data), bare), "")
+
+
+def run(small: bool) -> None:
+    """Print the table."""
+    print(f"{'':<46} {'ours':>12} {'bare':>12}  ratio  mark")
+    count = 5_000 if small else 200_000
+    groups = (
+        folding(20_000),
+        hashing(20_000),
+        writing(2_000, 1_000),
+        writing(2_000, 5_000 if small else 100_000),
+        verifying(count),
+    )
+    for group in groups:
+        for measured in group:
+            print(measured.line(), flush=True)
+
+
+if __name__ == "__main__":
+    run("--small" in sys.argv)
