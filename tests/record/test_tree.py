@@ -10,6 +10,7 @@ from asamblea.archive.growth import perfect_nodes
 from asamblea.record.tree import (
     EMPTY_ROOT,
     Frontier,
+    Heads,
     consistency_proof,
     inclusion_proof,
     leaf_hash,
@@ -37,10 +38,12 @@ def test_the_root_is_that_of_an_independent_implementation(entries: list[bytes])
 @given(ENTRIES)
 def test_appending_gives_the_root_at_every_size(entries: list[bytes]) -> None:
     leaves = [leaf_hash(entry) for entry in entries]
-    frontier = Frontier()
+    frontier, heads = Frontier(), Heads()
     for size, leaf in enumerate(leaves, 1):
         frontier = frontier.append(leaf)
-        assert frontier.root() == root_of(leaves[:size])
+        assert heads.root_at(size) is None
+        heads.append(leaf)
+        assert frontier.root() == heads.root_at(size) == root_of(leaves[:size])
 
 
 @given(ENTRIES, st.data())

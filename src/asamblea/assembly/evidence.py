@@ -52,9 +52,19 @@ class Sources:
 
 
 def gather(
-    state: State, act: Act | None, items: Iterable[dict[str, Json]], seq: int, sources: Sources, *, repeated: bool
+    state: State,
+    act: Act | None,
+    items: Iterable[dict[str, Json]],
+    seq: int,
+    sources: Sources,
+    *,
+    repeated: bool,
+    held: bool = False,
 ) -> Evidence:
-    """The evidence for an act as the entry `seq`; raises Malformed if an item is out of form or does not hold."""
+    """The evidence for an act as the entry `seq`; raises Malformed if an item is out of form or does not hold.
+
+    `held`: the writer had the blobs when it wrote the entry; an observer who lacks one says so elsewhere.
+    """
     texts, absent = _blobs(act, sources)
     root = None if act is None else sources.root_at(act.seen.size)
     cosigned, citations = _items(state, items, seq, sources)
@@ -63,7 +73,7 @@ def gather(
         seen_root=None if root is None else root.hex(),
         repeated=repeated,
         texts=MappingProxyType(texts),
-        absent=absent,
+        absent=() if held else absent,
         cosigned=cosigned,
         citations=citations,
     )

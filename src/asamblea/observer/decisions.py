@@ -17,15 +17,15 @@ from asamblea.assembly.state.evolve import fold
 from asamblea.observer.attested import Attested, attest, keyring_of
 from asamblea.observer.bundles import LogBytes
 from asamblea.observer.findings import Finding, Report
-from asamblea.record.acts import Act
+from asamblea.record.acts import Act, Seen
 from asamblea.record.base64s import text_of
 from asamblea.record.canonical import Json
 from asamblea.record.entries import Entry, origin_of_id
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import MINUTE
 from asamblea.record.keys import Address, PublicKey
-from asamblea.record.signatures import Signature, parse_signatures
-from asamblea.record.tree import EMPTY_ROOT, Frontier
+from asamblea.record.signatures import CodeSignature, Ed25519Signature, Signature
+from asamblea.record.tree import Heads
 
 CLOCKS_DIFFER = 5 * MINUTE
 BYTE_RULES = frozenset({"act.body", "act.time", "act.seen", "act.once", "act.signature", "blob.missing"})
@@ -46,15 +46,11 @@ class _Fold:
     def __init__(self, log: LogBytes, blob: Callable[[str], bytes | None], report: Report) -> None:
         self.log, self.report = log, report
         self.state: State = EMPTY
-        self.frontier = Frontier()
-        self.roots: list[bytes] = [EMPTY_ROOT]
+        self.heads = Heads()
         self.acts: set[str] = set()
         self.at = 0
         self.steps: list[Step] = []
-        self.sources = Sources(self._root_at, blob)
-
-    def _root_at(self, size: int) -> bytes | None:
-        return self.roots[size] if size < len(self.roots) else None
+        self.sources = Sources(self.heads.root_at, blob)
 
     def place(self, seq: int) -> str:
         return f"{self.log.listed.path}#{seq}"
@@ -67,12 +63,14 @@ class _Fold:
         self._order(seq, entry)
         if entry.act is not None:
             self._act(seq, entry, entry.act, checked)
-        events = self._stored(seq, entry)
-        self._decide(seq, entry, checked)
-        self._fold(seq, events)
+        admitted = self._decide(seq, entry, checked)
+        if admitted is None:
+            events = self._stored(seq, entry)
+            self._fold(seq, events)
+        else:
+            events, self.state = admitted.events, admitted.state
         self._count(entry, events)
-        self.frontier = self.frontier.append(self.log.leaves[seq])
-        self.roots.append(self.frontier.root())
+        self.heads.append(self.log.leaves[seq])
         self.acts.add(checked.act)
         self.at = entry.at
         self.steps.append((entry, events))
@@ -100,7 +98,8 @@ class _Fold:
             self.find(seq, "act.body", "the act is for another body")
         if entry.at > act.not_after or act.made_at > entry.at + CLOCKS_DIFFER:
             self.find(seq, "act.time", "the act is late, or was made later than it was entered")
-        if act.seen.size > seq or self.roots[act.seen.size].hex() != act.seen.root:
+        seen = self.heads.root_at(act.seen.size)
+        if seen is None or seen.hex() != act.seen.root:
             self.find(seq, "act.seen", "the head that its author saw is no prefix of this log")
         if checked.act in self.acts:
             self.find(seq, "act.once", "the act stands in the log already")
@@ -117,28 +116,30 @@ class _Fold:
             self.report.find(fault)
             return ()
 
-    def _decide(self, seq: int, entry: Entry, checked: Attested) -> None:
-        """What the rules give for this entry must be what it holds."""
+    def _decide(self, seq: int, entry: Entry, checked: Attested) -> Admitted | None:
+        """What the rules give for this entry must be what it holds; None, with a finding, where it is not."""
         try:
             evidence = gather(
-                self.state, entry.act, entry.evidence, seq, self.sources, repeated=checked.act in self.acts
+                self.state, entry.act, entry.evidence, seq, self.sources, repeated=checked.act in self.acts, held=True
             )
             admitted = self._admit(entry, evidence, checked)
         except Refused as refusal:
             self._refused(seq, refusal.reasons)
-            return
+            return None
         except Malformed as fault:
             self.find(seq, "evidence.form", fault.fault)
-            return
+            return None
         except (LookupError, ValueError, AssertionError) as fault:
             self.find(seq, "decision.events", f"the rules cannot be applied to it: {fault}")
-            return
+            return None
         expected = () if admitted is None else tuple(event_json(event) for event in admitted.events)
         if expected != entry.events:
             rule = "due.events" if entry.act is None else "decision.events"
             self.find(seq, rule, _first_difference(expected, entry.events))
+            return None
         if admitted is not None and admitted.orders != entry.orders:
             self.find(seq, "decision.events", "names other orders than those in force")
+        return admitted
 
     def _refused(self, seq: int, reasons: tuple[Refusal, ...]) -> None:
         """What a rule of bytes says already is not said again; a key out of force is such a rule, too."""
@@ -158,16 +159,7 @@ class _Fold:
         def check(act: Act, signature: Signature, key: PublicKey, address: Address) -> bool:  # noqa: ARG001 -- verified beforehand, under the same key id and address
             return signature.key in checked.verified
 
-        without = Evidence(
-            evidence.seq,
-            evidence.seen_root,
-            evidence.repeated,
-            evidence.texts,
-            (),
-            evidence.cosigned,
-            evidence.citations,
-        )
-        return admit(self.state, entry.act, entry.signatures, entry.at, without, check)
+        return admit(self.state, entry.act, entry.signatures, entry.at, evidence, check)
 
     def _count(self, entry: Entry, events: Events) -> None:
         kind = "clock" if entry.act is None else entry.act.attested
@@ -201,16 +193,17 @@ def recompute(
 def _trusted_entry(data: bytes) -> Entry:
     """The entry of bytes whose form a worker has checked."""
     value: dict[str, Any] = json.loads(data)
-    act = None if value["act"] is None else Act.parse(value["act"], "act")
-    return Entry(
-        act,
-        value["at"],
-        tuple(value["events"]),
-        tuple(value["evidence"]),
-        value["orders"],
-        value["seq"],
-        parse_signatures(value["signatures"], "signatures"),
-    )
+    told, signatures = value["act"], tuple(map(_named_signature, value["signatures"]))
+    act = None if told is None else Act(**{**told, "seen": Seen(told["seen"]["size"], told["seen"]["root"])})
+    events, evidence = tuple(value["events"]), tuple(value["evidence"])
+    return Entry(act, value["at"], events, evidence, value["orders"], value["seq"], signatures)
+
+
+def _named_signature(value: dict[str, str]) -> Signature:
+    """A signature that a worker has verified: whose it is; of a paper code, the code."""
+    if value["alg"] == "code":
+        return CodeSignature(value["key"], value["code"])
+    return Ed25519Signature(value["key"], b"")
 
 
 def _first_difference(expected: tuple[dict[str, Json], ...], stored: tuple[dict[str, Json], ...]) -> str:

@@ -2,6 +2,7 @@
 elsewhere.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from asamblea.record.canonical import digest
 from asamblea.record.checkpoints import cosignatures
 from asamblea.record.errors import Malformed
 from asamblea.record.trust import Trust
+
+_REFERENCE = re.compile(rb"\"(public|restricted|personal|commit):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def verify(
         _compare(log, trust, seen, report)
         blob = _blobs(source, restricted)
         told[each.origin] = recompute(log, _sound(blob), report, workers=workers)
-        _check_references(each, told[each.origin], blob, report)
+        _check_references(each, log.entries, told[each.origin], blob, report)
     _check_blobs(source, report)
     _check_trust(listed, trust, report)
     return Verified(report, told)
@@ -105,9 +108,13 @@ def _compare(log: LogBytes, trust: Trust | None, seen: SeenHeads | None, report:
             seen.remember(checkpoint.origin, log.note.encode())
 
 
-def _check_references(listed: Listed, told: Told, blob: Callable[[str], bytes | None], report: Report) -> None:
+def _check_references(
+    listed: Listed, entries: list[bytes], told: Told, blob: Callable[[str], bytes | None], report: Report
+) -> None:
     checked: set[Reference] = set()
-    for entry, _ in told.steps:
+    for data, (entry, _) in zip(entries, told.steps, strict=False):
+        if _REFERENCE.search(data) is None:
+            continue
         payload = None if entry.act is None else entry.act.payload
         for ref in (*references(payload), *references(list(entry.events))):
             if ref not in checked:

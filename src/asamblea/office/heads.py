@@ -24,6 +24,7 @@ class HeadFile:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._files: dict[str, int] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
     def highest(self, origin: str) -> tuple[int, bytes]:
@@ -44,13 +45,15 @@ class HeadFile:
 
     @contextmanager
     def _open(self, origin: str) -> Iterator[int]:
-        path = self._folder / f"{origin.rpartition('/')[2]}.head"
-        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        file = self._files.get(origin)
+        if file is None:
+            path = self._folder / f"{origin.rpartition('/')[2]}.head"
+            file = self._files[origin] = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        fcntl.flock(file, fcntl.LOCK_EX)
         try:
-            fcntl.flock(file, fcntl.LOCK_EX)
             yield file
         finally:
-            os.close(file)
+            fcntl.flock(file, fcntl.LOCK_UN)
 
 
 def _slot(size: int, root: bytes) -> bytes:

@@ -54,6 +54,7 @@ class Receipt:
 
 
 NO_ENTRIES = Frontier()
+ROOTS = 4096  # heads remembered for the acts that say they saw them
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Office:
         self._heads = heads
         self._standing: dict[str, Standing] = {}
         self._mutex = RLock()
+        self._roots: dict[tuple[str, int], bytes] = {}
 
     def submit(self, submission: Submission) -> Receipt:
         """Admit one act. Raises Refused with every reason, Malformed for what is out of form; then nothing changed."""
@@ -107,6 +109,7 @@ class Office:
                             answers.append(refusal)
             except BaseException:
                 self._standing = before
+                self._roots.clear()
                 raise
             self._remember(answers)
         return answers
@@ -120,6 +123,7 @@ class Office:
                     receipt = self._pass_clock(origin)
             except BaseException:
                 self._standing = before
+                self._roots.clear()
                 raise
             if receipt is not None:
                 self._remember([receipt])
@@ -169,7 +173,7 @@ class Office:
         files = {ref.hash: file for ref, file in submission.blobs.items() if digest(file) == ref.hash}
         at = self._time(standing)
         items = self._waiting(origin)
-        sources = Sources(root_at(self.archive, origin), lambda name: files.get(name) or self.archive.blob(name))
+        sources = Sources(self._root_at(origin), lambda name: files.get(name) or self.archive.blob(name))
         seq = standing.frontier.size
         evidence = gather(standing.state, act, items, seq, sources, repeated=known is not None)
         signatures = sorted_signatures(submission.signatures)
@@ -182,7 +186,7 @@ class Office:
     def _pass_clock(self, origin: str) -> Receipt | None:
         standing = self._standing_of(origin, set())
         at, seq, items = self._time(standing), standing.frontier.size, self._waiting(origin)
-        sources = Sources(root_at(self.archive, origin), self.archive.blob)
+        sources = Sources(self._root_at(origin), self.archive.blob)
         evidence = gather(standing.state, None, items, seq, sources, repeated=False)
         admitted = pass_clock(standing.state, at, evidence)
         if admitted is None:
@@ -199,7 +203,24 @@ class Office:
         if entry.evidence:
             self.archive.drop_cosigned(origin)
         self._standing[origin] = Standing(admitted.state, frontier, entry.at)
+        self._remember_root(origin, frontier.size, checkpoint.root)
         return Receipt(origin, entry.seq, act, entry.at, note)
+
+    def _root_at(self, origin: str) -> Callable[[int], bytes | None]:
+        """The root of a log at a size; those that authors saw of late are remembered."""
+
+        def root(size: int) -> bytes | None:
+            found = self._roots.get((origin, size))
+            if found is None and (found := root_at(self.archive, origin)(size)) is not None:
+                self._remember_root(origin, size, found)
+            return found
+
+        return root
+
+    def _remember_root(self, origin: str, size: int, root: bytes) -> None:
+        if len(self._roots) >= ROOTS:
+            self._roots.clear()
+        self._roots[origin, size] = root
 
     def _standing_of(self, origin: str, checked: set[str]) -> Standing:
         """The log caught up; once a transaction its head is held to the highest ever signed."""

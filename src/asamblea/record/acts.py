@@ -2,8 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass, field, fields
 
 from asamblea.record.canonical import Json, digest, encode
 from asamblea.record.errors import Malformed
@@ -43,16 +42,30 @@ class Act:
     payload: dict[str, Json]
     seen: Seen
     type: str
+    # The canonical bytes, worked out once: id, digest and entry all need them.
+    _bytes: bytes = field(default=b"", init=False, repr=False, compare=False)
 
     def as_json(self) -> dict[str, Json]:
         """The object whose canonical bytes are signed."""
-        value: dict[str, Any] = {name: getattr(self, name) for name in _NAMES}
-        value["seen"] = {"root": self.seen.root, "size": self.seen.size}
-        return value
+        return {
+            "attested": self.attested,
+            "author": self.author,
+            "body": self.body,
+            "key": self.key,
+            "made_at": self.made_at,
+            "matter": self.matter,
+            "nonce": self.nonce,
+            "not_after": self.not_after,
+            "payload": self.payload,
+            "seen": {"root": self.seen.root, "size": self.seen.size},
+            "type": self.type,
+        }
 
     def encode(self) -> bytes:
         """Canonical bytes."""
-        return encode(self.as_json())
+        if not self._bytes:
+            object.__setattr__(self, "_bytes", encode(self.as_json()))
+        return self._bytes
 
     def id(self) -> str:
         """The act id: SHA-256 of the bytes, in hex."""
@@ -72,7 +85,7 @@ class Act:
         return Act(**{**value, "seen": Seen(seen["size"], seen["root"])})
 
 
-_NAMES = {field.name for field in fields(Act)}
+_NAMES = {each.name for each in fields(Act) if each.init}
 
 
 def signing_digest(act_bytes: bytes) -> bytes:

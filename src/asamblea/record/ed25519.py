@@ -5,6 +5,8 @@ libsodium's own verification is this rule, so it is called as it is; the tests h
 apart, at enrolment.
 """
 
+from functools import lru_cache
+
 from nacl.bindings import (
     crypto_core_ed25519_is_valid_point,
     crypto_sign,
@@ -37,12 +39,17 @@ def is_key(public: bytes) -> bool:
 
 def sign(seed: bytes, message: bytes) -> bytes:
     """The signature (64 bytes) by the key of this 32-byte seed."""
-    _, secret = crypto_sign_seed_keypair(seed)
-    signed: bytes = crypto_sign(message, secret)
+    signed: bytes = crypto_sign(message, _pair(seed)[1])
     return signed[:SIGNATURE_SIZE]
 
 
 def public_of(seed: bytes) -> bytes:
     """The public key of a 32-byte seed."""
-    public: bytes = crypto_sign_seed_keypair(seed)[0]
-    return public
+    return _pair(seed)[0]
+
+
+@lru_cache(maxsize=64)
+def _pair(seed: bytes) -> tuple[bytes, bytes]:
+    """Deriving a key costs as much as signing with it; a process that has a seed signs with it again."""
+    public, secret = crypto_sign_seed_keypair(seed)
+    return public, secret

@@ -47,6 +47,48 @@ class Frontier:
         return node
 
 
+class Heads:
+    """The roots of a growing tree at every size so far: appending hashes what it completes, and a root is worked out
+    when asked for.
+    """
+
+    def __init__(self) -> None:
+        self._levels: list[list[bytes]] = [[]]
+        self._found: dict[int, bytes] = {0: EMPTY_ROOT}
+
+    def append(self, leaf: bytes) -> None:
+        """One more leaf hash."""
+        level, node = 0, leaf
+        while True:
+            nodes = self._levels[level]
+            nodes.append(node)
+            if len(nodes) & 1:
+                return
+            node = node_hash(nodes[-2], nodes[-1])
+            level += 1
+            if level == len(self._levels):
+                self._levels.append([])
+
+    def root_at(self, size: int) -> bytes | None:
+        """The root over the first `size` leaves; None beyond the last."""
+        if size > len(self._levels[0]):
+            return None
+        found = self._found.get(size)
+        if found is None:
+            found = self._found[size] = self._root(size)
+        return found
+
+    def _root(self, size: int) -> bytes:
+        """From the perfect subtrees of the right edge, the smallest first."""
+        node: bytes | None = None
+        for level, nodes in enumerate(self._levels):
+            if size >> level & 1:
+                peak = nodes[(size >> level) - 1]
+                node = peak if node is None else node_hash(peak, node)
+        assert node is not None
+        return node
+
+
 def root_of(leaves: Sequence[bytes]) -> bytes:
     """The root over these leaf hashes."""
     return EMPTY_ROOT if not leaves else subtree_of(leaves)(0, len(leaves))
