@@ -98,7 +98,7 @@ def open_vote(archive: Any = None, heads: HeadFile | None = None) -> Player:
     player = Player(scenario(), archive, heads)
     player.found()
     for line in player.scenario.lines:
-        if line.do not in ("sitting.close",):
+        if line.do != "sitting.close":
             player.take(line)
     return player
 
@@ -187,7 +187,7 @@ def writing(count: int, before: int) -> Iterator[Measured]:
         alone, waiting = made[before : before + count], made[before + count :]
         size = player.archive.size(player.origin)
         one = rate(count, lambda: [player.office.submit(each) for each in alone], 1)
-        eight = rate(count, lambda: [_admitted(player.office, waiting[at : at + 8]) for at in range(0, count, 8)], 1)
+        eight = rate(count, lambda: _by_eights(player.office, waiting), 1)
         data = list(player.archive.entries(player.origin, size, size + count))
         bare = rate(count, lambda: _commit(path / "bare.sqlite", data), 1)
         assert SqliteArchive(path / "a.sqlite").size(player.origin) == size + 2 * count
@@ -195,10 +195,11 @@ def writing(count: int, before: int) -> Iterator[Measured]:
     yield Measured(f"eight authors waiting, after {before} entries", eight, bare, ">= 0.50")
 
 
-def _admitted(office: Office, submissions: list[Submission]) -> None:
-    for answer in office.submit_many(submissions):
-        if isinstance(answer, Exception):
-            raise answer
+def _by_eights(office: Office, submissions: list[Submission]) -> None:
+    for at in range(0, len(submissions), 8):
+        for answer in office.submit_many(submissions[at : at + 8]):
+            if isinstance(answer, Exception):
+                raise answer
 
 
 def _commit(path: Path, data: list[bytes]) -> None:

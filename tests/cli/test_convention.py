@@ -7,10 +7,10 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.realinput import real
 
+from asamblea.assembly.events.members import MemberEnrolled
 from asamblea.cli import main
 from asamblea.observer.source import FolderSource
 from asamblea.observer.verify import verify
-from asamblea.record.entries import Entry
 
 HEADS = {
     "members": "nombres_cc\n",
@@ -82,6 +82,5 @@ def test_the_convention_of_2021_gives_99_matched_and_1_unexplained(tmp_path: Pat
     verified = verify(FolderSource(tmp_path / "r"))
     assert verified.report.findings == []
     (log,) = verified.logs.values()
-    enrolled = [event for entry, _ in log.steps for event in entry.events if event["name"] == "member.enrolled/1"]
+    enrolled = [event for step in log.steps for event in step.events if isinstance(event, MemberEnrolled)]
     assert len(enrolled) == 1
-    assert isinstance(log.steps[1][0], Entry)

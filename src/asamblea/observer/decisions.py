@@ -3,7 +3,8 @@ events.
 """
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,7 @@ from asamblea.observer.bundles import LogBytes
 from asamblea.observer.findings import Finding, Report
 from asamblea.record.acts import Act, Seen
 from asamblea.record.base64s import text_of
+from asamblea.record.blobs import Reference, references
 from asamblea.record.canonical import Json
 from asamblea.record.entries import Entry, origin_of_id
 from asamblea.record.errors import Malformed
@@ -29,15 +31,30 @@ from asamblea.record.tree import Heads
 
 CLOCKS_DIFFER = 5 * MINUTE
 BYTE_RULES = frozenset({"act.body", "act.time", "act.seen", "act.once", "act.signature", "blob.missing"})
-Step = tuple[Entry, Events]
+REFERENCE = re.compile(rb'"(public|restricted|personal|commit):')
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is kept of an entry: its number, its act's type (empty for time alone), author and attestation, the orders,
+    its events.
+    """
+
+    seq: int
+    act: str
+    author: str
+    attested: str
+    orders: str
+    events: Events
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A log as recomputed: its last state, and each entry with its events."""
+    """A log as recomputed: its last state, its steps, and every blob that it refers to with the first entry that does."""
 
     state: State
     steps: tuple[Step, ...]
+    references: Mapping[Reference, int]
 
 
 class _Fold:
@@ -50,6 +67,7 @@ class _Fold:
         self.acts: set[str] = set()
         self.at = 0
         self.steps: list[Step] = []
+        self.references: dict[Reference, int] = {}
         self.sources = Sources(self.heads.root_at, blob)
 
     def place(self, seq: int) -> str:
@@ -73,7 +91,11 @@ class _Fold:
         self.heads.append(self.log.leaves[seq])
         self.acts.add(checked.act)
         self.at = entry.at
-        self.steps.append((entry, events))
+        act = entry.act
+        kept = ("", "", "clock") if act is None else (act.type, act.author, act.attested)
+        self.steps.append(Step(seq, *kept, entry.orders, events))
+        if REFERENCE.search(self.log.entries[seq]) is not None:
+            self._refer(seq, entry)
 
     def _fold(self, seq: int, events: Events) -> None:
         """State folds the events as stored, so that one difference is not a thousand findings."""
@@ -81,6 +103,14 @@ class _Fold:
             self.state = fold(self.state, events)
         except (LookupError, ValueError, AttributeError) as fault:
             self.find(seq, "decision.events", f"its events do not fit what went before: {fault!r}")
+
+    def _refer(self, seq: int, entry: Entry) -> None:
+        payload = None if entry.act is None else entry.act.payload
+        try:
+            for ref in (*references(payload), *references(list(entry.events))):
+                self.references.setdefault(ref, seq)
+        except Malformed as fault:
+            self.find(seq, "entry.form", fault.fault)
 
     def _order(self, seq: int, entry: Entry) -> None:
         if entry.seq != seq:
@@ -187,7 +217,7 @@ def recompute(
             report.findings.append(Finding(f"{log.listed.path}{place}", rule, fault))
             break
         one.take(seq, _trusted_entry(log.entries[seq]), checked)
-    return Told(one.state, tuple(one.steps))
+    return Told(one.state, tuple(one.steps), one.references)
 
 
 def _trusted_entry(data: bytes) -> Entry:

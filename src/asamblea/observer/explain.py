@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from asamblea.assembly.events.base import Event
 from asamblea.assembly.state.happenings import HAPPENINGS, TRANSCRIPTS
-from asamblea.assembly.state.members import NAMES, SEATS
+from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
-from asamblea.observer.decisions import Told
-from asamblea.record.entries import Entry
+from asamblea.observer.decisions import Step, Told
 from asamblea.record.instants import Instant
 from asamblea.wording import event as event_sentence
 
@@ -92,24 +91,23 @@ def outcome_of(told: Told, id_: str) -> str:
 
 def explain(told: Told, id_: str, language: str) -> tuple[Narrated, ...]:
     """Every step that concerns the matter, in order, each with its sentence."""
-    names = {member: member for member in NAMES.all(told.state)}
     related = _related(told, id_)
     return tuple(
         Narrated(
             at=event.at,
-            act="clock.passed/1" if entry.act is None else entry.act.type,
-            by="" if entry.act is None else names.get(entry.act.author, entry.act.author),
-            attested="clock" if entry.act is None else entry.act.attested,
-            rule=entry.orders,
+            act=step.act or "clock.passed/1",
+            by=step.author,
+            attested=step.attested,
+            rule=step.orders,
             text=event_sentence(event, language),
         )
-        for entry, event in _events(told)
+        for step, event in _events(told)
         if related & _ids(event)
     )
 
 
-def _events(told: Told) -> Iterator[tuple[Entry, Event]]:
-    return ((entry, event) for entry, events in told.steps for event in events)
+def _events(told: Told) -> Iterator[tuple[Step, Event]]:
+    return ((step, event) for step in told.steps for event in step.events)
 
 
 def _related(told: Told, id_: str) -> frozenset[str]:

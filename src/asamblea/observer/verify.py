@@ -2,7 +2,6 @@
 elsewhere.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -12,13 +11,11 @@ from asamblea.observer.findings import Finding, Head, Report, Unchecked
 from asamblea.observer.index import Listed, read_index
 from asamblea.observer.memory import SeenHeads
 from asamblea.observer.source import Source
-from asamblea.record.blobs import Reference, references
+from asamblea.record.blobs import Reference
 from asamblea.record.canonical import digest
 from asamblea.record.checkpoints import cosignatures
 from asamblea.record.errors import Malformed
 from asamblea.record.trust import Trust
-
-_REFERENCE = re.compile(rb"\"(public|restricted|personal|commit):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ def verify(
         _compare(log, trust, seen, report)
         blob = _blobs(source, restricted)
         told[each.origin] = recompute(log, _sound(blob), report, workers=workers)
-        _check_references(each, log.entries, told[each.origin], blob, report)
+        _check_references(each, told[each.origin], blob, report)
     _check_blobs(source, report)
     _check_trust(listed, trust, report)
     return Verified(report, told)
@@ -108,18 +105,9 @@ def _compare(log: LogBytes, trust: Trust | None, seen: SeenHeads | None, report:
             seen.remember(checkpoint.origin, log.note.encode())
 
 
-def _check_references(
-    listed: Listed, entries: list[bytes], told: Told, blob: Callable[[str], bytes | None], report: Report
-) -> None:
-    checked: set[Reference] = set()
-    for data, (entry, _) in zip(entries, told.steps, strict=False):
-        if _REFERENCE.search(data) is None:
-            continue
-        payload = None if entry.act is None else entry.act.payload
-        for ref in (*references(payload), *references(list(entry.events))):
-            if ref not in checked:
-                checked.add(ref)
-                _check_reference(f"{listed.path}#{entry.seq}", ref, blob(ref.hash), report)
+def _check_references(listed: Listed, told: Told, blob: Callable[[str], bytes | None], report: Report) -> None:
+    for ref, seq in told.references.items():
+        _check_reference(f"{listed.path}#{seq}", ref, blob(ref.hash), report)
 
 
 def _check_reference(place: str, ref: Reference, file: bytes | None, report: Report) -> None:

@@ -13,8 +13,8 @@ DEEPEST = 16
 
 _KEY = re.compile(r"[a-z0-9_]{1,64}")
 _PLAIN_KEY = re.compile(rb'"[a-z0-9_]{1,64}":')
-_LONG_NUMBER = re.compile(rb"[0-9]{16}")
-_BRACKET = re.compile(rb"[][{}]")
+_LONG_NUMBER = re.compile(rb"[:,\[-][0-9]{16}")
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _PRINTABLE = re.compile(rb"[ -~]*")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
 
@@ -54,12 +54,12 @@ def _is_plain(data: bytes) -> bool:
         return False
     if len(_PLAIN_KEY.findall(data)) != data.count(b'":'):
         return False
-    level = 0
-    for bracket in _BRACKET.findall(data):
-        level += 1 if bracket in b"[{" else -1
-        if level > DEEPEST:
-            return False
-    return True
+    brackets = data.translate(None, _NO_BRACKETS)
+    for _ in range(DEEPEST):
+        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
+        if not brackets:
+            return True
+    return False
 
 
 def check(value: Json, place: str, level: int = 1) -> None:
