@@ -50,7 +50,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A log as recomputed: its last state, its steps, and every blob that it refers to with the first entry that does."""
+    """A log as recomputed: its last state, its steps, and the blobs that it refers to, each with its first entry."""
 
     state: State
     steps: tuple[Step, ...]
