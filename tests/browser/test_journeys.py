@@ -137,6 +137,30 @@ def test_what_is_missing_is_said_before_the_act_is_tried(browser: Browser, serve
     context.close()
 
 
+def test_a_constituent_article_needs_two_thirds_of_all_seats_once_others_vouch_for_the_time(
+    browser: Browser, served: Served
+) -> None:
+    people = {}
+    for who in ("chair", *DELEGATES):
+        people[who], body = enter(browser.new_context(locale="en-GB"), served, who)
+    chair, carmen = people["chair"], people["carmen"]
+    chair.get_by_role("button", name="1 h", exact=True).click()
+    for page, name in ((chair, "Give the floor: Carmen Huamán"), (carmen, "End speaking"), (chair, "Close the debate")):
+        page.goto(body + "motions/m4/")
+        press(page, name)
+    chair.goto(body + "motions/m4/")
+    press(chair, "Open the vote")
+    for who in DELEGATES:
+        people[who].goto(body + "motions/m4/")
+        press(people[who], "Vote: for")
+    chair.get_by_role("button", name="10 min", exact=True).click()
+    chair.goto(body + "motions/m4/")
+    expect(chair.get_by_text("needs 5 of 7")).to_be_visible()
+    expect(chair.locator("p.lede .badge")).to_have_text("lost")
+    for page in people.values():
+        page.context.close()
+
+
 def test_a_bad_form_says_what_to_do_and_appends_nothing(browser: Browser, served: Served) -> None:
     context = browser.new_context(locale="en-GB")
     page, body = enter(context, served, "secretary")

@@ -16,13 +16,16 @@ from asamblea.demo.scenario import read_scenario
 from asamblea.office import HeadFile, Office, Submission
 from asamblea.record.acts import Seen
 from asamblea.record.base64s import text_of
+from asamblea.record.checkpoints import cosign
 from asamblea.record.codes import code_from, hash_of
 from asamblea.record.ed25519 import public_of
 from asamblea.record.instants import Instant
+from asamblea.record.notes import parse_note
 
 CAST = ("chair", "secretary", "teller", "teller2", "ana", "bruno", "carmen", "d4", "observer")
 WITH_CODES = ("ana", "bruno", "carmen")
 CODES = 8
+NEIGHBOUR = "neighbour"
 
 
 class PersistentClock(ForwardClock):
@@ -98,6 +101,14 @@ class Demonstration:
         draft = Draft(act_type, payload, self._player.origin, Seen(size, root.hex()))
         act = act_of(draft, signers[0], self.clock(), nonce)
         self.office.submit(Submission(act, signed(act, signers)))
+
+    def move_clock(self, length: int) -> None:
+        """Move the hand forward; a neighbour cosigns the head, so that somebody beside the writer vouches for the hour."""
+        self.clock.move_to(self.clock() + length)
+        note = parse_note(self.office.archive.head(self.origin), "head")
+        cosigned = cosign(note, NEIGHBOUR, self._player.secret(NEIGHBOUR), self.clock())
+        self.office.take_in(self.origin, cosigned.encode())
+        self.office.pass_clock(self.origin)
 
     def person(self, name: str) -> Person:
         """The person of this name, with her demonstration key."""

@@ -166,7 +166,6 @@ def move_clock(request: HttpRequest) -> HttpResponse:
     demo = desk().demo
     if demo is None or request.POST.get("step") not in STEPS:
         raise Http404
-    demo.clock.move_to(demo.clock() + STEPS[request.POST["step"]])
-    demo.office.pass_clock(demo.origin)
+    demo.move_clock(STEPS[request.POST["step"]])
     back = request.POST.get("back", "/")
     return HttpResponseRedirect(back if back.startswith("/") and not back.startswith("//") else "/")
