@@ -3,7 +3,7 @@
 set -e
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core openssh-client >/dev/null
 else
     echo "chromium is missing and cannot be installed without root: the browser tests will not run" >&2
 fi

@@ -103,7 +103,7 @@ class Demonstration:
         self.office.submit(Submission(act, signed(act, signers)))
 
     def move_clock(self, length: int) -> None:
-        """Move the hand forward; a neighbour cosigns the head, so that somebody beside the writer vouches for the hour."""
+        """Move the hand forward; a neighbour cosigns the head: somebody beside the writer vouches for the hour."""
         self.clock.move_to(self.clock() + length)
         note = parse_note(self.office.archive.head(self.origin), "head")
         cosigned = cosign(note, NEIGHBOUR, self._player.secret(NEIGHBOUR), self.clock())
