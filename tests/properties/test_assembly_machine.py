@@ -188,7 +188,7 @@ class Assembly(RuleBasedStateMachine):
 
 
 REACHABLE = ("accepted", "noticed", "debating", "debated", "voting", "first_passed", "adopted", "lost")
-ACTS = (
+ACTS: tuple[str, ...] = (
     "motion.table/1",
     "sitting.convene/1",
     "presence.register/1",
