@@ -1,0 +1,89 @@
+"""Un escrutinio dicho en castellano: una oración por etapa, por empate, por paso."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from asamblea.counting.apportionment import Step
+from asamblea.counting.result import Count, Stage, Tie, decimal
+
+HEADINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "seats": "escaños",
+        "quota": "cuota",
+        "candidate": "candidatura",
+        "stage": "etapa",
+        "elected": "Elegidas",
+        "exhausted": "sin más preferencias",
+        "lost": "perdido por redondeo",
+        "name": "nombre",
+        "size": "tamaño",
+        "per seat": "miembros por escaño",
+        "spread": "más y menos miembros por escaño",
+        "no seed": "hubo sorteo entre iguales y no se dio semilla: publique una con --seed",
+    }
+)
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Nombres como se enumeran."""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " y " + names[-1]
+
+
+def stage(count: Count, number: int, naming: Callable[[int], str]) -> str:
+    """Lo que pasó en una etapa, desde 1, y a quién se eligió."""
+    one = count.stages[number - 1]
+    of = listed(tuple(map(naming, one.of))) if one.of else ""
+    said = f"Etapa {number}: {_happened(count, one, of)}"
+    if one.elected and one.action not in {"round", "completion", "correction"}:
+        said += f" Elegidas: {listed(tuple(map(naming, one.elected)))}."
+    elif one.elected and one.action == "correction":
+        said += f" {listed(tuple(map(naming, one.elected)))} ocupa el escaño."
+    return said
+
+
+def _happened(count: Count, one: Stage, of: str) -> str:
+    price = "" if one.price is None else decimal(one.price, count.scale, 9)
+    match one.action:
+        case "first":
+            return "Se cuentan las papeletas."
+        case "surplus":
+            return f"Los votos de {of} que exceden la cuota pasan a las preferencias siguientes."
+        case "exclusion":
+            return f"{of} tiene menos votos y queda fuera; sus papeletas pasan a las preferencias siguientes."
+        case "round":
+            return f"{of} obtiene el escaño: cuesta {price} por papeleta, lo mínimo."
+        case "completion":
+            return f"Ningún grupo puede pagar otro escaño; {of} lo obtiene con la carga menor" + (
+                f", {price} por papeleta." if price else ", por sorteo."
+            )
+        case "iteration":
+            return f"Las elegidas retienen de cada voto la parte que completa la cuota, {price}."
+        case "second":
+            return f"{of} pasan a la segunda vuelta."
+        case "second_needed":
+            return f"Nadie supera la mitad; hace falta una segunda vuelta entre {of}."
+        case "fill":
+            return "Quedan tantas candidaturas como escaños."
+        case "correction":
+            return f"Por paridad cede {of}."
+
+
+def tie(one: Tie, naming: Callable[[int], str]) -> str:
+    """Quiénes empataron y qué lo decidió."""
+    by = "las sumas de una etapa anterior tomaron" if one.by == "stage" else "el sorteo tomó"
+    return f"Etapa {one.stage}: empatan {listed(tuple(map(naming, one.among)))}; {by} a {naming(one.taken)}."
+
+
+def step(one: Step) -> str:
+    """Por qué alguien recibe escaños."""
+    measure = "" if one.measure is None else decimal(one.measure)
+    because = {
+        "fixed": "fijados de antemano",
+        "minimum": "el mínimo",
+        "whole": f"cuotas enteras en {measure}",
+        "remainder": f"por un resto de {measure}",
+        "quotient": f"por un cociente de {measure}",
+        "step": "según la escala",
+        "equal": "a partes iguales",
+    }[one.kind]
+    return f"{one.name}: {one.seats} ({because}{', por sorteo' if one.lot else ''})"

@@ -1,0 +1,67 @@
+"""`asamblea apportion`: the keys, Peru's seats, one line for wrong use."""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.realinput import real
+
+from asamblea.cli.apportion import apportion
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(apportion, [str(each) for each in arguments])
+
+
+def told(*arguments: object) -> Any:
+    return json.loads(run(*arguments, "--json").stdout)
+
+
+@pytest.fixture
+def sizes(tmp_path: Path) -> Path:
+    path = tmp_path / "sizes.csv"
+    path.write_text("name,size\nA,60\nB,28\nC,12\n", encoding="utf-8")
+    return path
+
+
+def test_apportion_prints_seats_and_steps(sizes: Path) -> None:
+    report = told(sizes, "--seats", 5, "--method", "dhondt")
+    assert (report["seats"], len(report["steps"])) == ({"A": 4, "B": 1, "C": 0}, 5)
+
+
+def test_apportion_of_peru_gives_the_official_130() -> None:
+    path = real("peru/peru-2021-distritos-electorales.csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        official = {row["distrito_electoral"]: int(row["escanos_congreso_2021"]) for row in csv.DictReader(file)}
+    fixed = [f"--fixed={name}={seats}" for name, seats in official.items() if "PROVINCIAS" in name or "EXT" in name]
+    columns = "distrito_electoral,electores_2021"
+    report = told(path, "--seats", 130, "--method", "largest-remainder", "--minimum", 1, "--columns", columns, *fixed)
+    assert (len(fixed), report["seats"]) == (2, official)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("es", "miembros por escaño"), ("en", "members a seat")])
+def test_apportion_tells_what_a_seat_stands_for(sizes: Path, lang: str, word: str) -> None:
+    assert word in run(sizes, "--seats", 5, "--method", "equal", "--lang", lang).stdout
+
+
+def test_steps_need_no_seats(sizes: Path) -> None:
+    assert told(sizes, "--method", "steps")["seats"] == {"A": 2, "B": 1, "C": 1}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("--method", "dhondt"), "--seats is missing"),
+        (("--method", "dhondt", "--seats", 5, "--fixed", "A"), "--fixed 'A' is no NAME=K"),
+        (("--method", "dhondt", "--seats", 5, "--fixed", "Z=1"), "'Z' is not in the file"),
+        (("--method", "dhondt", "--seats", 5, "--columns", "name"), "--columns 'name' is no NAME,SIZE"),
+        (("--method", "dhondt", "--seats", 5, "--columns", "a,b"), "no columns 'a' and 'b'"),
+        (("--method", "dhondt", "--seats", 2, "--minimum", 1), "2 seats do not suffice"),
+    ],
+)
+def test_wrong_use_is_one_line_and_exit_2(sizes: Path, arguments: tuple[object, ...], reason: str) -> None:
+    result = run(sizes, *arguments)
+    assert (result.exit_code, result.stderr.count("\n"), reason in result.stderr) == (2, 1, True)

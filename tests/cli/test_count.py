@@ -1,0 +1,140 @@
+"""`asamblea count` and `methods`: the keys, the exit codes, one line for what cannot be read."""
+
+import json
+import lzma
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.realinput import real
+
+from asamblea.cli.ballot_files import bounded
+from asamblea.cli.count import count, methods
+from asamblea.counting.methods import METHODS
+from asamblea.record.errors import Malformed
+
+BLT = '3 2\n7 1 2 0\n1 2 0\n3 3 0\n0\n"Ana"\n"Berta"\n"Celia"\n"Junta"\n'
+LISTS = "list,candidate,sex,votes\nA,a,M,50\nA,b,F,10\nB,c,M,40\nB,d,F,20\n"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(count, [str(each) for each in arguments])
+
+
+def told(*arguments: object) -> Any:
+    return json.loads(run(*arguments, "--json").stdout)
+
+
+@pytest.fixture
+def ballots(tmp_path: Path) -> Path:
+    path = tmp_path / "junta.blt"
+    path.write_text(BLT, encoding="utf-8")
+    return path
+
+
+def test_count_prints_the_keys_of_the_interface(ballots: Path) -> None:
+    assert {"file", "method", "seats", "quota", "elected", "stages", "ties"} <= set(
+        told(ballots, "--method", "scottish")
+    )
+
+
+def test_count_prints_sums_as_strings_with_five_places(ballots: Path) -> None:
+    report = told(ballots, "--method", "scottish")
+    assert (report["quota"], report["elected"], report["stages"][1]["totals"]) == (4, [1, 2], ["4", "3.99999", "3"])
+
+
+@pytest.mark.parametrize(("method", "exact"), [("wig", True), ("scottish", False)])
+def test_count_prints_fractions_only_where_the_method_has_them(ballots: Path, method: str, exact: bool) -> None:
+    assert ("exact" in told(ballots, "--method", method)["stages"][0]) is exact
+
+
+def test_count_prints_a_line_a_file(ballots: Path) -> None:
+    lines = run(ballots, ballots, "--method", "scottish", "--json", "--workers", 2).stdout.splitlines()
+    assert [json.loads(line)["elected"] for line in lines] == [[1, 2], [1, 2]]
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+@pytest.mark.parametrize("method", sorted(set(METHODS) - {"list", "irv", "runoff"}))
+def test_every_method_is_told_in_both_languages(ballots: Path, method: str, lang: str) -> None:
+    result = run(ballots, "--method", method, "--lang", lang, "--seed", "x")
+    assert (result.exit_code, "Ana" in result.stdout, "Etapa 1" in result.stdout) == (0, True, lang == "es")
+
+
+@pytest.mark.parametrize("method", ["irv", "runoff"])
+def test_a_method_for_one_seat_counts_one(ballots: Path, method: str) -> None:
+    assert told(ballots, "--method", method, "--seats", 1)["elected"] == [1]
+
+
+def test_a_method_for_one_seat_refuses_two(ballots: Path) -> None:
+    result = run(ballots, "--method", "irv")
+    assert (result.exit_code, result.stderr.strip()) == (2, f"asamblea: {ballots}: irv fills one seat, not 2")
+
+
+def test_count_reads_xz(ballots: Path) -> None:
+    packed = ballots.with_suffix(".blt.xz")
+    packed.write_bytes(lzma.compress(ballots.read_bytes()))
+    assert told(packed, "--method", "scottish")["elected"] == [1, 2]
+
+
+def test_count_reads_lists_with_parity(tmp_path: Path) -> None:
+    path = tmp_path / "l.csv"
+    path.write_text(LISTS, encoding="utf-8")
+    assert sorted(told(path, "--method", "list", "--seats", 2, "--parity")["elected"]) == [1, 4]
+
+
+def test_a_lot_without_a_seed_is_told_on_standard_error(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("candidate,votes\nA,2\nB,2\n", encoding="utf-8")
+    assert "publish one with --seed" in run(path, "--method", "plurality", "--lang", "en").stderr
+
+
+def test_a_bad_file_fails_with_its_line_and_the_good_ones_are_counted(ballots: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.blt"
+    bad.write_text("3 2\n4 1 1 0\n", encoding="utf-8")
+    result = run(bad, ballots, "--method", "scottish", "--json")
+    assert (result.exit_code, len(result.stdout.splitlines()), result.stderr.strip()) == (
+        2,
+        1,
+        f"asamblea: {bad}:2: candidate 1 stands twice on a paper",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.xyz", b"", "the name ends in none of"),
+        ("a.blt", b"\xff\xfe", "not UTF-8 at byte 0"),
+        ("a.blt.xz", b"no xz", "no whole .xz file"),
+        ("a.tar.xz", b"no tar", "no archive of ballot files"),
+        ("a.blt", b"", "the file is empty"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_exit_2(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    result = run(path, "--method", "scottish")
+    assert (result.exit_code, result.stderr.count("\n"), reason in result.stderr) == (2, 1, True)
+
+
+def test_a_missing_file_is_exit_2(tmp_path: Path) -> None:
+    assert run(tmp_path / "none.blt", "--method", "scottish").exit_code == 2
+
+
+def test_a_file_beyond_the_bound_is_refused_at_its_line(ballots: Path) -> None:
+    with ballots.open(encoding="utf-8") as file, pytest.raises(Malformed, match="more than 10 characters"):
+        list(bounded(file, "f", most=10))
+
+
+def test_methods_lists_every_method_with_a_source() -> None:
+    lines = [json.loads(line) for line in CliRunner().invoke(methods, ["--json"]).stdout.splitlines()]
+    assert [line["method"] for line in lines if line["source"]] == list(METHODS)
+
+
+def test_count_reads_a_whole_archive_of_wards() -> None:
+    archive = real("ballots/scotland-2022-ballots.tar.xz")
+    result = run(archive, "--method", "scottish", "--json")
+    with lzma.open(real("ballots/scotland-2022-official.jsonl.xz"), "rt", encoding="utf-8") as lines:
+        official = {each["file"]: each["elected"] for each in map(json.loads, lines)}
+    counted = {each["file"]: sorted(each["elected"]) for each in map(json.loads, result.stdout.splitlines())}
+    assert counted == official
