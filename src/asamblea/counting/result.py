@@ -32,8 +32,8 @@ class Stage:
 
     `totals` holds one sum a candidate in the order of the file; `exhausted` what no further preference could use;
     `lost` what rounding ignored: totals + exhausted + lost is the same at every stage of a count of preferences.
-    `moved` holds what each candidate received in this stage. `price` is what a round's seat cost each payer or the
-    load it put on them (equal shares, Phragmén), or the quota of an iteration (Meek).
+    `price` is what a round's seat cost each payer or the load it put on them (equal shares, Phragmén), or the quota of
+    an iteration (Meek).
     """
 
     action: Action
