@@ -42,7 +42,7 @@ def test_apportion_of_peru_gives_the_official_130() -> None:
     assert (len(fixed), report["seats"]) == (2, official)
 
 
-@pytest.mark.parametrize(("lang", "word"), [("es", "miembros por escaño"), ("en", "members a seat")])
+@pytest.mark.parametrize(("lang", "word"), [("es", "miembros por puesto"), ("en", "members a seat")])
 def test_apportion_tells_what_a_seat_stands_for(sizes: Path, lang: str, word: str) -> None:
     assert word in run(sizes, "--seats", 5, "--method", "equal", "--lang", lang).stdout
 

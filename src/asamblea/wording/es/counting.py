@@ -8,7 +8,7 @@ from asamblea.counting.result import Count, Stage, Tie, decimal
 
 HEADINGS: Mapping[str, str] = MappingProxyType(
     {
-        "seats": "escaños",
+        "seats": "puestos",
         "quota": "cuota",
         "candidate": "candidatura",
         "stage": "etapa",
@@ -17,8 +17,8 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "lost": "perdido por redondeo",
         "name": "nombre",
         "size": "tamaño",
-        "per seat": "miembros por escaño",
-        "spread": "más y menos miembros por escaño",
+        "per seat": "miembros por puesto",
+        "spread": "más y menos miembros por puesto",
         "no seed": "hubo sorteo entre iguales y no se dio semilla: publique una con --seed",
     }
 )
@@ -37,7 +37,7 @@ def stage(count: Count, number: int, naming: Callable[[int], str]) -> str:
     if one.elected and one.action not in {"round", "completion", "correction"}:
         said += f" Elegidas: {listed(tuple(map(naming, one.elected)))}."
     elif one.elected and one.action == "correction":
-        said += f" {listed(tuple(map(naming, one.elected)))} ocupa el escaño."
+        said += f" {listed(tuple(map(naming, one.elected)))} ocupa el puesto."
     return said
 
 
@@ -51,9 +51,9 @@ def _happened(count: Count, one: Stage, of: str) -> str:
         case "exclusion":
             return f"{of} tiene menos votos y queda fuera; sus papeletas pasan a las preferencias siguientes."
         case "round":
-            return f"{of} obtiene el escaño: cuesta {price} por papeleta, lo mínimo."
+            return f"{of} obtiene el puesto: cuesta {price} por papeleta, lo mínimo."
         case "completion":
-            return f"Ningún grupo puede pagar otro escaño; {of} lo obtiene con la carga menor" + (
+            return f"Ningún grupo puede pagar otro puesto; {of} lo obtiene con la carga menor" + (
                 f", {price} por papeleta." if price else ", por sorteo."
             )
         case "iteration":
@@ -63,7 +63,7 @@ def _happened(count: Count, one: Stage, of: str) -> str:
         case "second_needed":
             return f"Nadie supera la mitad; hace falta una segunda vuelta entre {of}."
         case "fill":
-            return "Quedan tantas candidaturas como escaños."
+            return "Quedan tantas candidaturas como puestos."
         case "correction":
             return f"Por paridad cede {of}."
 
@@ -75,7 +75,7 @@ def tie(one: Tie, naming: Callable[[int], str]) -> str:
 
 
 def step(one: Step) -> str:
-    """Por qué alguien recibe escaños."""
+    """Por qué alguien recibe puestos."""
     measure = "" if one.measure is None else decimal(one.measure)
     because = {
         "fixed": "fijados de antemano",
