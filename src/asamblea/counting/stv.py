@@ -1,20 +1,19 @@
 """The single transferable vote with Gregory transfers, one candidate's papers at a time.
 
-One engine for rules that differ in the named choices of `Rule`. Papers with the same value lie in one parcel, and a
-paper remembers how far it has been read, so that every preference is looked at once.
+One engine for rules that differ in the named choices of `Rule`. Papers of one value lie in one parcel. Nobody who
+has left the count comes back, so a paper's next preference is the first on it whose candidate is still open.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from asamblea.counting.ballots import Profile
+from asamblea.counting.ballots import Paper, Profile
 from asamblea.counting.lots import Lot
 from asamblea.counting.result import Action, Count, Number, Stage, Tie
 
-Item = tuple[int, Iterator[int]]
-Parcel = tuple[Number, list[Item]]
+Parcel = tuple[Number, list[Paper]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,7 @@ class _Table:
 
     def first(self) -> None:
         """Stage 1: every paper to its first preference; the quota; who reaches it."""
-        unit = self.rule.scale
-        papers: Iterable[Item] = [(count, iter(preferences)) for count, preferences in self.profile.papers]
-        self._deal(papers, unit)
+        self._deal(self.profile.papers, self.rule.scale)
         self.exhausted = 0
         self.quota = self.rule.of(sum(self.totals), self.profile.seats)
         self._close("first", ())
@@ -132,20 +129,20 @@ class _Table:
     def _vacancies(self) -> int:
         return self.profile.seats - len(self.elected)
 
-    def _deal(self, papers: Iterable[Item], value: Number) -> Number:
+    def _deal(self, papers: Iterable[Paper], value: Number) -> Number:
         """Give papers to their next open candidates at a value; what was credited or exhausted in all."""
         open_, size = self.open, len(self.open)
         counts = [0] * size
-        heaps: list[list[Item]] = [[] for _ in range(size)]
+        heaps: list[list[Paper]] = [[] for _ in range(size)]
         spent = 0
-        for item in papers:
-            for number in item[1]:
+        for paper in papers:
+            for number in paper[1]:
                 if open_[number]:
-                    heaps[number].append(item)
-                    counts[number] += item[0]
+                    heaps[number].append(paper)
+                    counts[number] += paper[0]
                     break
             else:
-                spent += item[0]
+                spent += paper[0]
         for number, heap in enumerate(heaps):
             if heap:
                 self.piles[number].append((value, heap))
@@ -181,11 +178,7 @@ class _Table:
     def _last(self, parcel: Parcel, surplus: Number) -> list[Parcel]:
         """The last parcel's transferable papers at surplus/number, never above the value they came with."""
         value, heap = parcel
-        going = [
-            (count, iter(rest))
-            for count, reading in heap
-            if (rest := tuple(each for each in reading if self.open[each]))
-        ]
+        going = [paper for paper in heap if any(self.open[each] for each in paper[1])]
         papers = sum(count for count, _ in going)
         if not papers:
             return []
@@ -284,7 +277,7 @@ class _Table:
 
 def _merged(parcels: list[Parcel]) -> list[Parcel]:
     """The parcels with each value once, the highest first."""
-    heaps: dict[Number, list[Item]] = {}
+    heaps: dict[Number, list[Paper]] = {}
     for value, heap in parcels:
         if value in heaps:
             heaps[value] = heaps[value] + heap
