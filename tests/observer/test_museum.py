@@ -53,6 +53,18 @@ def test_a_broken_record_is_found_by_its_own_rule_alone(broken: tuple[frozenset[
     assert {finding.rule for finding in verify(FolderSource(folder)).report.findings} == rules
 
 
+def test_a_broken_record_is_found_alike_on_several_cores(broken: tuple[frozenset[str], Path]) -> None:
+    _, folder = broken
+    one, more = (verify(FolderSource(folder), workers=cores, stretch=9).report for cores in (1, 2))
+    assert more == one
+
+
+def test_a_golden_record_is_told_alike_on_several_cores(tmp_path: Path) -> None:
+    folder = Forge(played("founding")).write(tmp_path)
+    one, more = (verify(FolderSource(folder), workers=cores, stretch=9) for cores in (1, 3))
+    assert more == one
+
+
 def test_the_second_verifier_refuses_what_is_broken_in_the_bytes(broken: tuple[frozenset[str], Path]) -> None:
     rules, folder = broken
     if rules <= OF_DECISIONS:

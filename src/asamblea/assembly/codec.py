@@ -30,7 +30,10 @@ def to_json(value: Any) -> Any:
     if isinstance(value, str | int | None):
         return value
     if dataclasses.is_dataclass(value):
-        return {name: to_json(getattr(value, name)) for name in names_of(type(value))}
+        names, nested = names_of(type(value)), _plan(type(value))[1]
+        if nested:
+            return {name: to_json(getattr(value, name)) for name in names}
+        return {name: getattr(value, name) for name in names}
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
     if isinstance(value, Mapping):

@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from asamblea.assembly.events.base import Events
@@ -43,6 +43,7 @@ def _modules() -> list[str]:
     return [found.name for found in pkgutil.walk_packages(acts.__path__, f"{acts.__name__}.") if not found.ispkg]
 
 
+@lru_cache(maxsize=1024)
 def name_of(act_type: str) -> tuple[str, int]:
     """The name of an act without its edition, and the edition."""
     name, _, number = act_type.rpartition("/")

@@ -1,51 +1,35 @@
-"""Fold a log's entries through the very `admit` that wrote them: the same acts at the same times must give the same
-events.
+"""Recompute a log on all cores.
+
+Folding stored events is cheap, checking that they follow from the acts is not. So one process runs ahead and folds what
+the entries hold, and at the start of each stretch it forks a worker, which finds the state there for nothing and
+checks the stretch. If every stretch follows from the state at its start, the whole does; at the first that does not,
+the rest is checked in order in one process, so that the findings are the same on any number of cores.
 """
 
+import gc
 import json
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 
-from asamblea.assembly.admit import Admitted, admit, pass_clock
-from asamblea.assembly.events.base import Events, event_json, parse_event
+from asamblea.assembly.events.base import revive_event
 from asamblea.assembly.events.log import IntervalKept
-from asamblea.assembly.evidence import Evidence, Sources, gather
-from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.evolve import fold
-from asamblea.observer.attested import Attested, attest, keyring_of
+from asamblea.observer.attested import keyring_of
 from asamblea.observer.bundles import LogBytes
+from asamblea.observer.checker import Checker, Step
 from asamblea.observer.findings import Finding, Report
-from asamblea.record.acts import Act, Seen
-from asamblea.record.base64s import text_of
-from asamblea.record.blobs import Reference, references
-from asamblea.record.canonical import Json
-from asamblea.record.entries import Entry, origin_of_id
+from asamblea.record.blobs import Reference
 from asamblea.record.errors import Malformed
-from asamblea.record.instants import MINUTE
-from asamblea.record.keys import Address, PublicKey
-from asamblea.record.signatures import CodeSignature, Ed25519Signature, Signature
 from asamblea.record.tree import Heads
 
-CLOCKS_DIFFER = 5 * MINUTE
-BYTE_RULES = frozenset({"act.body", "act.time", "act.seen", "act.once", "act.signature", "blob.missing"})
-REFERENCE = re.compile(rb'"(public|restricted|personal|commit):')
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What is kept of an entry: its number, its act's type (empty for time alone), author and attestation, the orders,
-    its events.
-    """
-
-    seq: int
-    act: str
-    author: str
-    attested: str
-    orders: str
-    events: Events
+STRETCH = 4_000
+# What a process can meet that folds bytes which nobody has checked.
+UNFIT = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,196 +41,190 @@ class Told:
     references: Mapping[Reference, int]
 
 
-class _Fold:
-    """One pass over a log. Owned by `recompute`; nothing outlives it but what it reports."""
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """A stretch in which nothing was found: the ids of its acts, 32 bytes each, and what it refers to."""
 
-    def __init__(self, log: LogBytes, blob: Callable[[str], bytes | None], report: Report) -> None:
-        self.log, self.report = log, report
-        self.state: State = EMPTY
-        self.heads = Heads()
+    acts: bytes
+    references: dict[Reference, int]
+
+
+@dataclass
+class _Ahead:
+    """How far the stored events are folded. Owned by `recompute`; workers see it as it was when they were forked."""
+
+    log: LogBytes
+    state: State = EMPTY
+    heads: Heads = field(default_factory=Heads)
+    at: int = 0
+    steps: list[Step] = field(default_factory=list)
+
+    def run(self, end: int) -> None:
+        """Fold up to the entry `end`. Raises one of UNFIT where the bytes are not what a writer of ours stores."""
+        state, steps, heads, at = self.state, self.steps, self.heads, self.at
+        for seq in range(len(steps), end):
+            value = json.loads(self.log.entries[seq].decode())
+            act, at = value["act"], value["at"]
+            events = tuple(map(revive_event, value["events"]))
+            state = fold(state, events)
+            heads.append(self.log.leaves[seq])
+            kind, author, attested = ("", "", "clock") if act is None else (act["type"], act["author"], act["attested"])
+            steps.append(Step(seq, kind, author, attested, value["orders"], events))
+        self.state, self.at = state, at
+
+
+class _Recomputing:
+    """One log, once. It owns its workers: whatever happens, none outlives `run`."""
+
+    def __init__(self, log: LogBytes, blob: Callable[[str], bytes | None], report: Report, stretch: int) -> None:
+        self.log, self.blob, self.report, self.length = log, blob, report, stretch
+        self.keyring = keyring_of(log.entries)
         self.acts: set[str] = set()
-        self.at = 0
-        self.steps: list[Step] = []
         self.references: dict[Reference, int] = {}
-        self.sources = Sources(self.heads.root_at, blob)
 
-    def place(self, seq: int) -> str:
-        return f"{self.log.listed.path}#{seq}"
+    def checker(self, ahead: _Ahead, report: Report) -> Checker:
+        """A checker that starts where the fold stands."""
+        made = Checker(self.log, self.keyring, self.blob, ahead.heads, report)
+        made.state, made.at = ahead.state, ahead.at
+        return made
 
-    def find(self, seq: int, rule: str, fault: str) -> None:
-        self.report.findings.append(Finding(self.place(seq), rule, fault))
+    def run(self, cores: int) -> Told:
+        """On several cores as long as nothing is found, and from there in order."""
+        ahead = _Ahead(self.log)
+        sound = 0
+        if cores > 1 and len(self.log.entries) > self.length and "fork" in multiprocessing.get_all_start_methods():
+            sound = self._together(ahead, cores)
+        if sound == len(self.log.entries):
+            return Told(ahead.state, tuple(ahead.steps), self.references)
+        ahead = _Ahead(self.log)
+        ahead.run(sound)
+        return self._in_order(ahead)
 
-    def take(self, seq: int, entry: Entry, checked: Attested) -> None:
-        """One entry: the byte rules that need the log, then the decision, then the fold of what is stored."""
-        self._order(seq, entry)
-        if entry.act is not None:
-            self._act(seq, entry, entry.act, checked)
-        admitted = self._decide(seq, entry, checked)
-        if admitted is None:
-            events = self._stored(seq, entry)
-            self._fold(seq, events)
-        else:
-            events, self.state = admitted.events, admitted.state
-        self._count(entry, events)
-        self.heads.append(self.log.leaves[seq])
-        self.acts.add(checked.act)
-        self.at = entry.at
-        act = entry.act
-        kept = ("", "", "clock") if act is None else (act.type, act.author, act.attested)
-        self.steps.append(Step(seq, *kept, entry.orders, events))
-        if REFERENCE.search(self.log.entries[seq]) is not None:
-            self._refer(seq, entry)
-
-    def _fold(self, seq: int, events: Events) -> None:
-        """State folds the events as stored, so that one difference is not a thousand findings."""
+    def _in_order(self, ahead: _Ahead) -> Told:
+        """Check from where the fold stands to the end, or to the first entry that is out of form."""
+        checker = self.checker(ahead, self.report)
+        checker.acts, checker.references = self.acts, self.references
+        steps = ahead.steps
         try:
-            self.state = fold(self.state, events)
-        except (LookupError, ValueError, AttributeError) as fault:
-            self.find(seq, "decision.events", f"its events do not fit what went before: {fault!r}")
-
-    def _refer(self, seq: int, entry: Entry) -> None:
-        payload = None if entry.act is None else entry.act.payload
-        try:
-            for ref in (*references(payload), *references(list(entry.events))):
-                self.references.setdefault(ref, seq)
-        except Malformed as fault:
-            self.find(seq, "entry.form", fault.fault)
-
-    def _order(self, seq: int, entry: Entry) -> None:
-        if entry.seq != seq:
-            self.find(seq, "entry.seq", f"has the number {entry.seq}")
-        if entry.at < self.at:
-            self.find(seq, "entry.time", f"{self.at - entry.at} ms before the entry before it")
-
-    def _act(self, seq: int, entry: Entry, act: Act, checked: Attested) -> None:
-        founding = seq == 0
-        if founding and origin_of_id(checked.act) != self.log.listed.origin:
-            self.find(seq, "log.origin", "the founding act gives another origin")
-        if founding and act.payload.get("log_key") != text_of(self.log.listed.key.public):
-            self.find(seq, "log.origin", "the founding act names another log key")
-        if act.body != ("" if founding else self.log.listed.origin):
-            self.find(seq, "act.body", "the act is for another body")
-        if entry.at > act.not_after or act.made_at > entry.at + CLOCKS_DIFFER:
-            self.find(seq, "act.time", "the act is late, or was made later than it was entered")
-        seen = self.heads.root_at(act.seen.size)
-        if seen is None or seen.hex() != act.seen.root:
-            self.find(seq, "act.seen", "the head that its author saw is no prefix of this log")
-        if checked.act in self.acts:
-            self.find(seq, "act.once", "the act stands in the log already")
-        unverified = [each.key for each in entry.signatures if each.key not in checked.verified]
-        if unverified:
-            self.find(seq, "act.signature", f"a signature does not verify: {', '.join(unverified)}")
-
-    def _stored(self, seq: int, entry: Entry) -> Events:
-        try:
-            return tuple(
-                parse_event(event, f"{self.place(seq)}.events[{index}]") for index, event in enumerate(entry.events)
-            )
+            for seq in range(len(steps), len(self.log.entries)):
+                steps.append(checker.take(seq))
         except Malformed as fault:
             self.report.find(fault)
-            return ()
+        return Told(checker.state, tuple(steps), checker.references)
 
-    def _decide(self, seq: int, entry: Entry, checked: Attested) -> Admitted | None:
-        """What the rules give for this entry must be what it holds; None, with a finding, where it is not."""
+    def _together(self, ahead: _Ahead, cores: int) -> int:
+        """The number of entries, from the first, in which nothing was found."""
+        running: deque[tuple[int, _Worker]] = deque()
+        sound = 0
         try:
-            evidence = gather(
-                self.state, entry.act, entry.evidence, seq, self.sources, repeated=checked.act in self.acts, held=True
-            )
-            admitted = self._admit(entry, evidence, checked)
-        except Refused as refusal:
-            self._refused(seq, refusal.reasons)
+            for end, worker in self._workers(ahead):
+                running.append((end, worker))
+                while len(running) >= cores:
+                    if not self._take(running[0][1]):
+                        return sound
+                    sound = running.popleft()[0]
+            while running:
+                if not self._take(running[0][1]):
+                    return sound
+                sound = running.popleft()[0]
+        finally:
+            for _, worker in running:
+                worker.stop()
+        return sound
+
+    def _workers(self, ahead: _Ahead) -> "Iterator[tuple[int, _Worker]]":
+        """Fork one at the start of each stretch; none beyond the first bytes that cannot be folded."""
+        size = len(self.log.entries)
+        for start in range(0, size, self.length):
+            end = min(start + self.length, size)
+            yield end, _Worker(self._stretch, ahead, start, end)
+            try:
+                ahead.run(end)
+            except UNFIT:
+                return
+
+    def _stretch(self, ahead: _Ahead, start: int, end: int) -> _Sound | None:
+        """In a worker: check these entries; None if there is anything to find."""
+        report = Report()
+        checker = self.checker(ahead, report)
+        try:
+            for seq in range(start, end):
+                checker.take(seq)
+                if report.findings:
+                    return None
+        except (Malformed, *UNFIT):
             return None
-        except Malformed as fault:
-            self.find(seq, "evidence.form", fault.fault)
-            return None
-        except (LookupError, ValueError, AssertionError) as fault:
-            self.find(seq, "decision.events", f"the rules cannot be applied to it: {fault}")
-            return None
-        expected = () if admitted is None else tuple(event_json(event) for event in admitted.events)
-        if expected != entry.events:
-            rule = "due.events" if entry.act is None else "decision.events"
-            self.find(seq, rule, _first_difference(expected, entry.events))
-            return None
-        if admitted is not None and admitted.orders != entry.orders:
-            self.find(seq, "decision.events", "names other orders than those in force")
-        return admitted
+        ids = b"".join(map(bytes.fromhex, checker.acts))
+        return _Sound(ids, checker.references) if len(ids) // 32 == len(checker.acts) else None
 
-    def _refused(self, seq: int, reasons: tuple[Refusal, ...]) -> None:
-        """What a rule of bytes says already is not said again; a key out of force is such a rule, too."""
-        place = self.place(seq)
-        said = {finding.rule for finding in self.report.findings if finding.where == place}
-        for rule in dict.fromkeys(reason.RULE for reason in reasons if reason.RULE in BYTE_RULES):
-            if rule not in said:
-                self.report.findings.append(Finding(place, rule, "", tuple(r for r in reasons if rule == r.RULE)))
-        others = tuple(reason for reason in reasons if reason.RULE not in BYTE_RULES)
-        if others:
-            self.report.findings.append(Finding(place, "decision.refused", "", others))
+    def _take(self, worker: "_Worker") -> bool:
+        """Add what a worker says; false if it found something, or an act that stood in an earlier stretch."""
+        told = worker.result()
+        if told is None:
+            return False
+        acts = {told.acts[at : at + 32].hex() for at in range(0, len(told.acts), 32)}
+        if not self.acts.isdisjoint(acts):
+            return False
+        self.acts |= acts
+        for ref, seq in told.references.items():
+            self.references.setdefault(ref, seq)
+        return True
 
-    def _admit(self, entry: Entry, evidence: Evidence, checked: Attested) -> Admitted | None:
-        if entry.act is None:
-            return pass_clock(self.state, entry.at, evidence)
 
-        def check(act: Act, signature: Signature, key: PublicKey, address: Address) -> bool:  # noqa: ARG001 -- verified beforehand, under the same key id and address
-            return signature.key in checked.verified
+class _Worker:
+    """A forked process that works out one value and ends."""
 
-        return admit(self.state, entry.act, entry.signatures, entry.at, evidence, check)
+    def __init__(self, work: Callable[..., _Sound | None], *given: object) -> None:
+        fork = multiprocessing.get_context("fork")
+        self._ours, theirs = fork.Pipe(duplex=False)
+        self._process = fork.Process(target=_work, args=(theirs, work, given), daemon=True)
+        self._process.start()
+        theirs.close()
 
-    def _count(self, entry: Entry, events: Events) -> None:
-        kind = "clock" if entry.act is None else entry.act.attested
-        self.report.attested[kind] = self.report.attested.get(kind, 0) + 1
-        for event in events:
-            if isinstance(event, IntervalKept):
-                self.report.intervals[event.bound] = self.report.intervals.get(event.bound, 0) + 1
+    def result(self) -> _Sound | None:
+        """Its value; None, too, if it died."""
+        try:
+            told: _Sound | None = self._ours.recv()
+        except EOFError:
+            told = None
+        self.stop()
+        return told
+
+    def stop(self) -> None:
+        """End it, finished or not."""
+        self._process.kill()
+        self._process.join()
+        self._ours.close()
+
+
+def _work(theirs: Connection, work: Callable[..., _Sound | None], given: tuple[object, ...]) -> None:
+    # What it makes refers to nothing in a circle, and collecting would copy the pages that it shares.
+    gc.disable()
+    theirs.send(work(*given))
 
 
 def recompute(
-    log: LogBytes, blob: Callable[[str], bytes | None], report: Report, *, workers: int | None = None
+    log: LogBytes,
+    blob: Callable[[str], bytes | None],
+    report: Report,
+    *,
+    workers: int | None = None,
+    stretch: int = STRETCH,
 ) -> Told:
-    """The log as the rules give it, with every difference in the report.
+    """The log as the rules give it, on `workers` cores (by default all), with every difference in the report.
+
+    A worker checks `stretch` entries: fewer cost more in forking than they give.
 
     It stops at the first entry that is out of form.
     """
-    keyring = keyring_of(log.entries)
-    for key_id, key in keyring.keys.items():
+    one = _Recomputing(log, blob, report, stretch)
+    for key_id, key in one.keyring.keys.items():
         if key.id() != key_id:
             report.findings.append(Finding(log.listed.path, "key.id", f"{key_id} does not follow from the key's bytes"))
-    one = _Fold(log, blob, report)
-    for seq, checked in enumerate(attest(log.entries, keyring, workers=workers)):
-        if checked.fault is not None:
-            place, rule, fault = checked.fault
-            report.findings.append(Finding(f"{log.listed.path}{place}", rule, fault))
-            break
-        one.take(seq, _trusted_entry(log.entries[seq]), checked)
-    return Told(one.state, tuple(one.steps), one.references)
-
-
-def _trusted_entry(data: bytes) -> Entry:
-    """The entry of bytes whose form a worker has checked."""
-    value: dict[str, Any] = json.loads(data)
-    told, signatures = value["act"], tuple(map(_named_signature, value["signatures"]))
-    act = None if told is None else Act(**{**told, "seen": Seen(told["seen"]["size"], told["seen"]["root"])})
-    events, evidence = tuple(value["events"]), tuple(value["evidence"])
-    return Entry(act, value["at"], events, evidence, value["orders"], value["seq"], signatures)
-
-
-def _named_signature(value: dict[str, str]) -> Signature:
-    """A signature that a worker has verified: whose it is; of a paper code, the code."""
-    if value["alg"] == "code":
-        return CodeSignature(value["key"], value["code"])
-    return Ed25519Signature(value["key"], b"")
-
-
-def _first_difference(expected: tuple[dict[str, Json], ...], stored: tuple[dict[str, Json], ...]) -> str:
-    for index, (one, other) in enumerate(zip(expected, stored, strict=False)):
-        if one != other:
-            return f"event {index}: the rules give {_named(one)}, the entry holds {_named(other)}" + _fields(one, other)
-    return f"the rules give {len(expected)} events, the entry holds {len(stored)}"
-
-
-def _named(event: dict[str, Json]) -> str:
-    return str(event.get("name"))
-
-
-def _fields(one: dict[str, Json], other: dict[str, Json]) -> str:
-    differing = sorted(key for key in one.keys() | other.keys() if one.get(key) != other.get(key))
-    return "" if one.get("name") != other.get("name") else f", different in {', '.join(differing)}"
+    told = one.run((os.cpu_count() or 1) if workers is None else workers)
+    for step in told.steps:
+        report.attested[step.attested] = report.attested.get(step.attested, 0) + 1
+        for event in step.events:
+            if isinstance(event, IntervalKept):
+                report.intervals[event.bound] = report.intervals.get(event.bound, 0) + 1
+    return told

@@ -9,7 +9,8 @@ from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
-from asamblea.observer.decisions import Step, Told
+from asamblea.observer.checker import Step
+from asamblea.observer.decisions import Told
 from asamblea.record.instants import Instant
 from asamblea.wording import event as event_sentence
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from asamblea.observer.bundles import LogBytes, read_log
-from asamblea.observer.decisions import Told, recompute
+from asamblea.observer.decisions import STRETCH, Told, recompute
 from asamblea.observer.findings import Finding, Head, Report, Unchecked
 from asamblea.observer.index import Listed, read_index
 from asamblea.observer.memory import SeenHeads
@@ -33,8 +33,11 @@ def verify(
     seen: SeenHeads | None = None,
     restricted: Callable[[str], bytes | None] = lambda _: None,
     workers: int | None = None,
+    stretch: int = STRETCH,
 ) -> Verified:
-    """The whole verification. Raises Unreadable if there is no record at the source."""
+    """The whole verification, on `workers` cores (by default all), `stretch` entries at a time.
+
+    Raises Unreadable if there is no record at the source."""
     report, told = Report(), {}
     try:
         listed = read_index(source)
@@ -49,7 +52,7 @@ def verify(
         report.entries += len(log.entries)
         _compare(log, trust, seen, report)
         blob = _blobs(source, restricted)
-        told[each.origin] = recompute(log, _sound(blob), report, workers=workers)
+        told[each.origin] = recompute(log, _sound(blob), report, workers=workers, stretch=stretch)
         _check_references(each, told[each.origin], blob, report)
     _check_blobs(source, report)
     _check_trust(listed, trust, report)

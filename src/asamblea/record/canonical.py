@@ -12,16 +12,28 @@ LARGEST = 2**53 - 1
 DEEPEST = 16
 
 _KEY = re.compile(r"[a-z0-9_]{1,64}")
-_PLAIN_KEY = re.compile(rb'"[a-z0-9_]{1,64}":')
-_LONG_NUMBER = re.compile(rb"[:,\[-][0-9]{16}")
-_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+# Where no text holds an escape, only a key is followed by `":`.
+_PLAIN_KEY = re.compile(r'"[a-z0-9_]{1,64}":')
+_LONG_NUMBER = re.compile(r"[:,\[-][0-9]{16}")
 _PRINTABLE = re.compile(rb"[ -~]*")
+
+
+def _no_fraction(text: str) -> NoReturn:
+    raise ValueError(f"a number that is not an integer: {text[:20]}")
+
+
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
+_SCAN = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction).scan_once  # type: ignore[attr-defined]
 
 
 def encode(value: Json) -> bytes:
     """The canonical bytes of a value within the profile; what lies outside it is refused by `check`, not here."""
-    return _ENCODER.encode(value).encode()
+    return canonical_text(value).encode()
+
+
+def canonical_text(value: Json) -> str:
+    """The canonical form as text, for showing what will be signed."""
+    return _ENCODER.encode(value)
 
 
 def digest(data: bytes) -> str:
@@ -31,35 +43,32 @@ def digest(data: bytes) -> str:
 
 def decode(data: bytes, place: str = "bytes") -> Json:
     """The value of canonical bytes; raises Malformed for any other bytes."""
-    if _PRINTABLE.fullmatch(data) is None:
-        raise Malformed(place, "entry.form", "holds a byte that is not printable ASCII")
+    text = _printable(data, place)
     try:
-        value = _DECODER.decode(data.decode("ascii"))
-        same = encode(value) == data
-    except (ValueError, RecursionError) as fault:
+        value, _ = _SCAN(text, 0)
+        same = canonical_text(value) == text
+    except (ValueError, RecursionError, StopIteration) as fault:
         raise Malformed(place, "entry.form", "is not JSON of the canonical profile") from fault
     if not same:
         raise Malformed(place, "entry.form", "does not re-encode to itself")
-    if not _is_plain(data):
+    if not _is_plain(text):
         check(value, place)
     return value
 
 
-def _is_plain(data: bytes) -> bool:
-    """Whether the bytes, canonical JSON of printable ASCII, show by themselves that they lie within the profile: no
-    escape,
-    no run of digits that could pass 2^53, every key of the allowed characters, brackets not too deep. False may be a
-    false alarm."""
-    if b"\\" in data or _LONG_NUMBER.search(data) is not None:
+def _printable(data: bytes, place: str) -> str:
+    if _PRINTABLE.fullmatch(data) is None:
+        raise Malformed(place, "entry.form", "holds a byte that is not printable ASCII")
+    return data.decode("ascii")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a canonical text shows by itself that it lies within the profile: no escape, no run of digits that could
+    pass 2^53, every key of the allowed characters, brackets too few to nest too deep. False may be a false alarm.
+    """
+    if "\\" in text or text.count("{") + text.count("[") > DEEPEST or _LONG_NUMBER.search(text) is not None:
         return False
-    if len(_PLAIN_KEY.findall(data)) != data.count(b'":'):
-        return False
-    brackets = data.translate(None, _NO_BRACKETS)
-    for _ in range(DEEPEST):
-        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
-        if not brackets:
-            return True
-    return False
+    return len(_PLAIN_KEY.findall(text)) == text.count('":')
 
 
 def check(value: Json, place: str, level: int = 1) -> None:
@@ -94,15 +103,3 @@ def _check_nested(value: Json, place: str, level: int) -> None:
 def _check_text(value: str, place: str) -> None:
     if not all(" " <= each <= "~" for each in value):
         raise Malformed(place, "entry.form", "holds text that is not printable ASCII")
-
-
-def _no_fraction(text: str) -> NoReturn:
-    raise ValueError(f"a number that is not an integer: {text[:20]}")
-
-
-_DECODER = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction)
-
-
-def canonical_text(value: Json) -> str:
-    """The canonical form as text, for showing what will be signed."""
-    return _ENCODER.encode(value)

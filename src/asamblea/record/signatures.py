@@ -72,10 +72,16 @@ def parse_signatures(value: Json, place: str) -> tuple[Signature, ...]:
     if not isinstance(value, list) or len(value) > MOST_SIGNATURES:
         raise Malformed(place, "entry.form", f"must be an array of at most {MOST_SIGNATURES}")
     found = tuple(_parse(each, f"{place}[{index}]") for index, each in enumerate(value))
-    ids = [each.key for each in found]
-    if any(first >= second for first, second in itertools.pairwise(ids)):
+    if not in_order(found):
         raise Malformed(place, "entry.form", "must be sorted by key, no key twice")
     return found
+
+
+def in_order(signatures: tuple[Signature, ...]) -> bool:
+    """Whether they are at most 64, sorted by key, no key twice."""
+    return len(signatures) <= MOST_SIGNATURES and all(
+        first.key < second.key for first, second in itertools.pairwise(signatures)
+    )
 
 
 def sorted_signatures(signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:

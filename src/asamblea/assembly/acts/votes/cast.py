@@ -15,7 +15,7 @@ from asamblea.assembly.refusals.votes import MannerUnfit, NotInElectorate, VoteN
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.evolve import evolve
 from asamblea.assembly.state.members import HOLDERS
-from asamblea.assembly.state.votes import VOTED
+from asamblea.assembly.state.votes import BALLOTS, VOTED
 from asamblea.assembly.step import Step
 from asamblea.assembly.words.votes import Choice
 from asamblea.record.instants import Instant
@@ -41,7 +41,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         unless(entitled, NotInElectorate(act.author)),
     )
     cast = VoteCast(at, vote.id, act.author, act.payload.choice)
-    after = evolve(state, cast)
-    if VOTED.at(after, vote.id) < len(vote.electorate):
+    again = BALLOTS.find(state, (vote.id, act.author)) is not None
+    if again or (VOTED.find(state, vote.id) or 0) + 1 < len(vote.electorate):
         return (cast,)
-    return (cast, *close_vote(after, vote, at, evidence.seq))
+    return (cast, *close_vote(evolve(state, cast), vote, at, evidence.seq))
