@@ -11,8 +11,19 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 SLOT = 128
+
+
+class Disk(Protocol):
+    """What the head file asks of a disk, by file descriptor; `os` is one."""
+
+    def pwrite(self, file: int, written: bytes, at: int, /) -> int:
+        """Write the bytes at an offset."""
+
+    def fdatasync(self, file: int, /) -> None:
+        """Return when they are durable."""
 
 
 class HeadBehind(Exception):  # noqa: N818 -- says what is so: the archive is behind the head that was signed
@@ -22,8 +33,9 @@ class HeadBehind(Exception):  # noqa: N818 -- says what is so: the archive is be
 class HeadFile:
     """The folder of these files. Several processes may use it; each write is made under a lock on the log's file."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, disk: Disk = os) -> None:
         self._folder = folder
+        self._disk = disk
         self._files: dict[str, int] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -40,8 +52,8 @@ class HeadFile:
                 if size <= max((slot[0] for slot in slots if slot), default=0):
                     continue
                 sizes = [-1 if slot is None else slot[0] for slot in slots]
-                os.pwrite(file, _slot(size, root), sizes.index(min(sizes)) * SLOT)
-                os.fdatasync(file)
+                self._disk.pwrite(file, _slot(size, root), sizes.index(min(sizes)) * SLOT)
+                self._disk.fdatasync(file)
 
     @contextmanager
     def _open(self, origin: str) -> Iterator[int]:
