@@ -4,6 +4,7 @@ import pytest
 from tests.assembly_room import Room, kinds, relaxed
 
 from asamblea.assembly.events.log import IntervalKept
+from asamblea.assembly.events.members import OfficeVacated
 from asamblea.assembly.events.motions import MotionAdopted, MotionFirstPassed, MotionLapsed, MotionLost
 from asamblea.assembly.events.votes import VoteCast, VoteClosed
 from asamblea.assembly.refusals.debates import ServiceTooRecent, TimeNotVouched
@@ -264,6 +265,55 @@ def test_edge_104_an_annulled_removal_gives_the_seat_back() -> None:
         events = room.act("vote.cast/1", name, vote="v3", choice="yes")
     assert kinds(events)[2:] == ["motion.adopted/1", "result.annulled/1", "motion.annulled/1", "delegate.seated/1"]
     assert HOLDERS.at(room.state, room.id("d8")) == "base-8"
+
+
+def dismissed() -> Room:
+    """The dismissal of the chair carried: v2 on m2."""
+    room = Room().adopted(relaxed())
+    motion = room.table("removal", {"kind": "dismissal", "on": room.id("chair")})
+    room.act("charges.serve/1", "secretary", motion=motion, manner="in_person")
+    room.sit(motion)
+    room.act("debate.open/1", "chair", motion=motion)
+    room.act("defence.waive/1", "chair", motion=motion)
+    room.act("debate.close/1", "chair", motion=motion)
+    room.act("vote.open/1", "chair", motion=motion, closes_at=room.at + 9 * MINUTE)
+    room.vote("v2", yes=6, no=2)
+    return room
+
+
+def test_a_carried_dismissal_takes_the_office_at_once() -> None:
+    room = dismissed()
+    assert room.events[-1] == OfficeVacated(room.at, "chair", room.id("chair"), "m2")
+    assert room.refused("sitting.close/1", "chair", sitting="s2") == ("OfficeNeeded",)
+
+
+def test_while_there_is_no_chair_the_secretary_presides() -> None:
+    room = dismissed()
+    assert kinds(room.act("sitting.close/1", "secretary", sitting="s2")) == ["sitting.closed/1"]
+
+
+def test_nobody_without_an_office_is_dismissed() -> None:
+    room = Room().adopted()
+    text = room.text("x")
+    effect = {"kind": "dismissal", "on": room.id("d1")}
+    assert room.refused("motion.table/1", "d2", kind="removal", title=text, text=text, effect=effect) == (
+        "EffectWithoutObject",
+    )
+
+
+def test_edge_104_an_annulled_dismissal_gives_the_office_back() -> None:
+    room = dismissed()
+    text = room.text("the notice was short")
+    room.act("result.challenge/1", ("d1", "d2"), vote="v2", rule="3.17", grounds=text)
+    effect = {"kind": "annulment", "on": "c1"}
+    room.act("motion.table/1", "d1", kind="challenge", title=text, text=text, effect=effect)
+    assert room.refused("debate.open/1", "chair", motion="m3") == ("OfficeNeeded",)
+    for act in ("debate.open/1", "debate.close/1"):
+        room.act(act, "secretary", motion="m3")
+    room.act("vote.open/1", "secretary", motion="m3", closes_at=room.at + 9 * MINUTE)
+    events = room.vote("v3", yes=8)
+    assert kinds(events)[2:] == ["motion.adopted/1", "result.annulled/1", "motion.annulled/1", "office.filled/1"]
+    room.act("sitting.close/1", "chair", sitting="s2")
 
 
 def test_a_challenge_needs_signers_and_comes_in_time(hall: Room) -> None:

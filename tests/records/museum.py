@@ -10,13 +10,16 @@ from tests.records.forge import Forge
 
 Defect = Callable[[Forge], None]
 PIECES: dict[str, tuple[Defect, frozenset[str]]] = {}
+# The golden record that a piece breaks, where it is not `founding`.
+OF: dict[str, str] = {}
 
 
-def piece(*rules: str) -> Callable[[Defect], Defect]:
-    """Register a defect under the rules that find it."""
+def piece(*rules: str, of: str = "founding") -> Callable[[Defect], Defect]:
+    """Register a defect of a golden record under the rules that find it."""
 
     def register(defect: Defect) -> Defect:
         PIECES[defect.__name__] = (defect, frozenset(rules))
+        OF[defect.__name__] = of
         return defect
 
     return register
@@ -223,3 +226,30 @@ def event_that_the_act_does_not_bring(forge: Forge) -> None:
 @piece("decision.events")
 def orders_named_that_were_not_in_force(forge: Forge) -> None:
     forge.entries[-1]["orders"] = "0" * 64
+
+
+def ending_at(forge: Forge, found: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """The first entry of which this holds, as the last of the record: nobody after it saw it."""
+    at = next(number for number, entry in enumerate(forge.entries) if found(entry))
+    del forge.entries[at + 1 :]
+    last: dict[str, Any] = forge.entries[at]
+    return last
+
+
+def attested(kind: str) -> Callable[[dict[str, Any]], bool]:
+    """Whether an entry's act is attested in this way."""
+    return lambda entry: entry["act"] is not None and entry["act"]["attested"] == kind
+
+
+@piece("act.signature", of="every-edition")
+def passkey_that_signed_for_another_site(forge: Forge) -> None:
+    (signature,) = ending_at(forge, attested("passkey"))["signatures"]
+    data = base64.b64decode(signature["authenticator"])
+    signature["authenticator"] = base64.b64encode(bytes(32) + data[32:]).decode()
+
+
+@piece("act.signature", of="every-edition")
+def desk_that_did_not_sign(forge: Forge) -> None:
+    signatures = ending_at(forge, attested("desk"))["signatures"]
+    desk = next(each for each in signatures if each["alg"] == "ed25519")
+    desk["sig"] = base64.b64encode(bytes(64)).decode()

@@ -5,10 +5,11 @@ to 3.15).
 """
 
 from collections import Counter
+from collections.abc import Iterator
 
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.debates import DebateClosed
-from asamblea.assembly.events.members import DelegateRemoved, DelegateSeated
+from asamblea.assembly.events.members import DelegateRemoved, DelegateSeated, OfficeFilled, OfficeVacated
 from asamblea.assembly.events.motions import (
     MotionAccepted,
     MotionAdopted,
@@ -21,7 +22,7 @@ from asamblea.assembly.events.orders import OrdersAdopted, OrdersRestored
 from asamblea.assembly.events.sittings import AgendaExtended
 from asamblea.assembly.events.votes import ResultAnnulled, ResultUpheld, VoteClosed
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.members import HOLDERS, REMOVED, SEATS
+from asamblea.assembly.state.members import HOLDERS, REMOVED, SEATS, VACATED, offices_of, taken_since
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import IN_FORCE, PROPOSED
 from asamblea.assembly.state.sittings import is_present
@@ -123,6 +124,8 @@ def _effect(state: State, motion: Motion, at: Instant, seq: int) -> Events:
         case "removal":
             seat = HOLDERS.find(state, on)
             return () if seat is None else (DelegateRemoved(at, seat, on, motion.id),)
+        case "dismissal":
+            return tuple(OfficeVacated(at, office, on, motion.id) for office in offices_of(state, on))
         case "annulment":
             return _annul(state, on, at)
         case "overruling":
@@ -144,7 +147,16 @@ def _annul(state: State, challenge: str, at: Instant) -> Events:
         events.append(OrdersRestored(at, PROPOSED.at(state, motion.id), motion.id))
     if motion.stage == "adopted" and motion.effect.kind == "removal":
         events.extend(_reseat(state, motion.effect.on, motion.id, at))
+    if motion.stage == "adopted" and motion.effect.kind == "dismissal":
+        events.extend(_reinstate(state, motion.effect.on, motion.id, at))
     return tuple(events)
+
+
+def _reinstate(state: State, member: str, motion: str, at: Instant) -> Iterator[Event]:
+    """Her offices come back to her, except one that somebody has taken since."""
+    for (by, office), since in sorted(VACATED.all(state).items()):
+        if by == motion and not taken_since(state, office, since):
+            yield OfficeFilled(at, office, member)
 
 
 def _reseat(state: State, member: str, motion: str, at: Instant) -> Events:

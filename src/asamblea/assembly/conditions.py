@@ -12,7 +12,7 @@ from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, Quoru
 from asamblea.assembly.refusals.votes import VoteUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.log import vouched_now, vouched_start
-from asamblea.assembly.state.members import HOLDERS, accredited, holds_office
+from asamblea.assembly.state.members import HOLDERS, accredited, holders_of, holds_office
 from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, open_sitting, present_count
@@ -26,8 +26,11 @@ Reasons = tuple[Refusal, ...]
 
 
 def office(state: State, member: str, needed: Office) -> Reasons:
-    """The member holds this office."""
-    return unless(holds_office(state, member, needed), OfficeNeeded(needed))
+    """The member holds this office; while there is no chair, the secretary presides (invariant 11)."""
+    acts = holds_office(state, member, needed)
+    if needed == "chair" and not holders_of(state, "chair"):
+        acts = holds_office(state, member, "secretary")
+    return unless(acts, OfficeNeeded(needed))
 
 
 def seat(state: State, member: str) -> Reasons:
@@ -102,11 +105,8 @@ def quorum_to_open(state: State) -> int:
 
 def chair_or_next_hand(state: State, member: str, sitting: Sitting, at: Instant, from_then: Instant) -> Reasons:
     """The chair does it; from `from_then` on, when the chair has not, any delegate present may (invariant 11)."""
-    if holds_office(state, member, "chair"):
-        return ()
-    if at >= from_then:
-        return present(state, sitting, member)
-    return (OfficeNeeded("chair"),)
+    reasons = office(state, member, "chair")
+    return present(state, sitting, member) if reasons and at >= from_then else reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,12 +60,13 @@ class OfficeFilled(Event):
 
 @dataclass(frozen=True, slots=True)
 class OfficeVacated(Event):
-    """A member no longer holds an office."""
+    """A member no longer holds an office; `motion` took it from her."""
 
     NAME: ClassVar[str] = "office.vacated/1"
     at: int
     office: Office
     member: str
+    motion: str
 
 
 @dataclass(frozen=True, slots=True)

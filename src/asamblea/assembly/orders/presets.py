@@ -81,7 +81,7 @@ ORDERS_AMENDMENT = replace(
 # 3.9: a fifth of delegates; 3.11: seven days of notice, 60 minutes of defence; 3.13: two thirds of full membership
 REMOVAL = replace(
     CONSTITUENT,
-    effects=("removal",),
+    effects=("removal", "dismissal"),
     sponsors=Heads(2, 20, 100),
     notice=7 * DAY,
     min_interval=0,

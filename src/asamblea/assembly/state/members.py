@@ -44,6 +44,8 @@ SPENT: Shelf[str, int] = Shelf("spent codes")
 OFFICES: Shelf[tuple[Office, str], int] = Shelf("offices")
 SEATS: Shelf[str, Seat] = Shelf("seats")
 HOLDERS: Shelf[str, str] = Shelf("holders")
+# When a motion took an office, by motion and office.
+VACATED: Shelf[tuple[str, Office], int] = Shelf("vacated")
 # The seat that a motion took back, by motion.
 REMOVED: Shelf[str, str] = Shelf("removed")
 
@@ -62,6 +64,21 @@ def holds_office(state: State, member: str, office: Office) -> bool:
 def holders_of(state: State, office: Office) -> tuple[str, ...]:
     """The members who hold an office, in order of their ids."""
     return tuple(sorted(member for held, member in OFFICES.all(state) if held == office))
+
+
+def offices_of(state: State, member: str) -> tuple[Office, ...]:
+    """The offices that the member holds, by name."""
+    return tuple(sorted(office for office, holder in OFFICES.all(state) if holder == member))
+
+
+def chargeable(state: State) -> frozenset[str]:
+    """Who holds a seat or an office."""
+    return frozenset((*HOLDERS.all(state), *(member for _, member in OFFICES.all(state))))
+
+
+def taken_since(state: State, office: Office, at: int) -> bool:
+    """Whether somebody took the office after this instant."""
+    return any(held == office and since > at for (held, _), since in OFFICES.all(state).items())
 
 
 def accredited(state: State) -> int:
@@ -98,7 +115,7 @@ def _filled(state: State, event: OfficeFilled) -> State:
 
 @evolves(OfficeVacated)
 def _vacated(state: State, event: OfficeVacated) -> State:
-    return OFFICES.drop(state, (event.office, event.member))
+    return VACATED.put(OFFICES.drop(state, (event.office, event.member)), (event.motion, event.office), event.at)
 
 
 @evolves(DelegateSeated)

@@ -19,7 +19,7 @@ MotionStage = Literal[
     "withdrawn",
     "annulled",
 ]
-EffectKind = Literal["none", "orders", "removal", "annulment", "overruling", "closure", "urgency"]
+EffectKind = Literal["none", "orders", "removal", "dismissal", "annulment", "overruling", "closure", "urgency"]
 Ruling = Literal["accepted", "returned"]
 
 
@@ -27,7 +27,8 @@ Ruling = Literal["accepted", "returned"]
 class Effect:
     """What follows of itself if the motion is adopted.
 
-    `on` is a public blob (orders), member id (removal), vote id (annulment), motion id (others) or empty.
+    `on` is a public blob (orders), member id (removal from a seat, dismissal from offices), vote id (annulment), motion
+    id (others) or empty.
     """
 
     kind: EffectKind

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
+from asamblea.assembly.conditions import office
 from asamblea.assembly.preview import missing
 from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.shelves import State
@@ -51,7 +52,7 @@ class Place:
     @property
     def is_chair(self) -> bool:
         """Whether she presides."""
-        return holds_office(self.state, self.member, "chair")
+        return not office(self.state, self.member, "chair")
 
     @property
     def is_secretary(self) -> bool:

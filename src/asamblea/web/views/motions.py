@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.state.debates import DEBATES, defence_of
-from asamblea.assembly.state.members import HOLDERS
+from asamblea.assembly.state.members import chargeable
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, EXPLANATIONS, VOTED, VOTES, Vote
@@ -105,7 +105,7 @@ def _offers(place: Place, found: Motion) -> list[Offer]:
         and found.stage in ("accepted", "noticed")
     ):
         offers.append(place.offer("charges.serve/1", motion=found.id, manner="in_person", proof=""))
-    if found.effect.kind == "removal" and found.effect.on == place.member:
+    if found.effect.kind in ("removal", "dismissal") and found.effect.on == place.member:
         offers += _charged(place, found)
     return offers
 
@@ -152,6 +152,6 @@ def table(request: HttpRequest, log: str) -> HttpResponse:
     """The form that tables a motion."""
     place = place_of(request, log)
     classes = sorted(orders_now(place.state).classes.items())
-    holders = sorted((place.names.get(member, member), member) for member in HOLDERS.all(place.state))
+    holders = sorted((place.names.get(member, member), member) for member in chargeable(place.state))
     effects = get_args(EffectKind)
     return show(request, "table.html", place, classes=classes, holders=holders, effects=effects)

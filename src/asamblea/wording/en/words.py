@@ -70,6 +70,7 @@ SENTENCES = MappingProxyType(
         "constituent": "constituent article",
         "orders": "standing orders",
         "removal": "removal",
+        "dismissal": "dismissal from office",
         "challenge": "challenge",
         "founding_orders": "founding orders",
         "overruling": "overruling",

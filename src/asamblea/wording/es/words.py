@@ -70,6 +70,7 @@ SENTENCES = MappingProxyType(
         "constituent": "norma constituyente",
         "orders": "reglamento",
         "removal": "destitución",
+        "dismissal": "separación del cargo",
         "challenge": "impugnación",
         "founding_orders": "reglamento de fundación",
         "overruling": "revocar una resolución",

@@ -21,7 +21,7 @@ from asamblea.assembly.refusals.motions import (
 )
 from asamblea.assembly.refusals.sittings import NoSittingOpen
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.members import HOLDERS, accredited
+from asamblea.assembly.state.members import HOLDERS, accredited, offices_of
 from asamblea.assembly.state.motions import MOTIONS, next_motion_id
 from asamblea.assembly.state.orders import IN_FORCE, are_adopted, orders_now
 from asamblea.assembly.state.sittings import open_sitting
@@ -98,6 +98,8 @@ def _has_object(state: State, effect: Effect) -> bool:
             return True
         case "removal":
             return effect.on in HOLDERS.all(state)
+        case "dismissal":
+            return offices_of(state, effect.on) != ()
         case "annulment":
             challenge = CHALLENGES.find(state, effect.on)
             return challenge is not None and challenge.standing == "pending"

@@ -1,0 +1,34 @@
+"""`python -m tests.records.golden` writes the golden records anew: only when the format or a preset changes."""
+
+import tempfile
+import zipfile
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from tests.records.every_edition import every_edition
+from tests.records.forge import Forge, played
+
+from asamblea.demo.player import Player
+
+GOOD = Path(__file__).resolve().parent / "good"
+PLAYED = ("founding", "december-7", "december-20", "clock-set-back")
+GOLDEN: Mapping[str, Callable[[], Player]] = {
+    **{name: partial(played, name) for name in PLAYED},
+    "every-edition": every_edition,
+}
+
+
+def write(name: str) -> None:
+    """One record as a ZIP that is the same on every machine."""
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(GOOD / f"{name}.zip", "w") as archive:
+        record = Forge(GOLDEN[name]()).write(Path(folder))
+        for path in sorted(record.rglob("*")):
+            if path.is_file():
+                info = zipfile.ZipInfo(str(path.relative_to(record)), (2026, 1, 1, 0, 0, 0))
+                archive.writestr(info, path.read_bytes(), zipfile.ZIP_DEFLATED)
+
+
+if __name__ == "__main__":
+    for golden in GOLDEN:
+        write(golden)
