@@ -13,7 +13,7 @@ from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.demo.cast import Draft, Person, act_of, person, signed
 from asamblea.demo.clock import ForwardClock
 from asamblea.demo.scenario import Line, Scenario, ScenarioError, instant, period
-from asamblea.office import HeadFile, Office, Receipt, Submission
+from asamblea.office import HeadFile, Office, Publisher, Receipt, Submission
 from asamblea.record.acts import NOTHING_SEEN, Seen
 from asamblea.record.base64s import text_of
 from asamblea.record.blobs import Reference, public, salted
@@ -37,13 +37,19 @@ class Played:
 class Player:
     """The persons, the clock and the office of one scenario. Holds demonstration keys alone."""
 
-    def __init__(self, scenario: Scenario, archive: Archive | None = None, heads: HeadFile | None = None) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        archive: Archive | None = None,
+        heads: HeadFile | None = None,
+        publisher: Publisher | None = None,
+    ) -> None:
         self.scenario = scenario
         self.clock: ForwardClock = ForwardClock(0)
         self.web_origin = ""
         self.log_seed = self.secret("log")
         self.archive = MemoryArchive() if archive is None else archive
-        self.office = Office(self.archive, lambda _: self.log_seed, self.clock, heads)
+        self.office = Office(self.archive, lambda _: self.log_seed, self.clock, heads, publisher)
         self.origin = ""
         self._made = 0
         self._files: dict[Reference, bytes] = {}

@@ -2,5 +2,6 @@
 
 from asamblea.office.heads import HeadBehind, HeadFile
 from asamblea.office.office import Office, Receipt, Submission
+from asamblea.office.publishing import Publisher
 
-__all__ = ["HeadBehind", "HeadFile", "Office", "Receipt", "Submission"]
+__all__ = ["HeadBehind", "HeadFile", "Office", "Publisher", "Receipt", "Submission"]

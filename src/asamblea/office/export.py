@@ -29,7 +29,12 @@ def export(archive: Archive, keys: dict[str, bytes], folder: Path, *, withhold: 
 
 def listed_log(origin: str, public: bytes) -> Listed:
     """A log as the index lists it; its path is the end of its origin."""
-    return Listed(origin, log_vkey(origin, public), origin.rpartition("/")[2][:16])
+    return Listed(origin, log_vkey(origin, public), path_of(origin))
+
+
+def path_of(origin: str) -> str:
+    """Where a log lies in a record of ours."""
+    return origin.rpartition("/")[2][:16]
 
 
 def log_files(archive: Archive, listed: Listed) -> Iterator[tuple[str, bytes]]:

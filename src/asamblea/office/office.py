@@ -18,6 +18,7 @@ from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.evolve import fold
 from asamblea.assembly.state.log import LOG_KEY
 from asamblea.office.heads import HeadBehind, HeadFile
+from asamblea.office.publishing import Publisher
 from asamblea.record import signatures as attestation
 from asamblea.record.acts import Act
 from asamblea.record.base64s import text_of
@@ -44,13 +45,16 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the author gets: the log, the entry, the act's id, its time, and the head that covers it."""
+    """What the author gets: the log, the entry, the act's id, its time, the head that covers it, and whether the entry
+    declares a result.
+    """
 
     origin: str
     seq: int
     act: str
     at: Instant
     head: bytes
+    declared: bool = False
 
 
 NO_ENTRIES = Frontier()
@@ -78,11 +82,13 @@ class Office:
         seeds: Callable[[str], bytes],
         clock: Callable[[], Instant],
         heads: HeadFile | None = None,
+        publisher: Publisher | None = None,
     ) -> None:
         self.archive = archive
         self.clock = clock
         self._seeds = seeds
         self._heads = heads
+        self._publisher = publisher
         self._standing: dict[str, Standing] = {}
         self._mutex = RLock()
         self._roots: dict[tuple[str, int], bytes] = {}
@@ -111,7 +117,7 @@ class Office:
                 self._standing = before
                 self._roots.clear()
                 raise
-            self._remember(answers)
+            self._remember(answers, before)
         return answers
 
     def pass_clock(self, origin: str) -> Receipt | None:
@@ -126,7 +132,7 @@ class Office:
                 self._roots.clear()
                 raise
             if receipt is not None:
-                self._remember([receipt])
+                self._remember([receipt], before)
         return receipt
 
     def take_in(self, origin: str, note: bytes) -> None:
@@ -204,7 +210,7 @@ class Office:
             self.archive.drop_cosigned(origin)
         self._standing[origin] = Standing(admitted.state, frontier, entry.at)
         self._remember_root(origin, frontier.size, checkpoint.root)
-        return Receipt(origin, entry.seq, act, entry.at, note)
+        return Receipt(origin, entry.seq, act, entry.at, note, any(event.DECLARES for event in admitted.events))
 
     def _root_at(self, origin: str) -> Callable[[int], bytes | None]:
         """The root of a log at a size; those that authors saw of late are remembered."""
@@ -254,13 +260,17 @@ class Office:
         """The cosigners' words that the next entry takes in."""
         return tuple({"kind": "cosigned", "note": text_of(note)} for note in self.archive.cosigned(origin))
 
-    def _remember(self, answers: Iterable[Receipt | Refused | Malformed]) -> None:
-        """The head file goes up before anybody is answered."""
-        if self._heads is None:
-            return
-        origins = {answer.origin for answer in answers if isinstance(answer, Receipt)}
-        standings = {origin: self._standing[origin].frontier for origin in origins}
-        self._heads.raise_to({origin: (frontier.size, frontier.root()) for origin, frontier in standings.items()})
+    def _remember(self, answers: Iterable[Receipt | Refused | Malformed], before: Mapping[str, Standing]) -> None:
+        """The head file goes up before anybody is answered; then what is full or declared is published."""
+        receipts = [answer for answer in answers if isinstance(answer, Receipt)]
+        frontiers = {receipt.origin: self._standing[receipt.origin].frontier for receipt in receipts}
+        if self._heads is not None:
+            self._heads.raise_to({origin: (frontier.size, frontier.root()) for origin, frontier in frontiers.items()})
+        if self._publisher is not None:
+            declared = {receipt.origin for receipt in receipts if receipt.declared}
+            for origin, frontier in frontiers.items():
+                size = before.get(origin, Standing()).frontier.size
+                self._publisher.grown(origin, size, frontier.size, declared=origin in declared)
 
 
 def _entry(

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from asamblea.archive import SqliteArchive
+from asamblea.archive import Archive
 from asamblea.assembly.words.members import NewKey
 from asamblea.demo.cast import Draft, Person, act_of, signed
 from asamblea.demo.clock import ForwardClock
 from asamblea.demo.player import Player
 from asamblea.demo.scenario import read_scenario
-from asamblea.office import HeadFile, Office, Submission
+from asamblea.office import HeadFile, Office, Publisher, Submission
 from asamblea.record.acts import Seen
 from asamblea.record.base64s import text_of
 from asamblea.record.checkpoints import cosign
@@ -64,10 +64,9 @@ class Demonstration:
     Nothing of it is used for a record whose founding entry is not marked `demo`.
     """
 
-    def __init__(self, data: Path, web_origin: str) -> None:
+    def __init__(self, data: Path, web_origin: str, archive: Archive, heads: HeadFile, publisher: Publisher) -> None:
         self.clock = PersistentClock(data / "demo-clock")
-        archive = SqliteArchive(data / "record.sqlite")
-        self._player = Player(read_scenario(_scenario()), archive, HeadFile(data / "heads"))
+        self._player = Player(read_scenario(_scenario()), archive, heads, publisher)
         self._player.clock = self.clock
         self.office: Office = self._player.office
         self.office.clock = self.clock

@@ -11,7 +11,7 @@ from django.conf import settings
 from asamblea.archive import SqliteArchive
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import NAMES
-from asamblea.office import HeadFile, Office
+from asamblea.office import HeadFile, Office, Publisher
 from asamblea.office.logkeys import LogKeys
 from asamblea.record.blobs import content_of, reference
 from asamblea.web.demonstration import Demonstration
@@ -22,6 +22,7 @@ class Desk:
     """The office, and the demonstration if this server is one."""
 
     office: Office
+    publisher: Publisher
     demo: Demonstration | None
 
     def desk_seed(self) -> bytes:
@@ -51,12 +52,14 @@ class Desk:
 def desk() -> Desk:
     """The office of this process."""
     data = settings.DATA
-    if settings.DEMO:
-        demonstration = Demonstration(data, os.environ.get("ASAMBLEA_ORIGIN", "http://localhost:8000"))
-        return Desk(demonstration.office, demonstration)
     archive = SqliteArchive(data / "record.sqlite")
-    office = Office(archive, LogKeys(data / "log-keys").seed, _now, HeadFile(data / "heads"))
-    return Desk(office, None)
+    publisher = Publisher(archive, data / "public", _now)
+    heads = HeadFile(data / "heads")
+    if settings.DEMO:
+        address = os.environ.get("ASAMBLEA_ORIGIN", "http://localhost:8000")
+        demonstration = Demonstration(data, address, archive, heads, publisher)
+        return Desk(demonstration.office, publisher, demonstration)
+    return Desk(Office(archive, LogKeys(data / "log-keys").seed, _now, heads, publisher), publisher, None)
 
 
 def _now() -> int:

@@ -12,6 +12,8 @@ class Event:
 
     __slots__ = ()
     NAME: ClassVar[str]
+    # Whether it declares a result, which is then published at once.
+    DECLARES: ClassVar[bool] = False
     at: int
 
     def __init_subclass__(cls) -> None:

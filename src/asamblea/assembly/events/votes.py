@@ -72,6 +72,7 @@ class VoteClosed(Event):
     """The vote closed and its result stands by computation: `needed` of `base` had to be for."""
 
     NAME: ClassVar[str] = "vote.closed/1"
+    DECLARES: ClassVar[bool] = True
     at: int
     vote: str
     count: Count
@@ -124,6 +125,7 @@ class ResultUpheld(Event):
     """The challenge failed, or nobody decided it in time."""
 
     NAME: ClassVar[str] = "result.upheld/1"
+    DECLARES: ClassVar[bool] = True
     at: int
     challenge: str
     vote: str
@@ -134,6 +136,7 @@ class ResultAnnulled(Event):
     """The challenge was upheld by a vote: this result no longer stands."""
 
     NAME: ClassVar[str] = "result.annulled/1"
+    DECLARES: ClassVar[bool] = True
     at: int
     challenge: str
     vote: str

@@ -1,7 +1,6 @@
 """The record: its log, each entry, its head, how to verify it, and its files as any verifier fetches them."""
 
 import json
-from itertools import islice
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
@@ -9,13 +8,11 @@ from django.views.decorators.http import require_GET
 from asamblea.assembly.events.base import revive_event
 from asamblea.assembly.state.log import LOG_KEY
 from asamblea.observer.index import Listed, index_bytes
-from asamblea.office.export import listed_log, tile_of
+from asamblea.office.export import listed_log
 from asamblea.record.base64s import bytes_of
 from asamblea.record.checkpoints import parse_checkpoint
 from asamblea.record.entries import Entry
-from asamblea.record.errors import Malformed
 from asamblea.record.notes import parse_note
-from asamblea.record.tiles import WIDTH, bundle, bundle_path, tile_path
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.wording import event as event_sentence
@@ -136,30 +133,13 @@ def log_file(request: HttpRequest, path: str, name: str) -> HttpResponse:  # noq
     listed = _listed().get(path)
     if listed is None:
         raise Http404
-    archive = desk().office.archive
+    publisher = desk().publisher
     if name == "checkpoint":
-        return _file(archive.head(listed.origin), "checkpoint")
+        return _file(publisher.checkpoint(listed.origin), "checkpoint")
     try:
-        data = _tile(listed, name, archive.size(listed.origin))
-    except (KeyError, ValueError, Malformed) as fault:
+        data = publisher.tile(listed, name)
+    except (KeyError, ValueError) as fault:
         raise Http404 from fault
     response = _file(data, name.rpartition("/")[2])
     response["Cache-Control"] = FOREVER
     return response
-
-
-def _tile(listed: Listed, name: str, size: int) -> bytes:
-    """The bytes of `tile/...`; ValueError or KeyError for one that the log does not have."""
-    stem, partial, width_text = name.partition(".p/")
-    width = int(width_text) if partial else WIDTH
-    _, level, *groups = stem.split("/")
-    index = int("".join(group.removeprefix("x") for group in groups))
-    archive = desk().office.archive
-    if level == "entries":
-        if bundle_path(index, width) != name or index * WIDTH + width > size:
-            raise ValueError(name)
-        entries = archive.entries(listed.origin, index * WIDTH, index * WIDTH + width)
-        return bundle(list(islice(entries, width)))
-    if tile_path(int(level), index, width) != name:
-        raise ValueError(name)
-    return tile_of(archive, listed.origin, (int(level), index, width))
