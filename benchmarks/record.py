@@ -1,5 +1,6 @@
 """Verifying, folding, writing: each against bare calls of what it cannot do without, in one run."""
 
+import base64
 import hashlib
 import json
 import os
@@ -12,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import apsw
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
 from immutables import Map
 from nacl.bindings import crypto_sign_open
 
@@ -30,6 +33,8 @@ from asamblea.office.export import export
 from asamblea.record.acts import Seen
 from asamblea.record.ed25519 import public_of
 from asamblea.record.entries import Entry
+from asamblea.record.keys import Address
+from asamblea.record.passkeys import verify_assertion
 
 DELEGATES = 50
 
@@ -149,6 +154,39 @@ def verifying(count: int) -> Iterator[Measured]:
     yield Measured(f"verify {count} signed entries, {cores} cores", ours, rate(count, bare, 1) * cores, ">= 0.50")
 
 
+def passkeys(count: int) -> Iterator[Measured]:
+    """Our whole check of an assertion against the bare signature check of the same bytes, beside Ed25519's."""
+    secret = ec.generate_private_key(ec.SECP256R1())
+    public = secret.public_key()
+    point = public.public_numbers()
+    # COSE key of kind EC2, algorithm ES256, curve P-256, in CTAP2 canonical CBOR.
+    cose = bytes.fromhex("a5010203262001215820") + point.x.to_bytes(32) + bytes.fromhex("225820") + point.y.to_bytes(32)
+    address, data = (
+        Address(("http://localhost",), "localhost"),
+        hashlib.sha256(b"localhost").digest() + b"\5" + bytes(4),
+    )
+    digests = [hashlib.sha256(b"%d" % number).digest() for number in range(count)]
+    clients = [_client(digest) for digest in digests]
+    messages = [data + hashlib.sha256(client).digest() for client in clients]
+    made = [secret.sign(message, ec.ECDSA(hashes.SHA256())) for message in messages]
+
+    def ours() -> None:
+        for digest, client, signature in zip(digests, clients, made, strict=True):
+            assert verify_assertion(digest, data, client, signature, cose, address)
+
+    def bare() -> None:
+        for message, signature in zip(messages, made, strict=True):
+            public.verify(signature, message, ec.ECDSA(hashes.SHA256()))
+
+    yield Measured("passkey assertions, one core", rate(count, ours), rate(count, bare), "")
+
+
+def _client(digest: bytes) -> bytes:
+    challenge = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    told = {"type": "webauthn.get", "challenge": challenge, "origin": "http://localhost", "crossOrigin": False}
+    return json.dumps(told, separators=(",", ":")).encode()
+
+
 def folding(count: int) -> Iterator[Measured]:
     """Parsed events against a bare loop that builds a frozen value and sets a key; stored bytes against json.loads."""
     player, _ = written(count)
@@ -234,6 +272,7 @@ def run(small: bool) -> None:
     print(f"{'':<46} {'ours':>12} {'bare':>12}  ratio  mark")
     count = 5_000 if small else 200_000
     groups = (
+        passkeys(2_000),
         folding(20_000),
         hashing(20_000),
         writing(2_000, 1_000),
