@@ -253,3 +253,14 @@ def desk_that_did_not_sign(forge: Forge) -> None:
     signatures = ending_at(forge, attested("desk"))["signatures"]
     desk = next(each for each in signatures if each["alg"] == "ed25519")
     desk["sig"] = base64.b64encode(bytes(64)).decode()
+
+
+@piece("evidence.form", of="every-edition")
+def cosignature_with_another_hour(forge: Forge) -> None:
+    (item,) = ending_at(forge, lambda entry: bool(entry["evidence"]))["evidence"]
+    note = base64.b64decode(item["note"]).decode().rstrip("\n").split("\n")
+    name, _, signed = note[-1].rpartition(" ")
+    raw = bytearray(base64.b64decode(signed))
+    raw[11] ^= 1
+    note[-1] = f"{name} {base64.b64encode(bytes(raw)).decode()}"
+    item["note"] = base64.b64encode(("\n".join(note) + "\n").encode()).decode()

@@ -41,7 +41,18 @@ def read_index(source: Source) -> tuple[Listed, ...]:
     origins, paths = [each.origin for each in listed], [each.path for each in listed]
     if origins != sorted(set(origins)) or len(set(paths)) != len(paths):
         raise Malformed(NAME, _RULE, "must be sorted by origin, no origin or path twice")
+    _check_paths(paths)
     return listed
+
+
+def _check_paths(paths: list[str]) -> None:
+    """The files of one log lie among no other's, and not among the blobs."""
+    taken = {*paths, "blobs"}
+    for path in paths:
+        segments = path.split("/")
+        within = ("/".join(segments[:count]) for count in range(1, len(segments)))
+        if path == "blobs" or not taken.isdisjoint(within):
+            raise Malformed(NAME, _RULE, f"has a log at {path}, which lies within another or among the blobs")
 
 
 def _parse(value: Json, place: str) -> Listed:

@@ -11,7 +11,7 @@ from asamblea.observer.findings import Finding, Head, Report, Unchecked
 from asamblea.observer.index import Listed, read_index
 from asamblea.observer.memory import SeenHeads
 from asamblea.observer.source import Source
-from asamblea.record.blobs import Reference
+from asamblea.record.blobs import Reference, content_of
 from asamblea.record.canonical import digest
 from asamblea.record.checkpoints import cosignatures
 from asamblea.record.errors import Malformed
@@ -120,8 +120,11 @@ def _check_reference(place: str, ref: Reference, file: bytes | None, report: Rep
         report.unchecked.append(
             Unchecked(place, str(ref), "restricted" if ref.kind == "restricted" else "erased or withheld")
         )
-    elif digest(file) != ref.hash:
-        report.findings.append(Finding(f"blobs/{ref.hash}", "blob.hash", "is not what its name says"))
+    else:
+        try:
+            content_of(ref, file, f"blobs/{ref.hash}")
+        except Malformed as fault:
+            report.find(fault)
 
 
 def _check_blobs(source: Source, report: Report) -> None:

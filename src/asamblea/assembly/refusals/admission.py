@@ -107,7 +107,7 @@ class SignatureInvalid(Refusal):
 class AttestationUnfit(Refusal):
     """The signatures do not fit the kind of attestation that the act names."""
 
-    RULE: ClassVar[str] = "record.5"
+    RULE: ClassVar[str] = "act.signature"
     attested: str
 
 
@@ -124,7 +124,7 @@ class AttestationNotAccepted(Refusal):
 class CodeSpentBefore(Refusal):
     """This paper code was used before."""
 
-    RULE: ClassVar[str] = "record.5"
+    RULE: ClassVar[str] = "act.signature"
     key: str
 
 
