@@ -211,5 +211,17 @@ SENTENCES = MappingProxyType(
         "act_happening_record": "Record what happened",
         "act_roll_call_transcribe": "Transcribe a roll call",
         "act_founding_call": "Call to found",
+        "act_election_open": "Open an election",
+        "act_candidate_nominate": "Nominate",
+        "act_candidate_accept": "Accept to stand",
+        "act_candidate_withdraw": "Withdraw",
+        "act_lot_throw": "Enter the lot that was thrown",
+        "act_election_vote": "Give in your paper",
+        "act_election_close": "Close the poll: everybody has voted",
+        "act_papers_enter": "Enter the papers of an urn",
+        "act_totals_enter": "Enter the sums of an urn",
+        "act_election_count": "Count: every urn is entered",
+        "act_election_declare": "Declare the result",
+        "act_vacancy_fill": "Fill the vacancy",
     }
 )

@@ -211,5 +211,17 @@ SENTENCES = MappingProxyType(
         "act_happening_record": "Registrar lo ocurrido",
         "act_roll_call_transcribe": "Transcribir una votación",
         "act_founding_call": "Llamar a fundar",
+        "act_election_open": "Abrir una elección",
+        "act_candidate_nominate": "Proponer candidatura",
+        "act_candidate_accept": "Aceptar la candidatura",
+        "act_candidate_withdraw": "Retirarse",
+        "act_lot_throw": "Ingresar la suerte echada",
+        "act_election_vote": "Entregar su papeleta",
+        "act_election_close": "Cerrar la votación: todos votaron",
+        "act_papers_enter": "Ingresar las papeletas de un ánfora",
+        "act_totals_enter": "Ingresar las sumas de un ánfora",
+        "act_election_count": "Contar: todas las ánforas están ingresadas",
+        "act_election_declare": "Proclamar el resultado",
+        "act_vacancy_fill": "Cubrir la vacante",
     }
 )
