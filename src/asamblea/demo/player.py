@@ -210,7 +210,9 @@ def empty(field: Any) -> Any:
         return []
     if "Effect" in text:
         return {"kind": "none", "on": ""}
-    return "" if "str" in text else False if "bool" in text else 0
+    if "str" in text or "Literal" in text:
+        return ""
+    return False if "bool" in text else 0
 
 
 def _json(value: Any) -> Any:
