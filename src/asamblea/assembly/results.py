@@ -96,12 +96,21 @@ def seed_of(state: State, election: Election) -> str:
     return digest(encode([election.id, election.opened.roll, nominated]))
 
 
-def count_of(state: State, election: Election, number: int) -> Count:
-    """The count of a round by the pinned rule, the papers passing over whoever withdrew.
+def result_of(state: State, election: Election) -> Count | None:
+    """The count whose hash the last result holds: papers pass over those alone who had withdrawn when it was made.
+    None where there is no count.
+    """
+    if election.counted is None or not election.counted.count:
+        return None
+    return count_of(state, election, election.counted.round, election.passed_over)
+
+
+def count_of(state: State, election: Election, number: int, away: frozenset[int] | None = None) -> Count:
+    """The count of a round by the pinned rule, the papers passing over those `away`: by default whoever withdrew.
 
     Raises Malformed if it cannot be counted: nobody is left, or the lists that take part fill too few places.
     """
-    away = withdrawn_from(state, election)
+    away = withdrawn_from(state, election) if away is None else away
     lot = Lot(seed_of(state, election))
     seats = election.opened.seats
     if election.opened.method == "list":

@@ -181,7 +181,7 @@ class Player:
         }
         if colon and word in readers:
             return readers[word](rest)
-        if key.endswith(("_at", "_for")):
+        if key.endswith(("_at", "_for", "_until")):
             return instant(told)
         return period(told) if key.endswith("_length") else told
 

@@ -1,15 +1,17 @@
 """Accepting: the nominee herself, or two officers for what she signed on paper."""
 
+from typing import Any
+
 from tests.acts.elections.hall import hall, opened
 from tests.assembly_room import Room
 
 from asamblea.assembly.state.elections import CANDIDATES
 
 
-def nominated() -> tuple[Room, dict[str, str]]:
+def nominated() -> tuple[Room, dict[str, Any]]:
     room = hall()
     election = opened(room)
-    given = {"election": election, "candidate": room.id("d3")}
+    given: dict[str, Any] = {"election": election, "candidate": room.id("d3")}
     room.act("candidate.nominate/1", ("d1", "d2"), **given)
     return room, given
 

@@ -1,5 +1,7 @@
 """Nominating: by whom, whom, and on which list."""
 
+from typing import Any
+
 from tests.acts.elections.hall import closed, found, hall, opened, stand
 from tests.assembly_room import kinds
 
@@ -27,14 +29,14 @@ def test_one_person_stands_once() -> None:
     room = hall()
     election = opened(room)
     stand(room, election, ["d1"])
-    given = {"election": election, "candidate": room.id("d1")}
+    given: dict[str, Any] = {"election": election, "candidate": room.id("d1")}
     assert room.refused("candidate.nominate/1", ("d2", "d3"), **given) == ("NominatedAlready",)
 
 
 def test_lists_need_a_name_and_where_parity_is_corrected_the_sex() -> None:
     room = hall()
     election = opened(room, "lists")
-    given = {"election": election, "candidate": room.id("d1")}
+    given: dict[str, Any] = {"election": election, "candidate": room.id("d1")}
     assert room.refused("candidate.nominate/1", ("d1", "d2"), **given) == ("ListUnfit", "SexMissing")
     assert room.refused("candidate.nominate/1", ("d1", "d2"), list="Ñ", sex="F", **given) == ("ListUnfit",)
     assert room.act("candidate.nominate/1", ("d1", "d2"), list="left", sex="F", **given)
@@ -43,7 +45,7 @@ def test_lists_need_a_name_and_where_parity_is_corrected_the_sex() -> None:
 def test_too_late_once_the_poll_is_open_and_nowhere_without_an_election() -> None:
     room = hall()
     election = closed(room)
-    given = {"candidate": room.id("d6")}
+    given: dict[str, Any] = {"candidate": room.id("d6")}
     assert room.refused("candidate.nominate/1", ("d1", "d2"), election=election, **given) == ("ElectionNotAtStage",)
     assert room.refused("candidate.nominate/1", ("d1", "d2"), election="e9", **given) == ("ElectionUnknown",)
 

@@ -1,5 +1,7 @@
 """Withdrawing: before the poll, under it, after it; and nobody for another."""
 
+from typing import Any
+
 from tests.acts.elections.hall import TELLERS, closed, counted, found, hall, names, opened, papers, polling, stand
 from tests.assembly_room import kinds
 
@@ -59,7 +61,7 @@ def test_an_office_is_vacated_with_the_place() -> None:
 def test_nobody_withdraws_another_nor_twice_nor_from_what_failed() -> None:
     room = hall()
     election = polling(room)
-    given = {"election": election, "candidate": room.id("d2")}
+    given: dict[str, Any] = {"election": election, "candidate": room.id("d2")}
     assert room.refused("candidate.withdraw/1", "chair", **given) == ("NotTheCandidate",)
     room.act("candidate.withdraw/1", "d2", **given)
     assert room.refused("candidate.withdraw/1", "d2", **given) == ("WithdrawnAlready",)

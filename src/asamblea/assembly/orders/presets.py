@@ -131,6 +131,8 @@ CHAIR_ELECTION = ElectionRule(
 SECRETARY_ELECTION = replace(CHAIR_ELECTION, office="secretary", places=2, method="scottish", vacancy="recount")
 TELLER_ELECTION = replace(SECRETARY_ELECTION, office="teller", places=5)
 COMMISSION_ELECTION = replace(SECRETARY_ELECTION, office="none", places=3, method="wig")
+# A4: as the orders say; whoever speaks for the assembly is chosen by name, as one votes on what she will say.
+SPOKESPERSON_ELECTION = replace(COMMISSION_ELECTION, places=1, method="irv", manner="roll_call")
 
 CONSTITUENT_ASSEMBLY = StandingOrders(
     name="constituent-assembly",
@@ -191,6 +193,7 @@ CONSTITUENT_ASSEMBLY = StandingOrders(
         "secretary": SECRETARY_ELECTION,
         "teller": TELLER_ELECTION,
         "commission": COMMISSION_ELECTION,
+        "spokesperson": SPOKESPERSON_ELECTION,
     },
 )
 

@@ -37,7 +37,8 @@ class Election:
 
     `electorate` maps member to seat as frozen at opening; `standing` are the candidates as they stand on the paper,
     empty while nominations are open; `pair` meets in the second round; `seed` is None until a lot is thrown;
-    `seated` hold places of it now; `vacated` left one, in order, and nobody has followed yet.
+    `passed_over` had withdrawn when it was counted; `seated` hold places of it now; `vacated` left one, in order, and
+    nobody has followed yet.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Election:
     pair: tuple[str, ...] = ()
     seed: str | None = None
     counted: ElectionCounted | None = None
+    passed_over: frozenset[int] = frozenset()
     cause: FailureCause = "none"
     declared_at: Instant | None = None
     term_until: Instant = 0
@@ -204,10 +206,11 @@ def _totals(state: State, event: TotalsEntered) -> State:
 
 @evolves(ElectionCounted)
 def _counted(state: State, event: ElectionCounted) -> State:
-    state = drop_deadline(state, "tally", event.election)
+    away = withdrawn_from(state, ELECTIONS.at(state, event.election))
+    state = _change(drop_deadline(state, "tally", event.election), event.election, counted=event, passed_over=away)
     if event.outcome != "elected":
-        return _change(state, event.election, counted=event)
-    state = _change(state, event.election, stage="counted", counted=event)
+        return state
+    state = _change(state, event.election, stage="counted")
     rule = rule_of(state, ELECTIONS.at(state, event.election))
     return set_deadline(state, event.at + rule.declare_within, "declare", event.election)
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from asamblea.assembly.preview import missing
 from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import HOLDERS, accredited, holds_office
 from asamblea.assembly.state.motions import MOTIONS
@@ -126,6 +127,10 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
         pending=[each for each in titled if each[0].stage not in ENDED],
         decided=[each for each in titled if each[0].stage in ENDED],
         sittings=sittings,
+        elections=[
+            (each, desk().text(each.opened.title))
+            for each in sorted(ELECTIONS.all(state).values(), key=lambda each: -int(each.id[1:]))
+        ],
         accredited=accredited(state),
         orders=orders_now(state),
         adopted=are_adopted(state),

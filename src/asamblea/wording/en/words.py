@@ -128,6 +128,7 @@ SENTENCES = MappingProxyType(
         "no_votes": "no valid vote",
         "no_result": "it cannot be counted",
         "commission": "drafting commission",
+        "spokesperson": "spokesperson",
         "plurality": "plurality",
         "block": "block vote",
         "runoff": "two rounds",

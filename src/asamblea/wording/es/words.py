@@ -128,6 +128,7 @@ SENTENCES = MappingProxyType(
         "no_votes": "ningún voto válido",
         "no_result": "no se puede contar",
         "commission": "comisión de redacción",
+        "spokesperson": "vocería",
         "plurality": "mayoría simple",
         "block": "voto en bloque",
         "runoff": "dos vueltas",
