@@ -18,6 +18,8 @@ from asamblea.assembly.state.evolve import evolved
 from asamblea.wording import LANGUAGES
 from asamblea.wording.say import sentences
 
+# Acts bring their events and refusals with them.
+editions()
 EVENTS = sorted(events.KINDS)
 REFUSALS = sorted(refusals.KINDS)
 

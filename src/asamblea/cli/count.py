@@ -12,6 +12,7 @@ from typing import Any, Literal
 import click
 
 from asamblea.cli.ballot_files import SUFFIXES, BallotFile, expanded
+from asamblea.cli.count_files import Targets, write_files
 from asamblea.cli.count_sheet import WORDS, as_json, as_sheet
 from asamblea.cli.output import WRONG_USE, fail, json_option, lang_option, reading, safe
 from asamblea.counting.ballots import Profile, with_seats
@@ -38,6 +39,7 @@ class Choices:
     lists: ListRule
     second: str | None
     lang: str
+    targets: Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class Outcome:
 @click.option("--order", type=click.Choice(("votes", "given")), default="votes", help="Persons on a list.")
 @click.option("--parity", is_flag=True, help="Correct the lists' seats for parity, as Chile in 2021.")
 @click.option("--second", type=click.Path(), help="The papers of the second round (runoff).")
+@click.option("--sheet", type=click.Path(), help="Write the whole count as a page that prints (HTML).")
+@click.option("--picture", type=click.Path(), help="Write the votes flowing from stage to stage (SVG).")
+@click.option("--rctab", type=click.Path(), help="Write the result as RCTab does (JSON).")
+@click.option("--flat", type=click.Path(), help="Write the sums of every stage as a table (CSV).")
 @click.option("--workers", type=click.IntRange(min=1), default=os.cpu_count() or 1, help="Processes for many files.")
 @json_option
 @lang_option
@@ -75,6 +81,10 @@ def count(
     order: Literal["votes", "given"],
     parity: bool,
     second: str | None,
+    sheet: str | None,
+    picture: str | None,
+    rctab: str | None,
+    flat: str | None,
     workers: int,
     as_json: bool,
     lang: str,
@@ -82,9 +92,12 @@ def count(
     """Count the papers of each FILE (BLT, PrefLib, CSV; .xz or .tar.xz too), stage by stage."""
     equal: Literal["error", "set"] = "set" if METHODS[method].reads == "a set" else "error"
     rule = ListRule(formula, _threshold(threshold), order, parity)
-    choices = Choices(method, seats, Lot(seed or ""), Reading(skipped, equal), rule, second, lang)
+    targets = Targets(sheet, picture, rctab, flat)
+    choices = Choices(method, seats, Lot(seed or ""), Reading(skipped, equal), rule, second, lang, targets)
     with reading():
         jobs = list(expanded(files))
+    if targets.any() and len(jobs) != 1:
+        fail(f"--sheet, --picture, --rctab and --flat are for one contest, not {len(jobs)}")
     faults = drawn = False
     for outcome in _shown(_outcomes(jobs, choices, workers), len(jobs)):
         if outcome.told is None:
@@ -146,6 +159,7 @@ def _shown(outcomes: Iterable[Outcome], length: int) -> Iterator[Outcome]:
 def _outcome(job: BallotFile, choices: Choices) -> Outcome:
     try:
         result, names = _counted(job, choices)
+        write_files(choices.targets, job.name, result, names, choices.lang)
     except (Malformed, OSError) as fault:
         return Outcome(None, "", str(fault))
     drawn = any(tie.by == "lot" for tie in result.ties)

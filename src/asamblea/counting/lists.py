@@ -45,13 +45,16 @@ class ListRule:
     parity: bool = False
 
 
-def count_lists(candidates: tuple[ListCandidate, ...], seats: int, rule: ListRule, lot: Lot) -> Count:
-    """The count of a sheet; candidates are numbered from 1 as they stand. Raises Malformed if seats are fewer than one
-    or more than the candidates of the lists that take part.
+def count_lists(
+    candidates: tuple[ListCandidate, ...], seats: int, rule: ListRule, lot: Lot, away: frozenset[int] = frozenset()
+) -> Count:
+    """The count of a sheet; candidates are numbered from 1 as they stand. Those `away` withdrew: their votes stay with
+    their list, and they do not sit. Raises Malformed if seats are fewer than one or more than the candidates of the
+    lists that take part.
     """
-    if not 1 <= seats <= len(candidates):
-        raise Malformed("seats", "seats", f"{seats} seats, but {len(candidates)} candidates stand")
-    table = _Lists(candidates, seats, rule, lot)
+    if not 1 <= seats <= len(candidates) - len(away):
+        raise Malformed("seats", "seats", f"{seats} seats, but {len(candidates) - len(away)} candidates stand")
+    table = _Lists(candidates, seats, rule, lot, away)
     table.fill()
     if rule.parity:
         table.correct()
@@ -59,8 +62,10 @@ def count_lists(candidates: tuple[ListCandidate, ...], seats: int, rule: ListRul
 
 
 class _Lists:
-    def __init__(self, candidates: tuple[ListCandidate, ...], seats: int, rule: ListRule, lot: Lot) -> None:
-        self.candidates, self.seats, self.rule, self.lot = candidates, seats, rule, lot
+    def __init__(
+        self, candidates: tuple[ListCandidate, ...], seats: int, rule: ListRule, lot: Lot, away: frozenset[int]
+    ) -> None:
+        self.candidates, self.seats, self.rule, self.lot, self.away = candidates, seats, rule, lot, away
         self.totals = tuple(each.votes for each in candidates)
         self.seated: list[int] = []
         self.stages: list[Stage] = []
@@ -77,13 +82,16 @@ class _Lists:
         votes = {name: self._votes(numbers) for name, numbers in members.items()}
         whole = sum(votes.values())
         within = {name: size for name, size in votes.items() if self.rule.threshold.is_met(size, whole)}
-        won = self._share(within, self.seats, {name: len(members[name]) for name in within})
+        won = self._share(within, self.seats, {name: self._room(members[name]) for name in within})
         if sum(won.values()) < self.seats:
             raise Malformed("seats", "seats", f"the lists that take part fill {sum(won.values())} of {self.seats}")
         for name, number in won.items():
             self._seat(members[name], number)
         self.seated.sort(key=lambda number: (-self.totals[number - 1], number))
         self.stages.append(Stage("first", (), self.totals, elected=tuple(self.seated)))
+
+    def _room(self, numbers: list[int]) -> int:
+        return sum(number not in self.away for number in numbers)
 
     def _votes(self, numbers: list[int]) -> int:
         return sum(self.totals[number - 1] for number in numbers)
@@ -122,10 +130,11 @@ class _Lists:
             self._persons(numbers, seats)
             return
         votes = {name: self._votes(each) for name, each in parties.items()}
-        for name, won in self._share(votes, seats, {name: len(each) for name, each in parties.items()}).items():
+        for name, won in self._share(votes, seats, {name: self._room(each) for name, each in parties.items()}).items():
             self._persons(parties[name], won)
 
     def _persons(self, numbers: list[int], seats: int) -> None:
+        numbers = [number for number in numbers if number not in self.away]
         if self.rule.order == "given":
             self.seated += numbers[:seats]
             return
@@ -162,7 +171,7 @@ class _Lists:
             others = [
                 other
                 for other, each in enumerate(self.candidates, 1)
-                if each.list == one.list and each.sex != larger and other not in self.seated
+                if each.list == one.list and each.sex != larger and other not in self.seated and other not in self.away
             ]
             same = [other for other in others if self.of(other).party == one.party] or others
             if same:

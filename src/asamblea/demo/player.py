@@ -187,7 +187,7 @@ class Player:
         }
         if colon and word in readers:
             return readers[word](rest)
-        if key.endswith(("_at", "_for")):
+        if key.endswith(("_at", "_for", "_until")):
             return instant(told)
         return period(told) if key.endswith("_length") else told
 
@@ -216,7 +216,9 @@ def empty(field: Any) -> Any:
         return []
     if "Effect" in text:
         return {"kind": "none", "on": ""}
-    return "" if "str" in text else False if "bool" in text else 0
+    if "str" in text or "Literal" in text:
+        return ""
+    return False if "bool" in text else 0
 
 
 def _json(value: Any) -> Any:

@@ -10,8 +10,8 @@
     writer_clock = "..."  the hour that the writer's clock shows, where it differs from `at`
 
 In payloads `"text: ..."` is a public blob of that text, `"restricted: ..."` a restricted one, `"member: ana"` her id,
-`"preset: ..."` the orders of a preset, `"2022-12-07T15:00:00-05:00"` under a key ending in `_at` or `_for` an
-instant, and `"15 days"` under a key ending in `_length` a period.
+`"preset: ..."` the orders of a preset, `"2022-12-07T15:00:00-05:00"` under a key ending in `_at`, `_for` or
+`_until` an instant, and `"15 days"` under a key ending in `_length` a period.
 """
 
 import tomllib

@@ -14,16 +14,13 @@ from asamblea.office import Receipt, Submission
 from asamblea.people.models import Draft, DraftFile
 from asamblea.record.acts import Act, Seen
 from asamblea.record.blobs import Reference, public, reference
-from asamblea.record.instants import DAY, MINUTE, from_iso
+from asamblea.record.instants import DAY, HOUR, MINUTE, from_iso
 from asamblea.record.signatures import Signature, parse_signatures, sorted_signatures
 from asamblea.web.desk import desk
+from asamblea.web.polls import POLLS, BadForm, whole
 
 PROSE = frozenset({"title", "text", "reasons", "grounds", "answer", "account"})
 LONGEST_PROSE = 60_000
-
-
-class BadForm(Exception):  # noqa: N818 -- says what it is
-    """A field of a form that cannot be read; the argument names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,11 @@ def _read(name: str, kind: str, post: QueryDict, now: int, files: dict[Reference
     if name in PROSE:
         return _prose(name, post, files)
     if name == "closes_at":
-        return now + _minutes(post) * MINUTE
+        return now + _hours(post) * HOUR + _minutes(post) * MINUTE
+    if name == "nominations_until":
+        return now + _hours(post) * HOUR
+    if name in POLLS:
+        return POLLS[name](post)
     if name == "opens_at":
         return from_iso(_moment(post).isoformat())
     if name == "civil":
@@ -58,6 +59,8 @@ def _read(name: str, kind: str, post: QueryDict, now: int, files: dict[Reference
         return post.getlist("agenda")
     if "bool" in kind:
         return post.get(name) == "on"
+    if kind.endswith("int'>") or kind == "int":
+        return whole(post.get(name, "0"), name)
     return post.get(name, "")
 
 
@@ -77,6 +80,11 @@ def _minutes(post: QueryDict) -> int:
     if not text.isdecimal() or not 0 < int(text) < 10_000:
         raise BadForm("minutes")
     return int(text)
+
+
+def _hours(post: QueryDict) -> int:
+    """How long nominations last, where a form asks for it; 0 elsewhere."""
+    return whole(post.get("hours", "0"), "hours")
 
 
 def _moment(post: QueryDict) -> datetime:

@@ -75,6 +75,8 @@ class _Shown:
                 return period(self._value, self._language)
             case "member":
                 return self._naming(self._value)
+            case "members":
+                return ", ".join(map(self._naming, self._value)) or "—"
             case _:
                 return self._plain(self._value)
 

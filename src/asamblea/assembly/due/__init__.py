@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
-from asamblea.assembly.due import motions, votes
+from asamblea.assembly.due import elections, motions, votes
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.deadlines import Deadline, next_deadline
 from asamblea.assembly.state.evolve import fold
 from asamblea.record.instants import Instant
 
-_BRINGS: dict[str, Callable[[State, Deadline, int], Events]] = {**motions.BRINGS, **votes.BRINGS}
+_BRINGS: dict[str, Callable[[State, Deadline, int], Events]] = {
+    **motions.BRINGS,
+    **votes.BRINGS,
+    **elections.BRINGS,
+}
 
 
 def due(state: State, at: Instant, seq: int) -> tuple[Events, State]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from asamblea.assembly.codec import parse, to_json
 from asamblea.assembly.orders.classes import MotionClass
+from asamblea.assembly.orders.elections import ElectionRule, check_rule
 from asamblea.assembly.orders.members import MemberOrders
 from asamblea.assembly.orders.sittings import DebateOrders, SittingOrders
 from asamblea.assembly.orders.votes import VoteOrders
@@ -26,6 +27,7 @@ class StandingOrders:
     debates: DebateOrders
     votes: VoteOrders
     classes: Mapping[str, MotionClass]
+    elections: Mapping[str, ElectionRule]
 
     def data(self) -> bytes:
         """Canonical bytes: the annex as it is adopted."""
@@ -38,4 +40,7 @@ class StandingOrders:
 
 def parse_orders(data: bytes, place: str = "orders") -> StandingOrders:
     """Standing orders from their data; raises Malformed naming the field."""
-    return parse(StandingOrders, decode(data), place)
+    orders = parse(StandingOrders, decode(data), place)
+    for kind, rule in orders.elections.items():
+        check_rule(rule, f"{place}.elections.{kind}")
+    return orders

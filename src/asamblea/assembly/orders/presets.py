@@ -7,6 +7,7 @@ orders".
 from dataclasses import replace
 
 from asamblea.assembly.orders.classes import DefenceRule, MotionClass
+from asamblea.assembly.orders.elections import ElectionRule, ListOrders
 from asamblea.assembly.orders.members import MemberOrders
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.sittings import DebateOrders, SittingOrders
@@ -105,6 +106,34 @@ FOUNDING_ORDERS = replace(
     majority=Majority(1, 2, strict=True, base="accredited"),
 )
 
+NO_LISTS = ListOrders(formula="dhondt", threshold_num=0, threshold_den=1, order="votes", parity=False)
+
+# 3.13: an office of one by more than half of the valid votes, else a second round; A4: on paper above the base; 3.15:
+# equals by lot; 3.17: the chair declares, and if she does not, time does.
+CHAIR_ELECTION = ElectionRule(
+    office="chair",
+    places=1,
+    method="runoff",
+    lists=NO_LISTS,
+    manner="paper",
+    nominators=Heads(2, 3, 100),
+    quorum=MORE_THAN_HALF,
+    vacancy="by_election",
+    nominations=24 * HOUR,
+    min_open=10 * MINUTE,
+    max_open=48 * HOUR,
+    count_within=24 * HOUR,
+    declare_within=24 * HOUR,
+    term=183 * DAY,
+)
+
+# 3.18: several at once by the transferable vote.
+SECRETARY_ELECTION = replace(CHAIR_ELECTION, office="secretary", places=2, method="scottish", vacancy="recount")
+TELLER_ELECTION = replace(SECRETARY_ELECTION, office="teller", places=5)
+COMMISSION_ELECTION = replace(SECRETARY_ELECTION, office="none", places=3, method="wig")
+# A4: as the orders say; whoever speaks for the assembly is chosen by name, as one votes on what she will say.
+SPOKESPERSON_ELECTION = replace(COMMISSION_ELECTION, places=1, method="irv", manner="roll_call")
+
 CONSTITUENT_ASSEMBLY = StandingOrders(
     name="constituent-assembly",
     members=MemberOrders(
@@ -115,6 +144,15 @@ CONSTITUENT_ASSEMBLY = StandingOrders(
             "floor_ask": ("key", "passkey", "desk", "demo"),
             "vote_explain": ("key", "passkey", "desk", "demo"),
             "vote_tally": ("key", "passkey", "minutes", "demo"),
+            "election_vote": ("key", "passkey", "desk", "demo"),
+            "candidate_nominate": ("key", "passkey", "desk", "minutes", "demo"),
+            "candidate_accept": ("key", "passkey", "desk", "minutes", "demo"),
+            "candidate_withdraw": ("key", "passkey", "desk", "demo"),
+            "lot_throw": ("key", "passkey", "minutes", "demo"),
+            "papers_enter": ("key", "passkey", "minutes", "demo"),
+            "totals_enter": ("key", "passkey", "minutes", "demo"),
+            "election_close": ("key", "passkey", "minutes", "demo"),
+            "election_count": ("key", "passkey", "minutes", "demo"),
             "roll_call_transcribe": ("transcript",),
             "founding_call": ("key", "passkey", "transcript", "demo"),
         },
@@ -150,9 +188,16 @@ CONSTITUENT_ASSEMBLY = StandingOrders(
         "removal": REMOVAL,
         "challenge": CHALLENGE,
     },
+    elections={
+        "chair": CHAIR_ELECTION,
+        "secretary": SECRETARY_ELECTION,
+        "teller": TELLER_ELECTION,
+        "commission": COMMISSION_ELECTION,
+        "spokesperson": SPOKESPERSON_ELECTION,
+    },
 )
 
 # D27: the founding rules: one question, adopted or not; everything else as the assembly will have it.
-FOUNDING = replace(CONSTITUENT_ASSEMBLY, name="founding", classes={"founding_orders": FOUNDING_ORDERS})
+FOUNDING = replace(CONSTITUENT_ASSEMBLY, name="founding", classes={"founding_orders": FOUNDING_ORDERS}, elections={})
 
 PRESETS: dict[str, StandingOrders] = {orders.name: orders for orders in (CONSTITUENT_ASSEMBLY, FOUNDING)}

@@ -11,6 +11,7 @@ from asamblea.assembly.conditions import office
 from asamblea.assembly.preview import missing
 from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import HOLDERS, accredited, holds_office
 from asamblea.assembly.state.motions import MOTIONS
@@ -127,6 +128,10 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
         pending=[each for each in titled if each[0].stage not in ENDED],
         decided=[each for each in titled if each[0].stage in ENDED],
         sittings=sittings,
+        elections=[
+            (each, desk().text(each.opened.title))
+            for each in sorted(ELECTIONS.all(state).values(), key=lambda each: -int(each.id[1:]))
+        ],
         accredited=accredited(state),
         orders=orders_now(state),
         adopted=are_adopted(state),

@@ -14,8 +14,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from asamblea.assembly.editions import editions
 from asamblea.assembly.preview import missing
 from asamblea.assembly.refusals.base import Refused
+from asamblea.assembly.refusals.elections import NominatorsMissing
 from asamblea.assembly.refusals.members import SignersMissing
 from asamblea.assembly.refusals.votes import TellersNeeded
+from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.founding import ADDRESS
 from asamblea.assembly.state.members import KEYS
 from asamblea.assembly.state.motions import MOTIONS
@@ -28,11 +30,13 @@ from asamblea.record.errors import Malformed
 from asamblea.record.keys import PublicKey
 from asamblea.record.signatures import CodeSignature, Ed25519Signature, PasskeySignature, Signature, parse_signatures
 from asamblea.web.desk import desk
-from asamblea.web.drafts import BadForm, act_of, add_signatures, make_draft, read_form, submit
+from asamblea.web.drafts import act_of, add_signatures, make_draft, read_form, submit
 from asamblea.web.pages import say
+from asamblea.web.polls import BadForm
 from asamblea.web.views.bodies import Place, place_of, show
+from asamblea.web.views.elections import told_of
 
-WAITS_FOR_OTHERS = (SignersMissing, TellersNeeded)
+WAITS_FOR_OTHERS = (SignersMissing, TellersNeeded, NominatorsMissing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def prepare(request: HttpRequest, log: str) -> HttpResponse:
         # A payload that cannot even be read is told at the form, not at the signing.
         missing(place.state, act_type, prepared.payload, place.member, place.now)
     except BadForm as fault:
-        return _bad(request, place, say(place.visitor.lang, f"bad_{fault}"), back)
+        return _bad(request, place, say(place.visitor.lang, f"bad_{fault}", line=fault.line), back)
     except Malformed as fault:
         return _bad(request, place, str(fault), back)
     draft = make_draft(place.origin, place.member, act_type, prepared, request.POST.get("motion", ""), back)
@@ -129,6 +133,7 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
         subject=_subject(place, content["payload"]),
         payload=sorted(content["payload"].items()),
         texts=texts,
+        told=told_of(place, content["payload"]),
         ways=ways,
         said=said,
         missing=[place.say(reason) for reason in waiting],
@@ -139,7 +144,10 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
 
 
 def _subject(place: Place, payload: dict[str, object]) -> str:
-    """The title of the motion that the act is about, or empty."""
+    """The title of the election or motion that the act is about, or empty."""
+    election = ELECTIONS.find(place.state, str(payload.get("election", "")))
+    if election is not None:
+        return desk().text(election.opened.title)
     vote = VOTES.find(place.state, str(payload.get("vote", "")))
     motion = MOTIONS.find(place.state, vote.opened.motion if vote is not None else str(payload.get("motion", "")))
     return "" if motion is None else desk().text(motion.title)

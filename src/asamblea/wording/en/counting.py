@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from asamblea.counting.apportionment import Step
+from asamblea.counting.fates import Fate
 from asamblea.counting.result import Count, Stage, Tie, decimal
 
 HEADINGS: Mapping[str, str] = MappingProxyType(
@@ -20,6 +21,20 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "per seat": "members a seat",
         "spread": "most and fewest members a seat",
         "no seed": "equals were drawn by lot, and no seed was given: publish one with --seed",
+        "sentences": "Stage by stage",
+        "why": "Why this one and not that one",
+        "picture": "How the votes move",
+        "sums": "Sums of every stage",
+        "change": "In small: what the stage brought. Sums are cut to five decimals.",
+        "whole": "all votes",
+        "ties": "Equals",
+        "seed": "Seed of the lot",
+        "method": "method",
+        "sheet": "Count sheet",
+        "fates none": "Nobody stood.",
+        "picture says": "A row is a candidate, a column a stage; a bar's height is her votes, the dashed box the quota. Dark: elected. A band shows votes that move.",
+        "bars say": "A bar's length is the votes. Dark: elected.",
+        "outcome none": "Nobody is elected yet.",
     }
 )
 
@@ -72,6 +87,42 @@ def tie(one: Tie, naming: Callable[[int], str]) -> str:
     """Who was equal, and what decided."""
     by = "the sums of an earlier stage" if one.by == "stage" else "the lot"
     return f"Stage {one.stage}: {listed(tuple(map(naming, one.among)))} are equal; {by} took {naming(one.taken)}."
+
+
+def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
+    """Why this one and not that one, and by how much."""
+    name, votes, margin = naming(one.number), decimal(one.votes, count.scale), decimal(one.margin, count.scale)
+    beside = naming(one.beside) if one.beside else ""
+    match one.kind:
+        case "quota":
+            return f"{name}: elected at stage {one.stage} with {votes}, the quota and {margin} more."
+        case "left":
+            return f"{name}: elected at stage {one.stage} with {votes}, as many being left as seats."
+        case "most" | "majority":
+            by = f", {margin} more than {beside}" if beside else ""
+            return f"{name}: elected at stage {one.stage} with {votes}{by if one.margin else _equal(beside)}."
+        case "share":
+            return f"{name}: elected in round {one.stage}."
+        case "list":
+            return f"{name}: a seat of her list, with {votes}."
+        case "parity":
+            return f"{name}: takes a seat at stage {one.stage} for parity, with {votes}."
+        case "gave_way":
+            return f"{name}: gives way at stage {one.stage} to {beside} for parity, with {votes}."
+        case "excluded":
+            by = f", {margin} fewer than {beside}, the next" if beside else ""
+            return f"{name}: excluded at stage {one.stage} with {votes}{by if one.margin else _equal(beside)}."
+        case "fewer":
+            by = f", {margin} fewer than {beside}" if beside else ""
+            return f"{name}: not elected, with {votes}{by if one.margin else _equal(beside)}."
+        case "withdrawn":
+            return f"{name}: withdrew; the papers pass over her."
+        case "second":
+            return f"{name}: meets the other in the second round, with {votes}."
+
+
+def _equal(beside: str) -> str:
+    return f", equal to {beside}" if beside else ""
 
 
 def step(one: Step) -> str:

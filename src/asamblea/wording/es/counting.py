@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from asamblea.counting.apportionment import Step
+from asamblea.counting.fates import Fate
 from asamblea.counting.result import Count, Stage, Tie, decimal
 
 HEADINGS: Mapping[str, str] = MappingProxyType(
@@ -20,6 +21,20 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "per seat": "miembros por puesto",
         "spread": "más y menos miembros por puesto",
         "no seed": "hubo sorteo entre iguales y no se dio semilla: publique una con --seed",
+        "sentences": "Etapa por etapa",
+        "why": "Por qué esta y no aquella",
+        "picture": "Cómo pasan los votos",
+        "sums": "Sumas de cada etapa",
+        "change": "En pequeño: lo que trajo la etapa. Las sumas se cortan a cinco decimales.",
+        "whole": "todos los votos",
+        "ties": "Empates",
+        "seed": "Semilla del sorteo",
+        "method": "método",
+        "sheet": "Hoja de escrutinio",
+        "fates none": "Nadie se presentó.",
+        "picture says": "Cada fila es una candidatura; cada columna, una etapa; el alto de la barra son sus votos y el recuadro punteado, la cuota. Oscuro: con puesto. Cada banda son votos que pasan.",
+        "bars say": "El largo de la barra son los votos. Oscuro: con puesto.",
+        "outcome none": "Todavía nadie obtiene puesto.",
     }
 )
 
@@ -72,6 +87,42 @@ def tie(one: Tie, naming: Callable[[int], str]) -> str:
     """Quiénes empataron y qué lo decidió."""
     by = "las sumas de una etapa anterior tomaron" if one.by == "stage" else "el sorteo tomó"
     return f"Etapa {one.stage}: empatan {listed(tuple(map(naming, one.among)))}; {by} a {naming(one.taken)}."
+
+
+def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
+    """Por qué esta y no aquella, y por cuánto."""
+    name, votes, margin = naming(one.number), decimal(one.votes, count.scale), decimal(one.margin, count.scale)
+    beside = naming(one.beside) if one.beside else ""
+    match one.kind:
+        case "quota":
+            return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}, la cuota y {margin} más."
+        case "left":
+            return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}, al quedar tantas como puestos."
+        case "most" | "majority":
+            by = f", {margin} más que {beside}" if beside else ""
+            return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}{by if one.margin else _equal(beside)}."
+        case "share":
+            return f"{name}: obtiene puesto en la ronda {one.stage}."
+        case "list":
+            return f"{name}: un puesto de su lista, con {votes}."
+        case "parity":
+            return f"{name}: ocupa un puesto en la etapa {one.stage} por paridad, con {votes}."
+        case "gave_way":
+            return f"{name}: cede el puesto en la etapa {one.stage} a {beside} por paridad, con {votes}."
+        case "excluded":
+            by = f", {margin} menos que {beside}, quien le sigue" if beside else ""
+            return f"{name}: queda fuera en la etapa {one.stage} con {votes}{by if one.margin else _equal(beside)}."
+        case "fewer":
+            by = f", {margin} menos que {beside}" if beside else ""
+            return f"{name}: sin puesto, con {votes}{by if one.margin else _equal(beside)}."
+        case "withdrawn":
+            return f"{name}: se retiró; las papeletas pasan por encima."
+        case "second":
+            return f"{name}: va a la segunda vuelta, con {votes}."
+
+
+def _equal(beside: str) -> str:
+    return f", lo mismo que {beside}" if beside else ""
 
 
 def step(one: Step) -> str:

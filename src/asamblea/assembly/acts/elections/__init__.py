@@ -1,0 +1,1 @@
+"""Electing persons to any office: nominations, the poll, the count, the declaration, vacancies."""

@@ -1,0 +1,81 @@
+"""What `asamblea count` writes beside what it prints: a sheet to print, a picture, and results for other programs."""
+
+import csv
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from io import StringIO
+from pathlib import Path
+
+from asamblea.counting.exports import flat, rctab
+from asamblea.counting.result import Count
+from asamblea.wording.count_sheet import WORDS, picture_of, reasons_of, sentences_of, tables_of
+
+_STYLE = (
+    "body{font:10.5pt/1.45 system-ui,sans-serif;max-width:56em;margin:1.5em auto;padding:0 1em;color:#000}"
+    "h1{font-size:1.4em}h2{font-size:1.1em;margin-top:1.4em}table{border-collapse:collapse;width:100%;margin-top:.8em}"
+    "caption{text-align:left;font-weight:600}td,th{border:1px solid;padding:.2em .45em;text-align:right}"
+    "th[scope=row],th:first-child{text-align:left}small{color:#333}tr,svg,li{break-inside:avoid}svg{max-width:100%;height:auto}"
+    "@page{size:A4;margin:15mm}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """The files asked for; None where none is."""
+
+    sheet: str | None = None
+    picture: str | None = None
+    rctab: str | None = None
+    flat: str | None = None
+
+    def any(self) -> bool:
+        """Whether anything is to be written."""
+        return any((self.sheet, self.picture, self.rctab, self.flat))
+
+
+def write_files(targets: Targets, name: str, count: Count, names: tuple[str, ...], lang: str) -> None:
+    """Write what was asked for; raises OSError for a place that cannot be written."""
+    texts: dict[str | None, Callable[[], str]] = {
+        targets.sheet: lambda: sheet_html(name, count, names, lang),
+        targets.picture: lambda: picture_of(count, names, lang) + "\n",
+        targets.rctab: lambda: json.dumps(rctab(count, names, name), ensure_ascii=False, indent=1) + "\n",
+        targets.flat: lambda: _csv(count, names),
+    }
+    # All of them are made before the first is written.
+    made = {Path(path): text() for path, text in texts.items() if path is not None}
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8", newline="")
+
+
+def _csv(count: Count, names: tuple[str, ...]) -> str:
+    out = StringIO()
+    csv.writer(out).writerows(flat(count, names))
+    return out.getvalue()
+
+
+def sheet_html(name: str, count: Count, names: tuple[str, ...], lang: str) -> str:
+    """The sheet that prints: whole, black on white, with its own style and nothing from elsewhere."""
+    head = WORDS[lang].HEADINGS
+    elected = "".join(f"<li>{escape(names[each - 1])}</li>" for each in count.elected)
+    facts = f"{name} · {head['method']} {count.method} · {count.seats} {head['seats']}"
+    parts = [
+        f"<h1>{escape(head['sheet'])}</h1><p>{escape(facts)}</p>",
+        f"<h2>{escape(head['elected'])}</h2>"
+        + (f"<ol>{elected}</ol>" if elected else f"<p>{escape(head['outcome none'])}</p>"),
+        f"<h2>{escape(head['why'])}</h2>{_items(reasons_of(count, names, lang))}",
+        f"<h2>{escape(head['sentences'])}</h2>{_items(sentences_of(count, names, lang))}",
+        f"<h2>{escape(head['sums'])}</h2><p>{escape(head['change'])}</p>{''.join(tables_of(count, names, lang))}",
+        f"<h2>{escape(head['picture'])}</h2>{picture_of(count, names, lang)}",
+    ]
+    title = f"{escape(head['sheet'])} · {escape(name)}"
+    start = (
+        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{_STYLE}</style></head><body>"
+    )
+    return start + "".join(parts) + "</body></html>\n"
+
+
+def _items(sentences: list[str]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(each)}</li>' for each in sentences)}</ul>"
