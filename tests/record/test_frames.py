@@ -10,18 +10,21 @@ from hypothesis import strategies as st
 from asamblea.record.entries import Entry, _of_frame, _parse
 from asamblea.record.errors import Malformed
 from asamblea.record.frames import read_frame
-from asamblea.record.tiles import bundles_for, parse_bundle
+from asamblea.record.tiles import WIDTH, parse_bundle
 
 GOOD = sorted((Path(__file__).resolve().parents[1] / "records" / "good").glob("*.zip"))
 
 
 def entries_of(path: Path) -> list[bytes]:
-    """The entries of a golden record of one bundle."""
+    """The entries of a golden record."""
     with zipfile.ZipFile(path) as archive:
-        name = next(name for name in archive.namelist() if "/tile/entries/" in name)
-        size = int(name.rpartition("/")[2])
-        assert [(0, size)] == list(bundles_for(size))
-        return list(parse_bundle(archive.read(name), size, name))
+        names = sorted(name for name in archive.namelist() if "/tile/entries/" in name)
+        widths = [int(name.rpartition("/")[2]) if ".p/" in name else WIDTH for name in names]
+        return [
+            entry
+            for name, width in zip(names, widths, strict=True)
+            for entry in parse_bundle(archive.read(name), width, name)
+        ]
 
 
 ENTRIES = [entry for path in GOOD for entry in entries_of(path)]

@@ -15,7 +15,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from fido2 import cbor
 
 from asamblea.assembly.orders.model import StandingOrders
-from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
+from asamblea.assembly.orders.presets import COMMISSION_ELECTION, CONSTITUENT_ASSEMBLY
+from asamblea.assembly.state.elections import ELECTIONS as ELECTED
 from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.demo.cast import Person, person
 from asamblea.demo.player import Player
@@ -44,6 +45,14 @@ START = "2026-05-01T12:00:00+00:00"
 OPENS = "2026-05-02T12:00:00+00:00"
 
 
+ELECTIONS = {
+    "named": replace(COMMISSION_ELECTION, manner="roll_call", places=2),
+    "papers": COMMISSION_ELECTION,
+    "hands": replace(COMMISSION_ELECTION, method="approval", manner="hands", places=1),
+    "runoff": replace(COMMISSION_ELECTION, method="runoff", places=1),
+}
+
+
 def by_hands() -> StandingOrders:
     """The constituent preset, with resolutions by hands, the writer's word sufficing for time, every attestation
     accepted.
@@ -53,7 +62,7 @@ def by_hands() -> StandingOrders:
     members = CONSTITUENT_ASSEMBLY.members
     every = ("key", "passkey", "desk", "minutes", "demo")
     accepted = replace(members, attested_for={**members.attested_for, "presence_register": every})
-    return replace(CONSTITUENT_ASSEMBLY, classes=classes, members=accepted)
+    return replace(CONSTITUENT_ASSEMBLY, classes=classes, members=accepted, elections=ELECTIONS)
 
 
 class Story:
@@ -182,7 +191,7 @@ def enrol(story: Story, member: str, key: PublicKey, use: str) -> None:
 def every_edition() -> Player:
     """The whole story."""
     story = Story()
-    for part in (_founding, _keys, _resolutions, _removal, _second_vote, _board, _transcript):
+    for part in (_founding, _keys, _resolutions, _removal, _second_vote, _elections, _board, _transcript):
         part(story)
     return story.player
 
@@ -308,6 +317,53 @@ def _second_vote(story: Story) -> None:
     story.everybody("vote.cast", vote="v9", choice="yes")
     story.do("chair", "sitting.close", sitting="s5")
     story.wait(60 * DAY)
+
+
+TELLERS = ("teller", "teller2")
+
+
+def _polling(story: Story, number: int, kind: str) -> str:
+    """An election whose poll is open on d1, d2 and d3."""
+    until = story.now + 2 * DAY
+    told: dict[str, Any] = {"title": f"text: {kind}", "nominations_until": iso(until), "closes_at": iso(until + HOUR)}
+    story.do("chair", "election.open", kind=kind, **told)
+    for name in ("d1", "d2", "d3"):
+        candidate: dict[str, Any] = {"election": f"e{number}", "candidate": f"member: {name}"}
+        story.do(("d4", "d5"), "candidate.nominate", **candidate)
+        story.do(name, "candidate.accept", text=f"text: {name} stands", **candidate)
+    story.player.clock.move_to(until)
+    story.wait(MINUTE)
+    return f"e{number}"
+
+
+def _elections(story: Story) -> None:
+    """By name with a lot, a vacancy filled from the same papers; by papers; by hands; in two rounds; one that fails."""
+    first = _polling(story, 1, "named")
+    story.do(TELLERS, "lot.throw", election=first, seed="3162")
+    for number, name in enumerate(DELEGATES):
+        story.do(name, "election.vote", 1000, election=first, marks=[number % 3 + 1, (number + 1) % 3 + 1])
+    story.do("chair", "election.declare", election=first)
+    left = _elected(story, first)[0]
+    story.do(left, "candidate.withdraw", election=first, candidate=f"member: {left}")
+    story.do("chair", "vacancy.fill", election=first)
+    second = _polling(story, 2, "hands")
+    story.wait(10 * MINUTE)
+    story.do(TELLERS, "election.close", election=second, cast=8)
+    story.do(TELLERS, "totals.enter", election=second, urn="1", totals=[3, 5, 2], valid=7, blank=1)
+    story.do(TELLERS, "election.count", election=second)
+    third = _polling(story, 3, "runoff")
+    story.wait(HOUR)
+    papers = [{"count": 3, "marks": [1]}, {"count": 3, "marks": [2]}, {"count": 2, "marks": [3]}]
+    story.do(TELLERS, "papers.enter", election=third, urn="1", papers=papers)
+    story.do(TELLERS, "election.count", election=third)
+    _polling(story, 4, "papers")
+    story.wait(3 * DAY)
+
+
+def _elected(story: Story, election: str) -> list[str]:
+    state = story.player.office.state(story.player.origin)
+    known = {story.player.person(name).member: name for name in DELEGATES}
+    return [known[member] for member in ELECTED.at(state, election).seated]
 
 
 def _board(story: Story) -> None:

@@ -254,7 +254,7 @@ def declare(state: State, election: Election, at: Instant) -> Events:
     held = set(holders_of(state, rule.office))
     return (
         declared,
-        *(OfficeVacated(at, rule.office, member) for member in leaving),
+        *(OfficeVacated(at, rule.office, member, "") for member in leaving),
         *(OfficeFilled(at, rule.office, member) for member in seated if member not in held),
     )
 

@@ -60,7 +60,7 @@ class OfficeFilled(Event):
 
 @dataclass(frozen=True, slots=True)
 class OfficeVacated(Event):
-    """A member no longer holds an office; `motion` took it from her."""
+    """A member no longer holds an office; `motion` took it from her, or is empty."""
 
     NAME: ClassVar[str] = "office.vacated/1"
     at: int

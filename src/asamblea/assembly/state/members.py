@@ -115,7 +115,8 @@ def _filled(state: State, event: OfficeFilled) -> State:
 
 @evolves(OfficeVacated)
 def _vacated(state: State, event: OfficeVacated) -> State:
-    return VACATED.put(OFFICES.drop(state, (event.office, event.member)), (event.motion, event.office), event.at)
+    state = OFFICES.drop(state, (event.office, event.member))
+    return VACATED.put(state, (event.motion, event.office), event.at) if event.motion else state
 
 
 @evolves(DelegateSeated)

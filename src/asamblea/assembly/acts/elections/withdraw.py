@@ -40,4 +40,4 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     office = rule_of(state, election).office
     if office == "none" or not holds_by(state, election, member) or not holds_office(state, member, office):
         return (withdrawn,)
-    return withdrawn, OfficeVacated(at, office, member)
+    return withdrawn, OfficeVacated(at, office, member, "")
