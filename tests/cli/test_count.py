@@ -138,3 +138,26 @@ def test_count_reads_a_whole_archive_of_wards() -> None:
         official = {each["file"]: each["elected"] for each in map(json.loads, lines)}
     counted = {each["file"]: sorted(each["elected"]) for each in map(json.loads, result.stdout.splitlines())}
     assert counted == official
+
+
+def test_the_explained_count_and_exports_are_written_beside(ballots: Path, tmp_path: Path) -> None:
+    targets = {name: tmp_path / f"out.{name}" for name in ("sheet", "picture", "rctab", "flat")}
+    options = [each for name, path in targets.items() for each in (f"--{name}", path)]
+    assert run(ballots, "--method", "scottish", "--lang", "es", *options).exit_code == 0
+    sheet = targets["sheet"].read_text(encoding="utf-8")
+    assert "Por qué esta y no aquella" in sheet
+    assert "Ana: obtiene puesto en la etapa 1 con 7, la cuota y 3 más." in sheet
+    assert "Etapa 2: Los votos de Ana que exceden la cuota" in sheet
+    assert "3.99999" in sheet
+    assert targets["picture"].read_text(encoding="utf-8").startswith("<svg")
+    assert json.loads(targets["rctab"].read_text())["results"][0]["tally"]["Ana"] == "7"
+    assert targets["flat"].read_text().splitlines()[1] == "Ana,1,7,4,4"
+
+
+def test_files_beside_are_for_one_contest_and_for_a_place_that_can_be_written(ballots: Path, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.html"
+    two = run(ballots, ballots, "--method", "scottish", "--sheet", out)
+    assert (two.exit_code, out.exists(), two.stdout) == (2, False, "")
+    assert "for one contest, not 2" in two.stderr
+    nowhere = run(ballots, "--method", "scottish", "--sheet", tmp_path / "no" / "sheet.html")
+    assert (nowhere.exit_code, nowhere.stderr.count("\n"), nowhere.stdout) == (2, 1, "")

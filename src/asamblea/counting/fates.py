@@ -92,8 +92,8 @@ def _other(count: Count, number: int, withdrawn: frozenset[int]) -> Fate:
 
 
 def _excluded(count: Count, number: int, place: int) -> Fate:
-    """Beside the next of those who stayed, on the sums before she went."""
-    before = count.stages[place - 2]
+    """Beside the next of those who stayed, on the sums before she went: Meek's stage of an exclusion holds them."""
+    before = count.stages[place - 1 if count.method == "meek" else place - 2]
     gone = {each for stage in count.stages[: place - 1] for each in (*stage.elected, *_out(stage))}
     gone |= set(count.stages[place - 1].of)
     stayed = [each for each in range(1, len(before.totals) + 1) if each not in gone and before.totals[each - 1]]
@@ -101,7 +101,8 @@ def _excluded(count: Count, number: int, place: int) -> Fate:
     if not stayed:
         return Fate(number, "excluded", place, votes)
     rival = min(stayed, key=lambda each: (before.totals[each - 1], each))
-    return Fate(number, "excluded", place, votes, rival, before.totals[rival - 1] - votes)
+    # Meek holds those equal whose sums differ by no more than the surplus that is left.
+    return Fate(number, "excluded", place, votes, rival, max(before.totals[rival - 1] - votes, 0))
 
 
 def _out(stage: Stage) -> tuple[int, ...]:

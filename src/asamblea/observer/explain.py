@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from asamblea.assembly.events.base import Event
+from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.happenings import HAPPENINGS, TRANSCRIPTS
 from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.motions import MOTIONS
@@ -33,7 +34,7 @@ class Narrated:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What one log holds: its motions, votes, sittings, seats, and the records without effect."""
+    """What one log holds: its motions, votes, sittings, seats, the records without effect, and its elections."""
 
     origin: str
     matters: tuple[str, ...]
@@ -42,6 +43,7 @@ class Contents:
     seats: tuple[str, ...]
     happenings: tuple[str, ...]
     transcripts: tuple[str, ...]
+    elections: tuple[str, ...]
 
 
 def contents(logs: Mapping[str, Told]) -> tuple[Contents, ...]:
@@ -51,7 +53,7 @@ def contents(logs: Mapping[str, Told]) -> tuple[Contents, ...]:
             origin,
             *(
                 tuple(sorted(shelf.all(told.state), key=_by_number))
-                for shelf in (MOTIONS, VOTES, SITTINGS, SEATS, HAPPENINGS, TRANSCRIPTS)
+                for shelf in (MOTIONS, VOTES, SITTINGS, SEATS, HAPPENINGS, TRANSCRIPTS, ELECTIONS)
             ),
         )
         for origin, told in sorted(logs.items())
@@ -76,13 +78,16 @@ def find_matter(logs: Mapping[str, Told], matter: str) -> tuple[str, Told, str]:
 
 
 def _holds(told: Told, id_: str) -> bool:
-    shelves = (MOTIONS, VOTES, SITTINGS, HAPPENINGS, TRANSCRIPTS)
+    shelves = (MOTIONS, VOTES, SITTINGS, HAPPENINGS, TRANSCRIPTS, ELECTIONS)
     return any(id_ in shelf.all(told.state) for shelf in shelves)
 
 
 def outcome_of(told: Told, id_: str) -> str:
     """Where the matter stands: a motion's stage, a vote's outcome, a sitting's stage; `without_effect` for records."""
     motion, vote, sitting = MOTIONS.find(told.state, id_), VOTES.find(told.state, id_), SITTINGS.find(told.state, id_)
+    election = ELECTIONS.find(told.state, id_)
+    if election is not None:
+        return election.stage
     if motion is not None:
         return motion.stage
     if vote is not None:
@@ -119,7 +124,7 @@ def _related(told: Told, id_: str) -> frozenset[str]:
 
 
 def _ids(event: Event) -> frozenset[str]:
-    fields = ("motion", "vote", "sitting", "challenge", "matter", "happening", "transcript")
+    fields = ("motion", "vote", "sitting", "challenge", "matter", "happening", "transcript", "election")
     found = {name: getattr(event, name, "") for name in fields}
     if found["motion"]:
         found["sitting"] = ""

@@ -153,7 +153,11 @@ class _Flow:
             for lane in self.lanes:
                 if lane not in out:
                     yield from self._node(number, stage, lane, won=lane in won)
-            out |= {lane for lane in stage.of if stage.action == "exclusion" and not stage.totals[lane - 1]}
+            out |= set(stage.of) if stage.action == "exclusion" and not self._by_value(stage) else set()
+
+    def _by_value(self, stage: Stage) -> bool:
+        """Whether papers of the excluded are still to pass on in later stages, a stage a value."""
+        return self.count.method == "senate" and any(stage.totals[lane - 1] for lane in stage.of)
 
     def _node(self, number: int, stage: Stage, lane: int, *, won: bool) -> Iterator[str]:
         total = self.sum(stage, lane)

@@ -15,6 +15,7 @@ from asamblea.assembly.orders.members import MemberOrders
 from asamblea.assembly.orders.sittings import DebateOrders, SittingOrders
 from asamblea.assembly.orders.votes import VoteOrders
 from asamblea.record.canonical import decode, digest, encode
+from asamblea.record.errors import Malformed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,11 @@ class StandingOrders:
     elections: Mapping[str, ElectionRule]
 
     def data(self) -> bytes:
-        """Canonical bytes: the annex as it is adopted."""
-        return encode(to_json(self))
+        """Canonical bytes: the annex as it is adopted. Orders that hold no elections do not name them."""
+        told = to_json(self)
+        if not self.elections:
+            del told["elections"]
+        return encode(told)
 
     def hash(self) -> str:
         """SHA-256 of the data, by which an entry names the orders that it was decided under."""
@@ -40,7 +44,13 @@ class StandingOrders:
 
 def parse_orders(data: bytes, place: str = "orders") -> StandingOrders:
     """Standing orders from their data; raises Malformed naming the field."""
-    orders = parse(StandingOrders, decode(data), place)
+    told = decode(data)
+    if isinstance(told, dict):
+        # Orders written before elections were data hold none; one form alone has one hash.
+        if told.get("elections") == {}:
+            raise Malformed(f"{place}.elections", "form", "is left out where it is empty")
+        told = {"elections": {}, **told}
+    orders = parse(StandingOrders, told, place)
     for kind, rule in orders.elections.items():
         check_rule(rule, f"{place}.elections.{kind}")
     return orders

@@ -106,6 +106,33 @@ FOUNDING_ORDERS = replace(
     majority=Majority(1, 2, strict=True, base="accredited"),
 )
 
+MEMBERS = MemberOrders(
+    attested=("key", "passkey", "demo"),
+    attested_for={
+        "vote_cast": ("key", "passkey", "desk", "demo"),
+        "presence_register": ("key", "passkey", "desk", "demo"),
+        "floor_ask": ("key", "passkey", "desk", "demo"),
+        "vote_explain": ("key", "passkey", "desk", "demo"),
+        "vote_tally": ("key", "passkey", "minutes", "demo"),
+        "roll_call_transcribe": ("transcript",),
+        "founding_call": ("key", "passkey", "transcript", "demo"),
+    },
+    key_officers=2,
+)
+
+# B1.1: every step of a body can come from paper; a choice by name is her own.
+ELECTION_STEPS = {
+    "election_vote": ("key", "passkey", "desk", "demo"),
+    "candidate_nominate": ("key", "passkey", "desk", "minutes", "demo"),
+    "candidate_accept": ("key", "passkey", "desk", "minutes", "demo"),
+    "candidate_withdraw": ("key", "passkey", "desk", "demo"),
+    "lot_throw": ("key", "passkey", "minutes", "demo"),
+    "papers_enter": ("key", "passkey", "minutes", "demo"),
+    "totals_enter": ("key", "passkey", "minutes", "demo"),
+    "election_close": ("key", "passkey", "minutes", "demo"),
+    "election_count": ("key", "passkey", "minutes", "demo"),
+}
+
 NO_LISTS = ListOrders(formula="dhondt", threshold_num=0, threshold_den=1, order="votes", parity=False)
 
 # 3.13: an office of one by more than half of the valid votes, else a second round; A4: on paper above the base; 3.15:
@@ -136,28 +163,7 @@ SPOKESPERSON_ELECTION = replace(COMMISSION_ELECTION, places=1, method="irv", man
 
 CONSTITUENT_ASSEMBLY = StandingOrders(
     name="constituent-assembly",
-    members=MemberOrders(
-        attested=("key", "passkey", "demo"),
-        attested_for={
-            "vote_cast": ("key", "passkey", "desk", "demo"),
-            "presence_register": ("key", "passkey", "desk", "demo"),
-            "floor_ask": ("key", "passkey", "desk", "demo"),
-            "vote_explain": ("key", "passkey", "desk", "demo"),
-            "vote_tally": ("key", "passkey", "minutes", "demo"),
-            "election_vote": ("key", "passkey", "desk", "demo"),
-            "candidate_nominate": ("key", "passkey", "desk", "minutes", "demo"),
-            "candidate_accept": ("key", "passkey", "desk", "minutes", "demo"),
-            "candidate_withdraw": ("key", "passkey", "desk", "demo"),
-            "lot_throw": ("key", "passkey", "minutes", "demo"),
-            "papers_enter": ("key", "passkey", "minutes", "demo"),
-            "totals_enter": ("key", "passkey", "minutes", "demo"),
-            "election_close": ("key", "passkey", "minutes", "demo"),
-            "election_count": ("key", "passkey", "minutes", "demo"),
-            "roll_call_transcribe": ("transcript",),
-            "founding_call": ("key", "passkey", "transcript", "demo"),
-        },
-        key_officers=2,
-    ),
+    members=replace(MEMBERS, attested_for={**MEMBERS.attested_for, **ELECTION_STEPS}),
     sittings=SittingOrders(
         notice_ordinary=28 * DAY,
         notice_extraordinary=72 * HOUR,
@@ -198,6 +204,8 @@ CONSTITUENT_ASSEMBLY = StandingOrders(
 )
 
 # D27: the founding rules: one question, adopted or not; everything else as the assembly will have it.
-FOUNDING = replace(CONSTITUENT_ASSEMBLY, name="founding", classes={"founding_orders": FOUNDING_ORDERS}, elections={})
+FOUNDING = replace(
+    CONSTITUENT_ASSEMBLY, name="founding", members=MEMBERS, classes={"founding_orders": FOUNDING_ORDERS}, elections={}
+)
 
 PRESETS: dict[str, StandingOrders] = {orders.name: orders for orders in (CONSTITUENT_ASSEMBLY, FOUNDING)}

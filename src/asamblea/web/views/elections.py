@@ -18,7 +18,6 @@ from asamblea.assembly.state.elections import (
     rule_of,
     sheets_of,
 )
-from asamblea.assembly.state.members import accredited
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.words.elections import ONE_MARK, ElectionStage
 from asamblea.counting.methods import METHODS
@@ -69,7 +68,7 @@ def election(request: HttpRequest, log: str, election: str) -> HttpResponse:
         election=found,
         rule=rule,
         title=desk().text(found.opened.title),
-        source=METHODS[found.opened.method].source,
+        source=f"source_{found.opened.method}",
         stages=_stages(found),
         candidates=_candidates(place, found),
         seed=seed_of(place.state, found) if found.standing else "",
@@ -186,8 +185,8 @@ def _count(request: HttpRequest, log: str, election: str, template: str) -> Http
 def open_form(request: HttpRequest, log: str) -> HttpResponse:
     """The form that opens an election."""
     place = place_of(request, log)
-    rules = [
-        (kind, rule, rule.nominations // HOUR + 1, max(rule.min_open // MINUTE, 60))
-        for kind, rule in sorted(orders_now(place.state).elections.items())
-    ]
-    return show(request, "election_open.html", place, rules=rules, accredited=accredited(place.state))
+    rules = sorted(orders_now(place.state).elections.items())
+    # A little more than the least, for the time that signing takes.
+    hours = max((rule.nominations for _, rule in rules), default=0) // HOUR + 1
+    minutes = max((rule.min_open for _, rule in rules), default=0) // MINUTE
+    return show(request, "election_open.html", place, rules=rules, hours=hours, minutes=max(minutes, 60))

@@ -25,6 +25,16 @@ def orders(request: HttpRequest, log: str) -> HttpResponse:
         in_force=IN_FORCE.at(place.state),
         orders=rules,
         classes=classes,
+        elections=[
+            {
+                "name": kind,
+                "rule": rule,
+                "quorum": rule.quorum.needed(accredited(place.state)),
+                "nominators": rule.nominators.of(accredited(place.state)),
+                "term": period(rule.term, lang),
+            }
+            for kind, rule in sorted(rules.elections.items())
+        ],
         quorum=rules.sittings.quorum.needed(accredited(place.state)),
         accredited=accredited(place.state),
         periods=[

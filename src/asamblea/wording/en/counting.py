@@ -95,7 +95,8 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
     beside = naming(one.beside) if one.beside else ""
     match one.kind:
         case "quota":
-            return f"{name}: elected at stage {one.stage} with {votes}, the quota and {margin} more."
+            over = f"the quota and {margin} more" if one.margin else "exactly the quota"
+            return f"{name}: elected at stage {one.stage} with {votes}, {over}."
         case "left":
             return f"{name}: elected at stage {one.stage} with {votes}, as many being left as seats."
         case "most" | "majority":

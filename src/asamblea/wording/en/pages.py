@@ -286,5 +286,9 @@ SENTENCES = MappingProxyType(
         "bad_hours": "The hours must be a whole number.",
         "bad_number": "A number of papers must be a whole number.",
         "bad_candidate": "Choose a candidate.",
+        "office_elected": "What is elected",
+        "election_rules": "Rules for electing",
+        "nominators": "Sign a nomination",
+        "term": "Term",
     }
 )

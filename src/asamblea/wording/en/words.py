@@ -145,5 +145,18 @@ SENTENCES = MappingProxyType(
         "senate": "transferable vote (Australian senate)",
         "recount": "the same papers counted again",
         "by_election": "another election",
+        "source_plurality": "simple sums of one mark",
+        "source_block": "simple sums; at most as many marks as seats",
+        "source_runoff": "more than half, else a second round of the two who lead",
+        "source_approval": "Brams and Fishburn 1978",
+        "source_list": "Law 18.700 of Chile, art. 121 and 122; D'Hondt 1878; Sainte-Laguë 1910",
+        "source_scottish": "SSI 2011/399, schedule 1, rules 46-53",
+        "source_wig": "SSI 2011/399, schedule 1, rules 46-53, nothing rounded",
+        "source_irv": "Robert's Rules (12th ed.) 45:62-69",
+        "source_meek": "Algorithm 123 (1987); PRF reference rule",
+        "source_equal-shares": "Peters and Skowron 2020; completed by Phragmén",
+        "source_phragmen": "Phragmén 1894; Brill, Freeman, Janson, Lackner 2017",
+        "source_irish": "Electoral Act 1992, s. 118-126; values of the Seanad's rules",
+        "source_senate": "Commonwealth Electoral Act 1918, s. 273",
     }
 )

@@ -95,7 +95,8 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
     beside = naming(one.beside) if one.beside else ""
     match one.kind:
         case "quota":
-            return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}, la cuota y {margin} más."
+            over = f"la cuota y {margin} más" if one.margin else "la cuota justa"
+            return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}, {over}."
         case "left":
             return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}, al quedar tantas como puestos."
         case "most" | "majority":

@@ -286,5 +286,9 @@ SENTENCES = MappingProxyType(
         "bad_hours": "Las horas deben ser un número entero.",
         "bad_number": "Un número de papeletas debe ser entero.",
         "bad_candidate": "Elija una candidatura.",
+        "office_elected": "Qué se elige",
+        "election_rules": "Reglas de elección",
+        "nominators": "Firman una candidatura",
+        "term": "Período",
     }
 )

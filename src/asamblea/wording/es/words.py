@@ -145,5 +145,18 @@ SENTENCES = MappingProxyType(
         "senate": "voto transferible (senado australiano)",
         "recount": "las mismas papeletas contadas de nuevo",
         "by_election": "otra elección",
+        "source_plurality": "sumas simples de una marca",
+        "source_block": "sumas simples; a lo más tantas marcas como puestos",
+        "source_runoff": "más de la mitad; si no, segunda vuelta de las dos primeras",
+        "source_approval": "Brams y Fishburn 1978",
+        "source_list": "Ley 18.700 de Chile, art. 121 y 122; D'Hondt 1878; Sainte-Laguë 1910",
+        "source_scottish": "SSI 2011/399, anexo 1, reglas 46-53",
+        "source_wig": "SSI 2011/399, anexo 1, reglas 46-53, sin redondeo",
+        "source_irv": "Robert's Rules (12.ª ed.) 45:62-69",
+        "source_meek": "Algoritmo 123 (1987); regla de referencia PRF",
+        "source_equal-shares": "Peters y Skowron 2020; se completa por Phragmén",
+        "source_phragmen": "Phragmén 1894; Brill, Freeman, Janson, Lackner 2017",
+        "source_irish": "Electoral Act 1992, art. 118-126; valores de las reglas del Seanad",
+        "source_senate": "Commonwealth Electoral Act 1918, art. 273",
     }
 )
