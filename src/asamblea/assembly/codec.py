@@ -3,6 +3,9 @@
 Payloads, events, refusals and standing orders are dataclasses; their JSON object has the field names as keys. Allowed
 field types: str, int, bool,
 None in a union, Literal, a dataclass of the same kind, a tuple of one of these, and a Mapping from str to one of these.
+
+A field with a default is left out of the object where it holds it, so that a form can grow and what was written before
+keeps its bytes; such a default never changes.
 """
 
 import dataclasses
@@ -18,6 +21,7 @@ from asamblea.record.errors import Malformed
 
 T = TypeVar("T")
 Reader = Callable[[Any, str], Any]
+_NONE = object()
 
 
 def _memo(function: Callable[[Any], T]) -> Callable[[Any], T]:
@@ -31,6 +35,9 @@ def to_json(value: Any) -> Any:
         return value
     if dataclasses.is_dataclass(value):
         names, nested = names_of(type(value)), _plan(type(value))[1]
+        if defaults := _defaults(type(value)):
+            told = {name: getattr(value, name) for name in names}
+            return {name: to_json(item) for name, item in told.items() if defaults.get(name, _NONE) != item}
         if nested:
             return {name: to_json(getattr(value, name)) for name in names}
         return {name: getattr(value, name) for name in names}
@@ -71,6 +78,18 @@ def _plan(cls: Any) -> tuple[Callable[[Any], tuple[Any, ...]], bool]:
     return (itemgetter(*names) if names else _nothing), nested
 
 
+@_memo
+def _defaults(cls: Any) -> dict[str, Any]:
+    """The fields that have a default, with it."""
+    found: dict[str, Any] = {}
+    for field in dataclasses.fields(cls):
+        if field.default is not dataclasses.MISSING:
+            found[field.name] = field.default
+        elif field.default_factory is not dataclasses.MISSING:
+            found[field.name] = field.default_factory()
+    return found
+
+
 def _nothing(_: Any) -> tuple[Any, ...]:
     return ()
 
@@ -85,23 +104,31 @@ def _is_plain(hint: Any) -> bool:
 def _object_reader(cls: Any) -> Reader:
     hints = typing.get_type_hints(cls)
     readers = {name: _reader(hints[name]) for name in names_of(cls)}
+    defaults = _defaults(cls)
 
     def read(value: Any, place: str) -> Any:
         if not isinstance(value, dict):
             raise Malformed(place, "form", "must be an object")
         if value.keys() != readers.keys():
-            _name_strays(value, readers, place)
-        return cls(**{name: reader(value[name], f"{place}.{name}") for name, reader in readers.items()})
+            _name_strays(value, readers, defaults, place)
+        found = {name: readers[name](item, f"{place}.{name}") for name, item in value.items()}
+        for name, default in defaults.items():
+            if name in value and found[name] == default:
+                raise Malformed(f"{place}.{name}", "form", f"is left out where it is {default!r}")
+        return cls(**found)
 
     return read
 
 
-def _name_strays(value: Mapping[str, Any], readers: Mapping[str, Reader], place: str) -> None:
+def _name_strays(
+    value: Mapping[str, Any], readers: Mapping[str, Reader], defaults: Mapping[str, Any], place: str
+) -> None:
     for name in value:
         if name not in readers:
             raise Malformed(f"{place}.{name}", "form", "unknown field")
-    missing = next(name for name in readers if name not in value)
-    raise Malformed(f"{place}.{missing}", "form", "missing field")
+    for name in readers:
+        if name not in value and name not in defaults:
+            raise Malformed(f"{place}.{name}", "form", "missing field")
 
 
 @_memo
