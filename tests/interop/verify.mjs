@@ -8,6 +8,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { attempt, decode, hexHash, isExactly, isOneOf, isText, matches, need } from "./verify/bytes.mjs";
+import { isOrigin } from "./verify/form.mjs";
 import { checkLog } from "./verify/log.mjs";
 import { LOG, verifierKey } from "./verify/notes.mjs";
 
@@ -18,7 +19,7 @@ const isIndex = isExactly({
   logs: (value) => Array.isArray(value) && value.length > 0 && value.every(isLog),
   v: isOneOf("asamblea/record/draft-1"),
 });
-const isLog = isExactly({ key: isText, origin: matches(/^asamblea\/[0-9a-f]{32}$/), path: matches(PATH) });
+const isLog = isExactly({ key: isText, origin: isOrigin, path: matches(PATH) });
 
 /** Section 7: a record as files. */
 class Folder {
@@ -64,7 +65,7 @@ function readIndex(bytes) {
   need(isIndex(index));
   const { logs } = index;
   need(logs.every(({ origin }, i) => i === 0 || logs[i - 1].origin < origin));
-  need(logs.every(({ path }) => !path.split("/").includes("blobs")));
+  need(logs.every(({ path }) => path.split("/")[0] !== "blobs"));
   const within = (one, other) => one !== other && `${one.path}/`.startsWith(`${other.path}/`);
   need(!logs.some((one) => logs.some((other) => within(one, other))));
   return logs.map(({ key, origin, path }) => ({ origin, path, key: keyOf(key, origin) }));

@@ -1,13 +1,15 @@
 // Evidence (record.md, section 6).
-import { base64, decode, holds, isBase64, isExactly, isHex, isInstant, isObject, isText, need } from "./bytes.mjs";
-import { LOG, checkpoint, lineHolds, noteKey, proofOf, signedBy } from "./notes.mjs";
+import { base64, holds, isBase64, isExactly, isHex, isInstant, isText, need } from "./bytes.mjs";
+import { entryOf, isLogKey, isOrigin } from "./form.mjs";
+import { originOf } from "./keys.mjs";
+import { LOG, checkpoint, linesOf, noteKey, proofOf, signedBy } from "./notes.mjs";
 import { leafHash, rootFromPath, rootsFromConsistency } from "./tree.mjs";
 
 const FORMS = {
   cosigned: isExactly({ kind: isText, note: isBase64() }),
   citation: isExactly({
     kind: isText,
-    origin: isText,
+    origin: isOrigin,
     index: isInstant,
     entry: isHex(64),
     proof: isBase64(),
@@ -16,22 +18,22 @@ const FORMS = {
   }),
 };
 
-/** A head of this very log, signed by its key at that size and by a known cosigner; no line by such a name is false. */
+/** A head of this very log, signed by its key at that size and by a known cosigner; no line of a known one is false. */
 function checkCosigned({ note }, log) {
   const head = checkpoint(base64(note), log.origin);
   need(head.size <= log.place && head.root.equals(log.tree.root(head.size)));
   need(log.logKeyAt(head.size) !== null && signedBy(head, noteKey(log.origin, LOG, log.logKeyAt(head.size))));
-  const known = head.signatures.filter(({ name }) => log.cosigners.some((key) => key.name === name));
-  need(known.length > 0);
-  need(known.every((line) => log.cosigners.some((key) => key.name === line.name && key.id === line.id && lineHolds(head, line, key))));
+  const present = log.cosigners.filter((key) => linesOf(head, key).length > 0);
+  need(present.length > 0 && present.every((key) => signedBy(head, key)));
 }
 
-/** The keys by which another log may sign: those that the entries cited from it, this one included, name. */
-function citedKeys(bytes, before) {
-  const entry = decode(bytes);
-  need(isObject(entry) && Array.isArray(entry.events));
-  const named = entry.events.filter((event) => isObject(event) && event.name === "log_key.named/1").map(({ key }) => base64(key, 32));
-  return [...before, ...named];
+/** The keys by which another log may sign: its first entry, cited first, holds the first; entries cited later may name more. */
+function citedKeys(bytes, { index, origin }, before) {
+  const { act, events } = entryOf(bytes);
+  const named = events.filter(({ name }) => name === "log_key.named/1").map(({ key }) => base64(key));
+  if (before.length > 0) return [...before, ...named];
+  need(index === 0 && act !== null && originOf(act) === origin && isLogKey(act.payload.log_key));
+  return [base64(act.payload.log_key)];
 }
 
 /** The blob is an entry of the tree that the cited log signed, and that tree grew out of the one cited before. */
@@ -47,7 +49,7 @@ function checkCitation(item, log, record) {
     const [old, now] = rootsFromConsistency(before.root, before.size, head.size, proof);
     need(old.equals(before.root) && now.equals(head.root));
   }
-  const keys = citedKeys(bytes, before.keys);
+  const keys = citedKeys(bytes, item, before.keys);
   need(keys.some((key) => signedBy(head, noteKey(item.origin, LOG, key))));
   log.cited.set(item.origin, { size: head.size, root: head.root, keys });
 }

@@ -1,15 +1,19 @@
 // The forms of acts (record.md, section 2), entries and events (section 3), and references to blobs (section 4).
-import { decode, has, holds, isBase64, isExactly, isHex, isInstant, isObject, isOneOf, isText, matches, need } from "./bytes.mjs";
+import { base64, decode, has, holds, isBase64, isExactly, isHex, isInstant, isObject, isOneOf, isText, matches, need } from "./bytes.mjs";
+import { isKey } from "./ed25519.mjs";
 import { COSIGNER, verifierKey } from "./notes.mjs";
 
 const isName = matches(/^[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*\/[1-9][0-9]{0,3}$/);
 const REFERENCE = /^(public|restricted|personal|commit):(.*)$/;
+export const isOrigin = matches(/^asamblea\/[0-9a-f]{32}$/);
 export const CLOCK = "clock.passed/1";
+
+const isTimely = ({ made_at: from, not_after: to }) => from <= to;
 
 const isAct = isExactly({
   attested: isOneOf("key", "passkey", "desk", "minutes", "transcript", "demo"),
   author: isHex(16),
-  body: isText,
+  body: (value) => value === "" || isOrigin(value),
   key: isHex(32),
   made_at: isInstant,
   matter: (value) => isText(value) && value.length <= 64,
@@ -30,6 +34,8 @@ const SIGNATURES = {
 const isSignature = (value) =>
   isObject(value) && Object.hasOwn(SIGNATURES, value.alg) && isExactly({ alg: isText, key: isHex(32), ...SIGNATURES[value.alg] })(value);
 
+export const isLogKey = (value) => holds(() => need(isKey(base64(value, 32))));
+
 /** Section 3: the fields of the six events that any verifier understands. */
 const EVENTS = {
   [CLOCK]: {},
@@ -42,7 +48,7 @@ const EVENTS = {
   },
   "key.revoked/1": { key: isHex(32) },
   "address.named/1": { origins: (value) => Array.isArray(value) && value.every(isText), rp: isText },
-  "log_key.named/1": { key: isBase64(32) },
+  "log_key.named/1": { key: isLogKey },
   "cosigner.named/1": { cosigner: isText, key: (value) => isText(value) && holds(() => verifierKey(value, COSIGNER)) },
 };
 
@@ -52,7 +58,7 @@ const isEvent = (entryAt) => (value) =>
 
 const isEntry = (entry) =>
   isExactly({
-    act: (value) => value === null || isAct(value),
+    act: (value) => value === null || (isAct(value) && isTimely(value)),
     at: isInstant,
     events: (value) => Array.isArray(value) && value.every(isEvent(entry.at)),
     evidence: (value) => Array.isArray(value) && value.every(isObject),

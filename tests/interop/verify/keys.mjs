@@ -7,6 +7,7 @@ const bytesOf = (hex) => Buffer.from(hex, "hex");
 const startsWith = (bytes, head) => bytes.subarray(0, head.length).equals(head);
 
 export const actId = (act) => hexHash(encoded(act));
+export const originOf = (act) => `asamblea/${actId(act).slice(0, 32)}`;
 const digestOf = (act) => sha256("asamblea/act/1\n", encoded(act));
 
 /** A public key as Node holds it, or null where it is none (a point off the curve). */
@@ -110,15 +111,15 @@ function checkSignature(signature, key, digest, log) {
 
 const signs = ({ alg, use }) => use === "member" && alg !== "codes";
 
-/** "How an act is attested": `own` is the key of `act.key`, `others` stand beside it. */
+/** "How an act is attested": `own` is the key of `act.key`, `others` stand beside it, `hers` says that `own` is the author's. */
 const ATTESTED = {
-  key: (act, own, others) => signs(own) && own.alg === "ed25519" && own.member === act.author && others.every(signs),
-  passkey: (act, own, others) => signs(own) && own.alg === "webauthn" && own.member === act.author && others.every(signs),
-  desk: (act, own, others) =>
-    others.length === 1 && others[0].use === "desk" && own.use === "member" && (own.alg === "codes") === (own.member === act.author),
-  minutes: (act, own, others) => signs(own) && own.member === act.author && others.length === 0,
-  transcript: (act, own, others) => own.use === "transcript" && own.alg === "ed25519" && others.length === 0,
-  demo: (act, own, others, log) => log.demo && [own, ...others].every(({ use }) => use === "demo"),
+  key: ({ own, others, hers }) => hers && own.alg === "ed25519" && signs(own) && others.every(signs),
+  passkey: ({ own, others, hers }) => hers && own.alg === "webauthn" && signs(own) && others.every(signs),
+  desk: ({ own, others, hers }) =>
+    others.length === 1 && others[0].use === "desk" && own.use === "member" && (own.alg === "codes" ? hers : !hers),
+  minutes: ({ own, others, hers }) => hers && signs(own) && others.every(signs),
+  transcript: ({ own, others, hers }) => hers && own.use === "transcript" && own.alg === "ed25519" && others.length === 0,
+  demo: ({ own, others, hers, demo }) => hers && demo && [own, ...others].every(({ use }) => use === "demo"),
 };
 
 /** `act.signature`. */
@@ -127,8 +128,10 @@ export function signaturesHold(act, signatures, log) {
     const digest = digestOf(act);
     const keys = signatures.map(({ key }) => log.keyInForce(key));
     signatures.forEach((signature, i) => checkSignature(signature, keys[i], digest, log));
-    const own = signatures.findIndex(({ key }) => key === act.key);
-    need(own >= 0);
-    need(ATTESTED[act.attested](act, keys[own], keys.filter((_, i) => i !== own), log));
+    const place = signatures.findIndex(({ key }) => key === act.key);
+    need(place >= 0);
+    const own = keys[place];
+    const others = keys.filter((key) => key !== own);
+    need(ATTESTED[act.attested]({ own, others, hers: own.member === act.author, demo: log.demo }));
   });
 }

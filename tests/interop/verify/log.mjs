@@ -1,8 +1,8 @@
 // One log of a record: record.md, sections 3, 5 and 8, in the order of the rules.
 import { attempt, base64, isHex } from "./bytes.mjs";
 import { evidenceHolds } from "./evidence.mjs";
-import { entryOf, references } from "./form.mjs";
-import { actId, enrolled, signaturesHold } from "./keys.mjs";
+import { entryOf, isLogKey, references } from "./form.mjs";
+import { actId, enrolled, originOf, signaturesHold } from "./keys.mjs";
 import { COSIGNER, checkpoint, signedBy, verifierKey } from "./notes.mjs";
 import { Tree, bundles, tiles, unbundle } from "./tree.mjs";
 
@@ -37,8 +37,7 @@ class Log {
   }
 
   found({ payload }) {
-    const key = attempt(() => base64(payload.log_key, 32));
-    if (key !== null) this.logKeys.push({ seq: 0, key });
+    if (isLogKey(payload.log_key)) this.logKeys.push({ seq: 0, key: base64(payload.log_key) });
     this.demo = payload.demo === true;
   }
 
@@ -84,13 +83,12 @@ function checkTiles(path, tree, size, record, find) {
   }
 }
 
-/** Section 3: the first entry, and it alone, holds the founding act, which gives the origin and the first key. */
+/** Section 3: the first entry holds the founding act, which gives the origin and the first key. */
 function originHolds({ act, events }, log) {
-  const founding = act?.type === FOUNDING;
-  if (log.place > 0) return !founding;
-  if (!founding) return false;
+  if (log.place > 0) return true;
+  if (act?.type !== FOUNDING) return false;
   log.found(act);
-  if (`asamblea/${actId(act).slice(0, 32)}` !== log.origin || log.logKeys.length === 0) return false;
+  if (originOf(act) !== log.origin || log.logKeys.length === 0) return false;
   return events.every(({ name, key }) => name !== "log_key.named/1" || key === act.payload.log_key);
 }
 
@@ -108,8 +106,8 @@ function brokenByAct({ act, at, signatures }, log) {
   log.acts.add(id);
   const { seen, body } = act;
   const broken = [];
-  if (body !== (log.place === 0 ? "" : log.origin)) broken.push("act.body");
-  if (act.made_at > at + AHEAD || at > act.not_after || act.made_at > act.not_after) broken.push("act.time");
+  if (body !== (log.place === 0 ? "" : log.origin) || (log.place > 0 && act.type === FOUNDING)) broken.push("act.body");
+  if (act.made_at > at + AHEAD || at > act.not_after) broken.push("act.time");
   if (seen.size > log.place || log.tree.root(seen.size).toString("hex") !== seen.root) broken.push("act.seen");
   if (!signaturesHold(act, signatures, log)) broken.push("act.signature");
   signatures.filter(({ alg }) => alg === "code").forEach(({ code }) => log.codes.add(code));
@@ -157,5 +155,5 @@ export function checkLog({ origin, path, key }, record, find) {
     log.place += 1;
   }
   const last = log.logKeyAt(log.place);
-  if (last !== null && !last.equals(key.key)) find("logs.json", "log.origin");
+  if (last !== null && !last.equals(key.key)) find(`${path}#0`, "log.origin");
 }
