@@ -7,14 +7,20 @@ import pytest
 from tests.assembly_room import Room
 
 from asamblea.assembly.admit import admit
+from asamblea.assembly.codec import to_json
 from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.admission import CodeSpentBefore
 from asamblea.assembly.refusals.base import Refused
 from asamblea.assembly.shelves import EMPTY
 from asamblea.assembly.state.founding import BODY
-from asamblea.demo.cast import Draft, act_of, signed
+from asamblea.assembly.words.members import NewKey
+from asamblea.demo.cast import Draft, act_of, person, signed
 from asamblea.record.acts import NOTHING_SEEN, Act
+from asamblea.record.base64s import text_of
+from asamblea.record.codes import code_from, hash_of
 from asamblea.record.instants import DAY, MINUTE
-from asamblea.record.signatures import verify
+from asamblea.record.keys import Address, PublicKey
+from asamblea.record.signatures import CodeSignature, Signature, sorted_signatures, verify
 
 
 def submit(
@@ -28,17 +34,14 @@ def submit(
     signatures = signed(act, [room.who(signer)])
     proof = Evidence(seq=room.seq, seen_root=seen_root, **evidence)
     try:
-        admit(
-            room.state,
-            act,
-            signatures,
-            room.at,
-            proof,
-            lambda act, sig, key, address: verify(act.digest(), sig, key, address),
-        )
+        admit(room.state, act, signatures, room.at, proof, _verified)
     except Refused as refusal:
         return tuple(type(reason).__name__ for reason in refusal.reasons)
     return ()
+
+
+def _verified(act: Act, signature: Signature, key: PublicKey, address: Address) -> bool:
+    return verify(act.digest(), signature, key, address)
 
 
 @pytest.fixture
@@ -103,10 +106,32 @@ def test_a_signature_over_another_act_does_not_verify(room: Room) -> None:
     other: Act = replace(act, nonce="1" * 32)
     with pytest.raises(Refused) as refused:
         admit(
-            room.state, act, signed(other, [author]), room.at, Evidence(room.seq, NOTHING_SEEN.root),
-            lambda act, sig, key, address: verify(act.digest(), sig, key, address),
+            room.state, act, signed(other, [author]), room.at, Evidence(room.seq, NOTHING_SEEN.root), _verified
         )  # fmt: skip
     assert [type(reason).__name__ for reason in refused.value.reasons] == ["SignatureInvalid"]
+
+
+def test_a_paper_code_signs_once(room: Room) -> None:
+    code = code_from(bytes(10))
+    sheet = PublicKey("codes", bytes.fromhex(hash_of(code)))
+    desk = person("desk", "paper", "desk")
+    for member, key in (
+        ("d1", NewKey("codes", text_of(sheet.public), "member")),
+        ("desk", desk.new_key()),
+    ):
+        room.act("key.enrol/1", ("chair", "secretary"), member=room.id(member), key=to_json(key))
+    draft = Draft("presence.register/1", {"sitting": "s1"}, BODY.at(room.state).origin, NOTHING_SEEN, attested="desk")
+
+    def at_the_desk(nonce: str) -> None:
+        act = replace(act_of(draft, room.who("d1"), room.at, nonce), key=sheet.id())
+        signatures = sorted_signatures((CodeSignature(sheet.id(), code), *signed(act, [desk])))
+        evidence = Evidence(room.seq, NOTHING_SEEN.root)
+        room.state = admit(room.state, act, signatures, room.at, evidence, _verified).state
+
+    at_the_desk("0" * 32)
+    with pytest.raises(Refused) as refused:
+        at_the_desk("1" * 32)
+    assert refused.value.reasons == (CodeSpentBefore(sheet.id()),)
 
 
 def test_nothing_is_admitted_before_the_founding(room: Room) -> None:

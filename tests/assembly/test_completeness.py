@@ -1,8 +1,10 @@
-"""Nothing is half there: every event is folded, worded and round-trips; every refusal is worded; every act has its
-sentence on a button.
+"""Nothing is half there: every event is folded, worded and round-trips; every refusal is worded and provoked by a
+test; every act has its file and its test file.
 """
 
+import importlib
 from dataclasses import fields
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -76,3 +78,33 @@ def test_events_of_a_whole_sitting_round_trip_and_refold_to_the_same_state() -> 
     parsed = [events.parse_event(value, "event") for value in stored]
     revived = [events.revive_event(value) for value in stored]
     assert parsed == revived == room.events
+
+
+TESTS = Path(__file__).resolve().parents[1]
+ACTS = {edition.decide.__module__.removeprefix("asamblea.assembly.acts."): name for name, edition in editions().items()}
+
+
+def file_of(module: str) -> Path:
+    """The test file of the act that this module decides, as `tests/acts/votes/test_cast.py` for `votes.cast`."""
+    subject, verb = module.split(".")
+    return TESTS / "acts" / subject / f"test_{verb}.py"
+
+
+@pytest.mark.parametrize("module", sorted(ACTS))
+def test_every_act_has_its_test_file_where_it_is_admitted_and_refused(module: str) -> None:
+    """An act whose payload carries an attestation that a room cannot give is decided directly: `act.decide`."""
+    text = file_of(module).read_text(encoding="utf-8")
+    act = importlib.import_module(f"asamblea.assembly.acts.{module}")
+    assert f'"{act.TYPE}"' in text
+    assert ".act(" in text or "act.decide(" in text
+    assert ".refused(" in text
+
+
+def test_no_test_file_is_without_its_act() -> None:
+    assert set((TESTS / "acts").rglob("test_*.py")) == {file_of(module) for module in ACTS}
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_every_refusal_is_provoked_by_a_test(name: str) -> None:
+    given = (path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py") if path != Path(__file__))
+    assert any(name in text for text in given)

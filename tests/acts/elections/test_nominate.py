@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
 from tests.acts.elections.hall import closed, found, hall, opened, stand
 from tests.assembly_room import kinds
 
+from asamblea.assembly.acts.elections import nominate
 from asamblea.assembly.state.elections import candidates_of
 from asamblea.record.instants import DAY
 
@@ -31,6 +33,15 @@ def test_one_person_stands_once() -> None:
     stand(room, election, ["d1"])
     given: dict[str, Any] = {"election": election, "candidate": room.id("d1")}
     assert room.refused("candidate.nominate/1", ("d2", "d3"), **given) == ("NominatedAlready",)
+
+
+def test_no_more_than_an_entry_can_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nominate, "MOST", 2)
+    room = hall()
+    election = opened(room)
+    stand(room, election, ["d1", "d2"])
+    given: dict[str, Any] = {"election": election, "candidate": room.id("d3")}
+    assert room.refused("candidate.nominate/1", ("d1", "d2"), **given) == ("TooManyNominated",)
 
 
 def test_lists_need_a_name_and_where_parity_is_corrected_the_sex() -> None:

@@ -29,8 +29,8 @@ class Refused(Exception):  # noqa: N818 -- a refusal is an answer, not a fault
 
 
 def refuse(*groups: Iterable[Refusal]) -> None:
-    """Raise Refused with every reason of the groups; return if there is none."""
-    reasons = [reason for group in groups for reason in group]
+    """Raise Refused with every reason of the groups, each once; return if there is none."""
+    reasons = dict.fromkeys(reason for group in groups for reason in group)
     if reasons:
         raise Refused(reasons)
 

@@ -33,7 +33,6 @@ SENTENCES = MappingProxyType(
         "SeatNeeded": "This is for delegates who hold a seat; {member:member} holds none.",
         "SignersMissing": "Signatures are missing: {signed} of {needed}.",
         "MemberUnknown": "No member {member} is enrolled.",
-        "MemberKnown": "The member {member:member} is enrolled already.",
         "KeyUnfit": "The key is not usable: {fault}.",
         "KeyKnown": "The key {key} was enrolled before.",
         "KeyUnknown": "No key {key} is in force.",

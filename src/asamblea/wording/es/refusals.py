@@ -33,7 +33,6 @@ SENTENCES = MappingProxyType(
         "SeatNeeded": "Esto corresponde a delegadas y delegados con puesto; {member:member} no lo tiene.",
         "SignersMissing": "Faltan firmas: hay {signed} de {needed}.",
         "MemberUnknown": "No hay miembro inscrito {member}.",
-        "MemberKnown": "El miembro {member:member} ya está inscrito.",
         "KeyUnfit": "La llave no sirve: {fault}.",
         "KeyKnown": "La llave {key} ya fue inscrita.",
         "KeyUnknown": "No hay llave vigente {key}.",

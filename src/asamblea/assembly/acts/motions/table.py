@@ -12,6 +12,7 @@ from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
 from asamblea.assembly.orders.model import parse_orders
 from asamblea.assembly.refusals.base import Refusal, Refused, refuse, unless
+from asamblea.assembly.refusals.debates import DebateTooShort
 from asamblea.assembly.refusals.motions import (
     ClassUnknown,
     EffectUnfit,
@@ -21,8 +22,9 @@ from asamblea.assembly.refusals.motions import (
 )
 from asamblea.assembly.refusals.sittings import NoSittingOpen
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.debates import DEBATES
 from asamblea.assembly.state.members import HOLDERS, accredited, offices_of
-from asamblea.assembly.state.motions import MOTIONS, next_motion_id
+from asamblea.assembly.state.motions import MOTIONS, class_of, next_motion_id
 from asamblea.assembly.state.orders import IN_FORCE, are_adopted, orders_now
 from asamblea.assembly.state.sittings import open_sitting
 from asamblea.assembly.state.votes import CHALLENGES
@@ -58,7 +60,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     refuse(
         seat(state, act.author),
         _place(state, act.author, incidental=rule.incidental),
-        _effect(state, draft, rule, evidence),
+        _effect(state, draft, rule, evidence, at),
     )
     return tuple(_events(state, act, rule, at, evidence))
 
@@ -79,7 +81,7 @@ def _place(state: State, author: str, *, incidental: bool) -> Reasons:
     return (NoSittingOpen(),) if sitting is None else present(state, sitting, author)
 
 
-def _effect(state: State, draft: Payload, rule: MotionClass, evidence: Evidence) -> Iterator[Refusal]:
+def _effect(state: State, draft: Payload, rule: MotionClass, evidence: Evidence, at: Instant) -> Iterator[Refusal]:
     effect = draft.effect
     if effect.kind not in rule.effects:
         yield EffectUnfit(draft.kind, effect.kind, rule.effects)
@@ -87,6 +89,18 @@ def _effect(state: State, draft: Payload, rule: MotionClass, evidence: Evidence)
     yield from unless(_has_object(state, effect), EffectWithoutObject(effect.kind, effect.on))
     if effect.kind == "orders":
         yield from _orders_faults(effect, evidence)
+    if effect.kind == "closure":
+        yield from _too_soon_to_close(state, effect.on, at)
+
+
+def _too_soon_to_close(state: State, on: str, at: Instant) -> Reasons:
+    """No closure in the time that the class gives to debate while anybody asks to speak (3.11)."""
+    motion = MOTIONS.find(state, on)
+    debate = None if motion is None else DEBATES.find(state, on)
+    if motion is None or debate is None:
+        return ()
+    until = debate.opened_at + class_of(state, motion).min_debate
+    return unless(at >= until, DebateTooShort(until))
 
 
 def _has_object(state: State, effect: Effect) -> bool:

@@ -6,17 +6,17 @@ import pytest
 from tests.assembly_room import BOARD, START, Room, kinds
 
 from asamblea.assembly.refusals.founding import OfficeNotFilled, TwiceInCall
-from asamblea.assembly.state.founding import ADDRESS, BODY
+from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import NAMES
 from asamblea.assembly.state.orders import are_adopted, orders_now
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.record.base64s import text_of
 from asamblea.record.instants import DAY
-from asamblea.record.keys import Address
 
 
 def test_founders_call_a_body_with_its_date_and_provisional_orders() -> None:
-    room = Room().founded()
+    room = Room()
+    assert kinds(room.act("founding.call/1", tuple(BOARD), 0, **room.call()))[0] == "founding.called/1"
     body = BODY.at(room.state)
     assert (body.seats, body.demo, body.called_at) == (8, True, START)
     assert SITTINGS.at(room.state, "s1").opens_at == START + DAY
@@ -61,11 +61,3 @@ def test_a_call_without_a_chair_or_with_one_person_twice_says_so() -> None:
     founders = [each for each in room.call()["founders"] if "chair" not in each["offices"]]
     room.refused("founding.call/1", ("secretary",), **room.call(founders=[*founders, founders[0]]))
     assert room.reasons[:2] == (TwiceInCall("founder", founders[0]["member"]), OfficeNotFilled("chair"))
-
-
-def test_two_officers_name_a_new_address_and_one_does_not() -> None:
-    room = Room().founded()
-    address: dict[str, Any] = {"origins": ["https://example.org"], "rp": "example.org"}
-    assert room.refused("address.name/1", "chair", **address) == ("SignersMissing",)
-    assert kinds(room.act("address.name/1", ("chair", "secretary"), **address)) == ["address.named/1"]
-    assert ADDRESS.at(room.state) == Address(("https://example.org",), "example.org")

@@ -1,0 +1,36 @@
+"""A sitting is closed: what it did not reach waits for the next, and no vote is left open."""
+
+from tests.assembly_room import Room, kinds
+
+from asamblea.assembly.events.sittings import SittingClosed
+from asamblea.assembly.refusals.sittings import VoteStillOpen
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.sittings import SITTINGS
+
+
+def test_closing_leaves_what_was_not_reached_for_the_next_sitting() -> None:
+    room = Room().adopted()
+    motion = room.table()
+    room.sit(motion)
+    events = room.act("sitting.close/1", "chair", sitting="s2")
+    assert kinds(events) == ["motion.unreached/1", "sitting.closed/1"]
+    assert events[1] == SittingClosed(room.at, "s2")
+    assert SITTINGS.at(room.state, "s2").stage == "closed"
+    assert MOTIONS.at(room.state, motion).stage == "accepted"
+
+
+def test_a_sitting_is_not_closed_while_a_vote_is_open() -> None:
+    room = Room().adopted()
+    motion = room.table()
+    room.sit(motion)
+    room.put(motion)
+    assert room.refused("sitting.close/1", "chair", sitting="s2") == ("VoteStillOpen",)
+    assert room.reasons == (VoteStillOpen("v2"),)
+
+
+def test_only_the_chair_closes_and_only_what_is_open() -> None:
+    room = Room().adopted()
+    room.sit()
+    assert room.refused("sitting.close/1", "d1", sitting="s2") == ("OfficeNeeded",)
+    assert room.refused("sitting.close/1", "d1", sitting="s1") == ("OfficeNeeded", "SittingNotAtStage")
+    assert room.refused("sitting.close/1", "chair", sitting="s9") == ("SittingUnknown",)

@@ -1,0 +1,53 @@
+"""A sitting is opened: at its hour, quorate, one at a time."""
+
+from tests.assembly_room import START, Room, kinds
+
+from asamblea.assembly.events.sittings import SittingOpened
+from asamblea.assembly.refusals.sittings import AnotherSittingOpen, HourNotReached, QuorumLost
+from asamblea.record.instants import DAY, HOUR, MINUTE
+
+
+def waiting(present: int) -> Room:
+    """The founding sitting, s1, an hour before it begins, with so many present."""
+    room = Room().seated()
+    room.at = START + DAY - HOUR
+    for number in range(1, present + 1):
+        room.act("presence.register/1", f"d{number}", 0, sitting="s1")
+    return room
+
+
+def test_sitting_opens_at_its_hour_when_quorate() -> None:
+    room = waiting(present=4)
+    assert room.refused("sitting.open/1", "chair", 0, sitting="s1") == ("HourNotReached", "QuorumLost")
+    assert room.reasons == (HourNotReached(START + DAY), QuorumLost(4, 5, 8))
+    room.act("presence.register/1", "d5", 0, sitting="s1")
+    room.at = START + DAY
+    assert room.act("sitting.open/1", "chair", 0, sitting="s1") == (
+        SittingOpened(room.at, "s1", room.id("chair"), 5, 8, 5),
+    )
+
+
+def test_edge_99_any_delegate_present_opens_when_the_chair_does_not() -> None:
+    room = waiting(present=5)
+    room.at = START + DAY
+    assert room.refused("sitting.open/1", "d1", sitting="s1") == ("OfficeNeeded",)
+    assert room.refused("sitting.open/1", "d8", 31 * MINUTE, sitting="s1") == ("NotPresent",)
+    assert kinds(room.act("sitting.open/1", "d1", 31 * MINUTE, sitting="s1")) == ["sitting.opened/1"]
+
+
+def test_one_sitting_at_a_time_and_once() -> None:
+    room = Room().adopted()
+    room.sit()
+    opens = room.at + 10 * DAY
+    room.act("sitting.convene/1", "secretary", kind="extraordinary", opens_at=opens)
+    room.at = opens - HOUR
+    for number in range(1, 9):
+        room.act("presence.register/1", f"d{number}", 0, sitting="s3")
+    room.at = opens
+    assert room.refused("sitting.open/1", "chair", sitting="s3") == ("AnotherSittingOpen",)
+    assert room.reasons == (AnotherSittingOpen("s2"),)
+    assert "SittingNotAtStage" in room.refused("sitting.open/1", "chair", sitting="s1")
+
+
+def test_an_unknown_sitting_is_named() -> None:
+    assert Room().seated().refused("sitting.open/1", "chair", sitting="s9") == ("SittingUnknown",)
