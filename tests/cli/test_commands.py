@@ -84,6 +84,17 @@ def test_contents_and_explain_agree_on_ids() -> None:
     assert (answer.exit_code, "holds no matter m9" in answer.stderr) == (2, True)
 
 
+def test_a_journalist_reads_names_titles_and_both_readings_of_a_threshold() -> None:
+    listed = run("contents", GOOD / "december-7.zip", "--lang", "en").stdout
+    assert "motion         m2         in debate  Vacancia / Removal" in listed
+    motion = run("explain", GOOD / "december-7.zip", "m2", "--lang", "en").stdout
+    assert "d1 tables motion m2 (removal): “Vacancia / Removal”." in motion
+    happening = run("explain", GOOD / "december-7.zip", "h1", "--lang", "es").stdout
+    assert "garantías no cumplidas: convocatoria, hora convocada, notificación, defensa, debate mínimo." in happening
+    assert "two_thirds_of_130: 87, alcanzada; four_fifths_of_130: 104, no alcanzada." in happening
+    assert "sin juicio sobre lo ocurrido" in happening
+
+
 @pytest.mark.parametrize("name", ["founding", "december-7", "december-20", "clock-set-back", "assembly-in-session"])
 def test_every_scenario_plays_and_its_record_verifies(name: str, tmp_path: Path) -> None:
     answer = told("play", SCENARIOS / f"{name}.toml", "--out", tmp_path / "record")

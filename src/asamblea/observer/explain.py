@@ -14,6 +14,7 @@ from asamblea.observer.checker import Step
 from asamblea.observer.decisions import Told
 from asamblea.record.instants import Instant
 from asamblea.wording import event as event_sentence
+from asamblea.wording.say import Naming
 
 
 class NoSuchMatter(Exception):  # noqa: N818 -- says what is so
@@ -83,7 +84,11 @@ def _holds(told: Told, id_: str) -> bool:
 
 
 def outcome_of(told: Told, id_: str) -> str:
-    """Where the matter stands: a motion's stage, a vote's outcome, a sitting's stage; `without_effect` for records."""
+    """Where the matter stands: a motion's stage, a vote's outcome, a sitting's stage; `without_effect` for records,
+    empty for a seat.
+    """
+    if id_ in SEATS.all(told.state):
+        return ""
     motion, vote, sitting = MOTIONS.find(told.state, id_), VOTES.find(told.state, id_), SITTINGS.find(told.state, id_)
     election = ELECTIONS.find(told.state, id_)
     if election is not None:
@@ -95,7 +100,22 @@ def outcome_of(told: Told, id_: str) -> str:
     return "without_effect" if sitting is None else sitting.stage
 
 
-def explain(told: Told, id_: str, language: str) -> tuple[Narrated, ...]:
+def title_of(told: Told, id_: str) -> str:
+    """What a matter is called: a reference to a public text, for a seat its holder's member id; empty for a sitting."""
+    vote, seat = VOTES.find(told.state, id_), SEATS.find(told.state, id_)
+    if seat is not None:
+        return seat.member or ""
+    if (motion := MOTIONS.find(told.state, id_ if vote is None else vote.opened.motion)) is not None:
+        return motion.title
+    if (happening := HAPPENINGS.find(told.state, id_)) is not None:
+        return happening.title
+    if (transcript := TRANSCRIPTS.find(told.state, id_)) is not None:
+        return transcript.subject
+    election = ELECTIONS.find(told.state, id_)
+    return "" if election is None else election.opened.title
+
+
+def explain(told: Told, id_: str, language: str, naming: Naming = str) -> tuple[Narrated, ...]:
     """Every step that concerns the matter, in order, each with its sentence."""
     related = _related(told, id_)
     return tuple(
@@ -105,7 +125,7 @@ def explain(told: Told, id_: str, language: str) -> tuple[Narrated, ...]:
             by=step.author,
             attested=step.attested,
             rule=step.orders,
-            text=event_sentence(event, language),
+            text=event_sentence(event, language, naming),
         )
         for step, event in _events(told)
         if related & _ids(event)

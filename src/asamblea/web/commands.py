@@ -7,6 +7,9 @@ from typing import Any
 
 import click
 
+# Without the server's packages there is no such command: the import fails, and `asamblea` leaves it out.
+import django
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
@@ -46,8 +49,7 @@ def _start(host: str, port: int, data: Path, *, demo: bool) -> None:
 
 def prepare() -> None:
     """Set Django up and bring its own tables up to date."""
-    import django  # noqa: PLC0415 -- after the environment says which data
-    from django.core.management import call_command  # noqa: PLC0415
+    from django.core.management import call_command  # noqa: PLC0415 -- after the environment says which data
 
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)

@@ -1,6 +1,8 @@
 """From typed values to sentences.
 
-A template names fields in braces; `:instant` and `:period` print times, `:word` looks a listed word up.
+A template names fields in braces. `:instant` and `:period` print times, `:member` and `:members` names, `:text` the
+words of a public text, `:readings` the thresholds that were argued for, `:from` an earliest instant, `:beside`
+something in brackets if there is any.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,6 +12,7 @@ from typing import Any, Literal, get_args
 
 from asamblea.assembly.events.base import Event
 from asamblea.assembly.refusals.base import Refusal
+from asamblea.assembly.words.happenings import Reading
 from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND, iso
 from asamblea.wording.en import events as en_events
 from asamblea.wording.en import findings as en_findings
@@ -43,7 +46,10 @@ def word(text: str, language: str) -> str:
 
 
 def refusal(reason: Refusal, language: str, naming: Naming = str) -> str:
-    """The sentence of a refusal: what is missing, by which rule. `naming` turns a member id into a name."""
+    """The sentence of a refusal: what is missing, by which rule.
+
+    `naming` turns a member id or a public reference into words.
+    """
     template = sentences("refusals", language)[type(reason).__name__]
     return f"{template.format_map(_fields(reason, language, naming))} ({reason.RULE})"
 
@@ -66,15 +72,23 @@ class _Shown:
         self._value, self._language, self._naming = value, language, naming
 
     def __format__(self, form: str) -> str:
-        if self._value is None:
-            return "—"
         match form:
+            case "from":
+                return self._from()
+            case _ if self._value is None:
+                return "—"
+            case "beside":
+                return f" ({self._value})" if self._value else ""
             case "instant":
                 return iso(self._value)[:16].replace("T", " ") + " UTC"
             case "period":
                 return period(self._value, self._language)
             case "member":
                 return self._naming(self._value)
+            case "text":
+                return self._naming(self._value)
+            case "readings":
+                return "; ".join(map(self._reading, self._value))
             case "members":
                 return ", ".join(map(self._naming, self._value)) or "—"
             case _:
@@ -84,6 +98,16 @@ class _Shown:
         if isinstance(value, tuple):
             return ", ".join(map(self._plain, value))
         return word(value, self._language) if isinstance(value, str) else str(value)
+
+    def _from(self) -> str:
+        """From an instant on; None stands for one that hangs on somebody's word."""
+        if self._value is None:
+            return word("once_vouched", self._language)
+        return f"{word('from', self._language)} {self:instant}"
+
+    def _reading(self, reading: Reading) -> str:
+        met = word("met" if reading.met else "not_met", self._language)
+        return f"{word(reading.name, self._language)}: {reading.needed}, {met}"
 
     def __getattr__(self, name: str) -> "_Shown":
         return _Shown(getattr(self._value, name), self._language, self._naming)

@@ -61,3 +61,9 @@ def test_a_call_without_a_chair_or_with_one_person_twice_says_so() -> None:
     founders = [each for each in room.call()["founders"] if "chair" not in each["offices"]]
     room.refused("founding.call/1", ("secretary",), **room.call(founders=[*founders, founders[0]]))
     assert room.reasons[:2] == (TwiceInCall("founder", founders[0]["member"]), OfficeNotFilled("chair"))
+
+
+def test_a_log_that_only_transcribes_history_convenes_nobody() -> None:
+    room = Room()
+    room.act("founding.call/1", tuple(BOARD), 0, **room.call(kind="transcript"))
+    assert not SITTINGS.all(room.state)

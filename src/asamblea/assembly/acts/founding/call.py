@@ -92,7 +92,10 @@ class Payload:
 
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
-    """The body is called, its founders are enrolled, its founding sitting is convened under the founding rules."""
+    """The body is called, its founders are enrolled, its founding sitting is convened under the founding rules.
+
+    A log that only transcribes history meets nobody.
+    """
     call = act.payload
     refuse(_unmet(call, at))
     return tuple(_events(act, call, at, evidence))
@@ -141,6 +144,8 @@ def _events(act: Step[Payload], call: Payload, at: Instant, evidence: Evidence) 
     for founder in call.founders:
         yield from _enrol(founder, at)
     yield OrdersNamed(at, preset.hash(), preset.name, base64.b64encode(preset.data()).decode())
+    if call.kind == "transcript":
+        return
     yield SittingConvened(
         at, "s1", "founding", call.opens_at, call.civil, call.place, call.remote, (), act.author, evidence.seq
     )
