@@ -1,4 +1,7 @@
-"""The museum: each piece is a golden record with one defect, and the rule that must find it, alone."""
+"""The museum: each piece is a golden record with one defect, and the rule that must find it, alone.
+
+`behind` names what finds a piece whose own check is switched off: some defects two checks see.
+"""
 
 import base64
 from collections.abc import Callable
@@ -8,18 +11,24 @@ from typing import Any
 
 from tests.records.forge import Forge
 
+from asamblea.record.base64s import text_of
+from asamblea.record.canonical import digest, encode
+from asamblea.record.tree import leaf_hash, root_of
+
 Defect = Callable[[Forge], None]
 PIECES: dict[str, tuple[Defect, frozenset[str]]] = {}
 # The golden record that a piece breaks, where it is not `founding`.
 OF: dict[str, str] = {}
+BEHIND: dict[str, frozenset[str]] = {}
 
 
-def piece(*rules: str, of: str = "founding") -> Callable[[Defect], Defect]:
+def piece(*rules: str, of: str = "founding", behind: str = "") -> Callable[[Defect], Defect]:
     """Register a defect of a golden record under the rules that find it."""
 
     def register(defect: Defect) -> Defect:
         PIECES[defect.__name__] = (defect, frozenset(rules))
         OF[defect.__name__] = of
+        BEHIND[defect.__name__] = frozenset(behind.split())
         return defect
 
     return register
@@ -28,6 +37,14 @@ def piece(*rules: str, of: str = "founding") -> Callable[[Defect], Defect]:
 def find(forge: Forge, act: str) -> dict[str, Any]:
     """The first entry of an act."""
     return next(entry for entry in forge.entries if entry["act"] and entry["act"]["type"] == act)
+
+
+def ending_at(forge: Forge, found: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """The first entry of which this holds, as the last of the record: nobody after it saw it."""
+    at = next(number for number, entry in enumerate(forge.entries) if found(entry))
+    del forge.entries[at + 1 :]
+    last: dict[str, Any] = forge.entries[at]
+    return last
 
 
 def change_file(name: Callable[[Forge], str], change: Callable[[bytes], bytes]) -> Defect:
@@ -44,8 +61,8 @@ def change_file(name: Callable[[Forge], str], change: Callable[[bytes], bytes]) 
 
 
 @piece("record.index")
-def index_with_a_space(forge: Forge) -> None:
-    change_file(lambda _: "logs.json", lambda data: data.replace(b":", b": ", 1))(forge)
+def index_with_an_unknown_key(forge: Forge) -> None:
+    change_file(lambda _: "logs.json", lambda data: data.replace(b'],"v"', b'],"more":1,"v"'))(forge)
 
 
 @piece("record.missing")
@@ -63,7 +80,7 @@ def checkpoint_by_another_key(forge: Forge) -> None:
     forge.signer = bytes(32)
 
 
-@piece("bundle.form")
+@piece("bundle.form", behind="tree.root")
 def bundle_cut_short(forge: Forge) -> None:
     def after(folder: Path) -> None:
         path = next((folder / forge.path / "tile" / "entries").glob("000.p/*"))
@@ -73,12 +90,12 @@ def bundle_cut_short(forge: Forge) -> None:
 
 
 @piece("tree.root")
-def entry_changed_under_the_old_root(forge: Forge) -> None:
-    def after(folder: Path) -> None:
-        path = next((folder / forge.path / "tile" / "entries").glob("000.p/*"))
-        path.write_bytes(path.read_bytes().replace(b'"choice":"yes"', b'"choice":"yeS"', 1))
-
-    forge.after.append(after)
+def entries_and_tiles_exchanged_under_an_old_head(forge: Forge) -> None:
+    old = root_of([leaf_hash(encode(entry)) for entry in forge.entries])
+    forge.entries[-1]["at"] += 1
+    for event in forge.entries[-1]["events"]:
+        event["at"] += 1
+    forge.checkpoint_text = lambda text: "\n".join((*text.split("\n")[:2], text_of(old), ""))
 
 
 @piece("tile.hash")
@@ -148,22 +165,16 @@ def act_whose_author_saw_another_log(forge: Forge) -> None:
 
 @piece("act.once")
 def act_entered_twice(forge: Forge) -> None:
-    again = deepcopy(find(forge, "presence.register/1"))
-    again["at"] = forge.entries[-1]["at"]
-    again["act"]["not_after"] = again["at"]
-    for entry in forge.entries:
-        if entry["act"] and entry["act"]["nonce"] == again["act"]["nonce"]:
-            entry["act"]["not_after"] = again["at"]
-            forge.resign(entry, "ana")
-    forge.resign(again, "ana")
-    forge.relink()
-    original = next(entry for entry in forge.entries if entry["act"] and entry["act"]["nonce"] == again["act"]["nonce"])
-    again["act"], again["signatures"] = original["act"], original["signatures"]
-    again.update(seq=len(forge.entries), orders=forge.entries[-1]["orders"])
+    """A registration, which changes nothing when it is repeated."""
+    first = ending_at(forge, lambda entry: bool(entry["act"]) and entry["act"]["type"] == "presence.register/1")
+    again = deepcopy(first)
+    again["at"] += 1
+    again["seq"] += 1
+    again["events"][0]["at"] += 1
     forge.entries.append(again)
 
 
-@piece("key.id", "decision.events")
+@piece("key.id", "decision.events", behind="key.id decision.events")
 def key_under_another_id(forge: Forge) -> None:
     event = next(event for event in find(forge, "delegate.seat/1")["events"] if event["name"] == "key.enrolled/1")
     forge.entries = forge.entries[:2]
@@ -178,7 +189,7 @@ def signature_with_a_flipped_bit(forge: Forge) -> None:
     signature["sig"] = base64.b64encode(raw).decode()
 
 
-@piece("act.signature")
+@piece("act.signature", behind="decision.events")
 def act_by_a_key_that_was_never_enrolled(forge: Forge) -> None:
     entry = forge.entries[-1]
     entry["act"]["key"] = forge.person("stranger").public.id()
@@ -228,14 +239,6 @@ def orders_named_that_were_not_in_force(forge: Forge) -> None:
     forge.entries[-1]["orders"] = "0" * 64
 
 
-def ending_at(forge: Forge, found: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-    """The first entry of which this holds, as the last of the record: nobody after it saw it."""
-    at = next(number for number, entry in enumerate(forge.entries) if found(entry))
-    del forge.entries[at + 1 :]
-    last: dict[str, Any] = forge.entries[at]
-    return last
-
-
 def attested(kind: str) -> Callable[[dict[str, Any]], bool]:
     """Whether an entry's act is attested in this way."""
     return lambda entry: entry["act"] is not None and entry["act"]["attested"] == kind
@@ -264,3 +267,14 @@ def cosignature_with_another_hour(forge: Forge) -> None:
     raw[11] ^= 1
     note[-1] = f"{name} {base64.b64encode(bytes(raw)).decode()}"
     item["note"] = base64.b64encode(("\n".join(note) + "\n").encode()).decode()
+
+
+@piece("evidence.form")
+def citation_of_a_log_that_nobody_recognised(forge: Forge) -> None:
+    entry = b"an entry of another log"
+    forge.blobs[digest(entry)] = entry
+    cited = {
+        "kind": "citation", "origin": "asamblea/" + "0" * 32, "index": 0, "entry": digest(entry), "since": 0,
+        "proof": text_of(b"proof"), "consistency": [],
+    }  # fmt: skip
+    forge.entries[-1]["evidence"] = [cited]

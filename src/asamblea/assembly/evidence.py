@@ -102,7 +102,8 @@ def _items(
             case "cosigned":
                 cosigned.extend(_cosigned(state, item, seq, sources, place))
             case "citation":
-                citations.append(parse_citation(item, place))
+                parse_citation(item, place)
+                raise Malformed(place, "evidence.form", "cites a log of which this body knows no key")
             case _:
                 raise Malformed(place, "evidence.form", "is of no known kind")
     return tuple(cosigned), tuple(citations)
@@ -117,7 +118,7 @@ def _cosigned(state: State, item: dict[str, Json], seq: int, sources: Sources, p
     if checkpoint.size > seq or sources.root_at(checkpoint.size) != checkpoint.root:
         raise Malformed(place, "evidence.form", "is a head that this log does not have")
     keys = [parse_vkey(text) for text in COSIGNERS.all(state).values()]
-    words = cosignatures(note, keys, place)
+    words = cosignatures(note, keys, place, "evidence.form")
     if not words:
         raise Malformed(place, "evidence.form", "is cosigned by nobody whom the body named")
     return (Cosigned(word.cosigner, checkpoint.size, word.at) for word in words)

@@ -166,12 +166,18 @@ class Checker:
             return None
         expected = () if admitted is None else tuple(event_json(event) for event in admitted.events)
         if expected != entry.events:
-            rule = "due.events" if entry.act is None else "decision.events"
-            self._find(seq, rule, _first_difference(expected, entry.events))
+            self._differ(seq, entry, expected)
             return None
         if admitted is not None and admitted.orders != entry.orders:
             self._find(seq, "decision.events", "names other orders than those in force")
         return admitted
+
+    def _differ(self, seq: int, entry: Entry, expected: tuple[dict[str, Json], ...]) -> None:
+        difference = _first_difference(expected, entry.events)
+        if entry.act is None:
+            self._find(seq, "due.events", difference)
+        else:
+            self._find(seq, "decision.events", difference)
 
     def _refused(self, seq: int, reasons: tuple[Refusal, ...]) -> None:
         """What a rule of bytes says already is not said again; a key out of force is such a rule, too."""

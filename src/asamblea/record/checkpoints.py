@@ -83,14 +83,16 @@ def cosign(note: Note, name: str, seed: bytes, at: Instant) -> Note:
     return Note(note.text, (*note.signatures, NoteSignature(name, key.id(), body)))
 
 
-def cosignatures(note: Note, keys: Iterable[VKey], place: str) -> tuple[Cosignature, ...]:
-    """The cosignatures by these keys, verified; raises Malformed if a line by one of them does not verify."""
+def cosignatures(
+    note: Note, keys: Iterable[VKey], place: str, rule: str = "checkpoint.signature"
+) -> tuple[Cosignature, ...]:
+    """The cosignatures by these keys, verified; raises Malformed by `rule` if one does not verify."""
     found: list[Cosignature] = []
     for key in keys:
         for each in note.by(key):
             seconds = int.from_bytes(each.body[:8])
             if len(each.body) != 72 or not ed25519.verify(key.public, _cosigned_text(note, seconds), each.body[8:]):
-                raise Malformed(place, "checkpoint.signature", f"has a cosignature of {key.name} that does not verify")
+                raise Malformed(place, rule, f"has a cosignature of {key.name} that does not verify")
             found.append(Cosignature(key.name, seconds * SECOND))
     return tuple(found)
 
