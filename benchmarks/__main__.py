@@ -2,7 +2,8 @@
 
 import sys
 
-from benchmarks import counting, record
+from benchmarks import counting, orders, record
 
 record.run("--small" in sys.argv)
 counting.main()
+orders.main()

@@ -1,4 +1,4 @@
-"""The parameter model: what was adopted before keeps its bytes, a default has one form, a fault is named by its place."""
+"""The parameter model: what was adopted before keeps its bytes, a default has one form, a fault is named by place."""
 
 from dataclasses import replace
 

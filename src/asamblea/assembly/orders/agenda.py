@@ -61,6 +61,5 @@ class AgendaOrders:
     whole_texts: Period
     translation_delay: Period
     urgent_window: Period
-    petition: Petition
     initiative: Initiative
     time_budget: bool

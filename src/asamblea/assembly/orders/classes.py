@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from asamblea.assembly.words.majorities import Heads, Majority, Quorum
+from asamblea.assembly.orders.units import Days, Period
+from asamblea.assembly.words.majorities import GroupMajority, Heads, Majority, Quorum
 from asamblea.assembly.words.motions import EffectKind
 from asamblea.assembly.words.votes import Manner
 
@@ -16,9 +17,20 @@ class DefenceRule:
     the second summons.
     """
 
-    notice: int
-    slot: int
-    second_summons: int
+    notice: Period
+    slot: Period
+    second_summons: Period
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRule:
+    """A motion that falls short of its majority and reaches this lower one goes back `times` times; its next text is
+    due `within`, else it is lost (Chile: 2/3 in general and in particular, or back to the committee).
+    """
+
+    majority: Majority
+    times: int
+    within: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +38,25 @@ class MotionClass:
     """What a class of motions needs.
 
     An `incidental` motion is tabled in an open sitting and dealt with there. `notice` runs from the convocation
-    with its text to the vote; intervals between readings run between declared results. `time_vouched_by`: whether
-    the writer's clock alone suffices for its intervals.
+    with its text to the vote, and `notice_days` beside it in days of the calendar; intervals between readings run
+    between declared results. `time_vouched_by`: whether the writer's clock alone suffices for its intervals. `double`
+    is a second majority by groups; `returns` what happens short of the majority.
     """
 
     effects: tuple[EffectKind, ...]
     incidental: bool
     sponsors: Heads
     protected: bool
-    notice: int
+    notice: Period
     defence: DefenceRule | None
-    min_debate: int
+    min_debate: Period
     readings: int
-    min_interval: int
-    max_interval: int
+    min_interval: Period
+    max_interval: Period
     manner: Manner
     majority: Majority
     quorum: Quorum
     time_vouched_by: Voucher
+    double: GroupMajority | None = None
+    returns: ReturnRule | None = None
+    notice_days: Days | None = None

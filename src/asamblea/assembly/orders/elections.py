@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from asamblea.assembly.orders.units import Period
 from asamblea.assembly.words.elections import BY_TOTALS, Formula, MethodName, VacancyRule
 from asamblea.assembly.words.majorities import Heads, Quorum
 from asamblea.assembly.words.votes import Manner
@@ -46,12 +47,12 @@ class ElectionRule:
     nominators: Heads
     quorum: Quorum
     vacancy: VacancyRule
-    nominations: int
-    min_open: int
-    max_open: int
-    count_within: int
-    declare_within: int
-    term: int
+    nominations: Period
+    min_open: Period
+    max_open: Period
+    count_within: Period
+    declare_within: Period
+    term: Period
 
 
 MOST_PLACES = 500

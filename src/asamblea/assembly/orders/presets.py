@@ -1,18 +1,18 @@
-"""Presets: named sets of standing orders that a founding call may name, with the sources of their numbers.
+"""Presets: named sets of standing orders that a founding call may name. Their sources, field by field: `sources`.
 
-Sources in brackets are sections of the procedure and its rulings. The whole model with its presets belongs to "Standing
-orders".
+A preset that a record names is never changed: a correction is a new one beside it.
 """
 
 from dataclasses import replace
 
+from asamblea.assembly.orders import default_outcome, defaults
 from asamblea.assembly.orders.classes import DefenceRule, MotionClass
 from asamblea.assembly.orders.elections import ElectionRule, ListOrders
 from asamblea.assembly.orders.members import MemberOrders
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.sittings import DebateOrders, SittingOrders
 from asamblea.assembly.orders.votes import VoteOrders
-from asamblea.assembly.words.majorities import Heads, Majority, Quorum
+from asamblea.assembly.words.majorities import GroupMajority, Heads, Majority, Quorum
 from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND
 
 MORE_THAN_HALF = Quorum(1, 2, strict=True)
@@ -55,12 +55,14 @@ RESOLUTION = replace(
     min_debate=20 * MINUTE,
 )
 
-# 3.8: three days; 3.12: two readings, 15 to 60 days; 3.13: two thirds of full membership; B2.9: 3 or 5 %
+# 3.8: three working days; 3.12: two readings, 15 to 60 days; 3.13: two thirds of full membership; B2.9: 3 or 5 %; B2.1:
+# in particular a speech of three minutes on each side
 CONSTITUENT = replace(
     RESOLUTION,
     sponsors=Heads(3, 5, 100),
     protected=True,
-    min_debate=120 * MINUTE,
+    notice_days=defaults.AGENDA.constituent_texts,
+    min_debate=6 * MINUTE,
     readings=2,
     min_interval=15 * DAY,
     max_interval=60 * DAY,
@@ -68,6 +70,45 @@ CONSTITUENT = replace(
     quorum=TWO_THIRDS,
     time_vouched_by="others",
 )
+
+# 3.9: of bodies in their number; 3.11: 60 minutes; 3.13: more than half of the votes and of the bodies that vote
+CALL_TO_ACTION = replace(
+    RESOLUTION,
+    sponsors=defaults.SOME,
+    notice=5 * DAY,
+    min_debate=60 * MINUTE,
+    double=GroupMajority(1, 2, strict=True, of="base_bodies", among="voting"),
+)
+
+# B2.2: to proceed on a chapter, more than half of full membership; B2.1: two hours of debate a chapter
+GENERAL = replace(
+    RESOLUTION,
+    sponsors=Heads(3, 5, 100),
+    notice_days=defaults.AGENDA.constituent_texts,
+    min_debate=120 * MINUTE,
+    majority=defaults.HALF_OF_ALL,
+    quorum=TWO_THIRDS,
+)
+
+# 3.12, 3.13: the whole text, within thirty days
+WHOLE = replace(CONSTITUENT, min_debate=120 * MINUTE, max_interval=30 * DAY)
+
+# B2.2: more than half of the votes cast; the provision as amended then needs its own majority
+AMENDMENT = replace(
+    RESOLUTION, effects=("amendment",), sponsors=Heads(3, 5, 100), notice=0, min_debate=0, majority=SIMPLE
+)
+
+# 3.16: more than half of full membership, two thirds when it is late
+RECONSIDERATION = replace(
+    PROCEDURAL, effects=("reconsideration",), sponsors=Heads(1, 0, 1), majority=defaults.HALF_OF_ALL
+)
+LATE_RECONSIDERATION = replace(RECONSIDERATION, majority=defaults.TWO_THIRDS_OF_ALL)
+
+# B2.17: more than half of the votes cast, one reading, valid from the next vote
+HOUSE_RULES = replace(PROCEDURAL, effects=("house_rules",), sponsors=defaults.FEW)
+
+# 3.26: renewed once by the plenary
+RENEWAL = replace(PROCEDURAL, effects=("renewal",), sponsors=defaults.FEW)
 
 # 3.22: a fifth of delegates, two readings, seven to thirty days, two thirds of full membership
 ORDERS_AMENDMENT = replace(
@@ -77,6 +118,13 @@ ORDERS_AMENDMENT = replace(
     min_debate=20 * MINUTE,
     min_interval=7 * DAY,
     max_interval=30 * DAY,
+)
+
+# 3.22: guarantees by four fifths of full membership and a majority of the bodies
+ENTRENCHED = replace(
+    ORDERS_AMENDMENT,
+    majority=Majority(4, 5, strict=False, base="full_membership"),
+    double=GroupMajority(1, 2, strict=True, of="base_bodies", among="voting"),
 )
 
 # 3.9: a fifth of delegates; 3.11: seven days of notice, 60 minutes of defence; 3.13: two thirds of full membership
@@ -189,8 +237,17 @@ CONSTITUENT_ASSEMBLY = StandingOrders(
         "closure": CLOSURE,
         "urgency": URGENCY,
         "resolution": RESOLUTION,
+        "call": CALL_TO_ACTION,
+        "amendment": AMENDMENT,
+        "general": GENERAL,
         "constituent": CONSTITUENT,
+        "whole": WHOLE,
         "orders": ORDERS_AMENDMENT,
+        "house_rules": HOUSE_RULES,
+        "entrenched": ENTRENCHED,
+        "reconsideration": RECONSIDERATION,
+        "late_reconsideration": LATE_RECONSIDERATION,
+        "renewal": RENEWAL,
         "removal": REMOVAL,
         "challenge": CHALLENGE,
     },
@@ -201,11 +258,36 @@ CONSTITUENT_ASSEMBLY = StandingOrders(
         "commission": COMMISSION_ELECTION,
         "spokesperson": SPOKESPERSON_ELECTION,
     },
+    header=defaults.HEADER,
+    bodies=defaults.BODIES,
+    seats=defaults.SEATS,
+    delegates=defaults.DELEGATES,
+    mandates=defaults.MANDATES,
+    credentials=defaults.CREDENTIALS,
+    convocation=defaults.CONVOCATION,
+    agenda=defaults.AGENDA,
+    amendments=defaults.AMENDMENTS,
+    floor=defaults.FLOOR,
+    ballots=defaults.BALLOTS,
+    recall=defaults.RECALL,
+    guarding=default_outcome.GUARDING,
+    ratification=default_outcome.RATIFICATION,
+    pay=default_outcome.PAY,
+    observers=default_outcome.OBSERVERS,
+    calls=default_outcome.CALLS,
+    inquiry=default_outcome.INQUIRY,
+    publication=default_outcome.PUBLICATION,
 )
 
-# D27: the founding rules: one question, adopted or not; everything else as the assembly will have it.
-FOUNDING = replace(
-    CONSTITUENT_ASSEMBLY, name="founding", members=MEMBERS, classes={"founding_orders": FOUNDING_ORDERS}, elections={}
+# D27: the founding rules: one question, adopted or not; everything else as the assembly will have it. Records name its
+# hash: it does not change.
+FOUNDING = StandingOrders(
+    name="founding",
+    members=MEMBERS,
+    sittings=CONSTITUENT_ASSEMBLY.sittings,
+    debates=CONSTITUENT_ASSEMBLY.debates,
+    votes=CONSTITUENT_ASSEMBLY.votes,
+    classes={"founding_orders": FOUNDING_ORDERS},
 )
 
 PRESETS: dict[str, StandingOrders] = {orders.name: orders for orders in (CONSTITUENT_ASSEMBLY, FOUNDING)}

@@ -44,7 +44,8 @@ class RecallHearing:
 @dataclass(frozen=True, slots=True)
 class RecallVote:
     """Held within `latest` of a valid request, `after_postponement` of the last lawful postponement, `latest_of_all` in
-    any case; else the initiators convene. A quorum is never above that of her election; `more_than_elected`: if fewer
+    any case; else the initiators convene. `as_elected`: the
+    quorum is never above the one at which she was elected; `more_than_elected`: if fewer
     vote than at her election, more votes than elected her. A hearing that loses its quorum resumes within `resume`. The
     bodies of a joint electorate close at one instant within `joint_closing`.
     """
@@ -53,6 +54,7 @@ class RecallVote:
     after_postponement: Period
     latest_of_all: Period
     quorum: Quorum
+    as_elected: bool
     majority: Majority
     more_than_elected: bool
     manner: Manner

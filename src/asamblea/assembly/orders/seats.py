@@ -68,7 +68,8 @@ class CardVotes:
 @dataclass(frozen=True, slots=True)
 class SeatOrders:
     """`keys` by tier; `size_date` the same for all bodies; a vacant seat stays in full membership until its vacancy is
-    declared; `split_gain`: the most that a body may gain in seats by splitting, as a multiple.
+    declared; `split_gain`: the most that a body may gain in seats by splitting, as a multiple; a part of it has seats
+    of its own from `part_members` members.
     """
 
     keys: Mapping[str, SeatKey]
@@ -78,3 +79,22 @@ class SeatOrders:
     cards: CardVotes | None
     vacant_seats: Literal["until_declared"]
     split_gain: Share
+    part_members: int
+
+
+def seats_of(key: SeatKey, members: int) -> int:
+    """Seats of a body of so many members by the steps of the key (U9 where rounding is `ceil`)."""
+    seats, counted = 0, 0
+    for step in key.steps:
+        part = members - counted if step.up_to == 0 else min(members, step.up_to) - counted
+        seats += max(0, -(-part // step.per) if key.rounding == "ceil" else part // step.per)
+        counted += max(0, part)
+    return max(key.minimum, min(seats, key.maximum) if key.maximum else seats)
+
+
+def gain_by_splitting(key: SeatKey, members: int, least: int) -> Share:
+    """The most that a body of so many members gains by parting into bodies of one size, none smaller than `least`: its
+    seats in parts over its seats whole.
+    """
+    parts = (members // size * seats_of(key, size) for size in range(least, members + 1))
+    return Share(max(parts, default=0), seats_of(key, members))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from asamblea.assembly.orders.units import Period
 from asamblea.assembly.words.majorities import Heads, Quorum
 
 
@@ -13,14 +14,14 @@ class SittingOrders:
     closes; `open_grace`: how long after the hour any registered delegate may open.
     """
 
-    notice_ordinary: int
-    notice_extraordinary: int
-    latest: int
+    notice_ordinary: Period
+    notice_extraordinary: Period
+    latest: Period
     conveners: Heads
-    agenda_close: int
-    registration: int
-    open_grace: int
-    later_at_most: int
+    agenda_close: Period
+    registration: Period
+    open_grace: Period
+    later_at_most: Period
     quorum: Quorum
 
 
@@ -30,7 +31,7 @@ class DebateOrders:
     asking to speak, any delegate present may close the debate; `put_grace`: likewise open the vote.
     """
 
-    speech: int
-    ruling: int
-    close_grace: int
-    put_grace: int
+    speech: Period
+    ruling: Period
+    close_grace: Period
+    put_grace: Period

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from asamblea.assembly.orders.units import Period
 from asamblea.assembly.words.majorities import Heads
 
 
@@ -9,9 +10,9 @@ from asamblea.assembly.words.majorities import Heads
 class VoteOrders:
     """How long a vote stays open, how long one may explain or challenge. Periods in milliseconds."""
 
-    min_open: int
-    max_open: int
-    explain: int
+    min_open: Period
+    max_open: Period
+    explain: Period
     challengers: Heads
-    challenge: int
-    decide_challenge: int
+    challenge: Period
+    decide_challenge: Period

@@ -5,7 +5,24 @@ from typing import Literal
 
 from asamblea.counting.thresholds import HeadCount, Threshold
 
-Base = Literal["votes_yes_no", "votes_cast", "present", "accredited", "full_membership"]
+Base = Literal[
+    "votes_yes_no",
+    "votes_cast",
+    "ballots_all",  # valid votes, blank and invalid papers
+    "present",
+    "enrolled",  # registered at any moment since the sitting opened; who left stays in
+    "accredited",
+    "full_membership",
+    "ballots_valid",  # of a vote of the people: votes for and against
+    "registered_electors",
+    "base_bodies",
+    "regions",
+    "votes_that_elected",
+]
+# What a vote of the assembly itself can be counted on; the others belong to the people, the bodies, or a recall.
+PLENARY_BASES: frozenset[Base] = frozenset(
+    {"votes_yes_no", "votes_cast", "ballots_all", "present", "enrolled", "accredited", "full_membership"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +67,21 @@ class Heads:
     def of(self, number: int) -> int:
         """How many persons this is in a body of that number."""
         return HeadCount(self.min, self.num, self.den).of(number)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMajority:
+    """A second majority, of groups of delegates (a double majority): `num/den` of the groups, more than it if `strict`;
+    of all groups that hold a seat, or of those of which anybody voted. A group is for when more of its delegates vote
+    for than against.
+    """
+
+    num: int
+    den: int
+    strict: bool
+    of: Literal["base_bodies", "regions"]
+    among: Literal["all", "voting"]
+
+    def needed(self, groups: int) -> int:
+        """The fewest groups for that carry; never less than one."""
+        return max(1, Threshold(self.num, self.den, self.strict).needed(groups))

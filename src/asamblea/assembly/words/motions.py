@@ -19,7 +19,20 @@ MotionStage = Literal[
     "withdrawn",
     "annulled",
 ]
-EffectKind = Literal["none", "orders", "removal", "dismissal", "annulment", "overruling", "closure", "urgency"]
+EffectKind = Literal[
+    "none",
+    "orders",
+    "house_rules",  # orders that differ from those in force in house rules alone
+    "removal",
+    "dismissal",
+    "annulment",
+    "overruling",
+    "closure",
+    "urgency",
+    "amendment",  # the words of another motion
+    "reconsideration",  # the result of a vote is reopened
+    "renewal",  # of an emergency
+]
 Ruling = Literal["accepted", "returned"]
 
 

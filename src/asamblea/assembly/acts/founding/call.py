@@ -16,7 +16,7 @@ from asamblea.assembly.events.members import MemberEnrolled, OfficeFilled
 from asamblea.assembly.events.orders import OrdersNamed
 from asamblea.assembly.events.sittings import SittingConvened
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.orders.presets import PRESETS
+from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.refusals.base import Refusal, refuse, unless
 from asamblea.assembly.refusals.founding import (
     CallWithoutFounders,
@@ -103,7 +103,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 def _unmet(call: Payload, at: Instant) -> Reasons:
     offices = {office for founder in call.founders for office in founder.offices}
-    preset = PRESETS.get(call.preset)
+    preset = LIBRARY.get(call.preset)
     return (
         *unless(call.founders, CallWithoutFounders()),
         *_twice("founder", [founder.member for founder in call.founders]),
@@ -112,7 +112,7 @@ def _unmet(call: Payload, at: Instant) -> Reasons:
         *unless(sum(each.seats for each in call.representation) >= 1, RepresentationEmpty()),
         *unless(all(each.seats >= 1 for each in call.representation), RepresentationEmpty()),
         *unless(
-            preset is not None and preset.hash() == call.orders, PresetUnknown(call.preset, tuple(sorted(PRESETS)))
+            preset is not None and preset.hash() == call.orders, PresetUnknown(call.preset, tuple(sorted(LIBRARY)))
         ),
         *unless(call.opens_at > at, NoticeTooShort(at + 1, "")),
         *_log_key(call.log_key),
@@ -133,7 +133,7 @@ def _log_key(text: str) -> Iterator[Refusal]:
 
 def _events(act: Step[Payload], call: Payload, at: Instant, evidence: Evidence) -> Iterator[Event]:
     origin = origin_of_id(act.id)
-    preset = PRESETS[call.preset]
+    preset = LIBRARY[call.preset]
     yield FoundingCalled(at, origin, call.title, call.kind, call.demo, sum(each.seats for each in call.representation))
     yield LogKeyNamed(at, call.log_key)
     yield AddressNamed(at, call.origins, call.rp)

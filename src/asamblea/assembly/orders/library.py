@@ -1,0 +1,11 @@
+"""Every preset by its name, and the JSON Schema of all orders."""
+
+from asamblea.assembly.orders.model import StandingOrders
+from asamblea.assembly.orders.preset_base import BASE_ASSEMBLY
+from asamblea.assembly.orders.preset_chile import CHILE_2021
+from asamblea.assembly.orders.preset_union import UNION_CONGRESS
+from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY, FOUNDING
+
+LIBRARY: dict[str, StandingOrders] = {
+    orders.name: orders for orders in (CONSTITUENT_ASSEMBLY, BASE_ASSEMBLY, UNION_CONGRESS, CHILE_2021, FOUNDING)
+}

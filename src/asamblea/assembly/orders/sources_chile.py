@@ -1,0 +1,51 @@
+"""The sources of the preset of Chile's Convention, by path: what they say themselves."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+CHILE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "header.scope_limits": ("LX 133, 135", "primary"),
+        "header.languages": ("C14", "secondary"),
+        "header.zone": ("C14", "secondary"),
+        "header.calendar.holidays": ("law of holidays", "unverified"),
+        "classes.amendment.sponsors": ("C3", "secondary"),
+        "classes.general.majority": ("C10", "secondary"),
+        "classes.general.sponsors": ("C3", "secondary"),
+        "classes.general.notice_days": ("C10", "secondary"),
+        "classes.general.returns.within": ("C10", "secondary"),
+        "classes.general.returns.times": ("C10", "secondary"),
+        "classes.constituent.majority": ("LX 133, C4, C5", "primary"),
+        "classes.constituent.sponsors": ("C3", "secondary"),
+        "classes.constituent.notice_days": ("C10", "secondary"),
+        "classes.constituent.returns.majority": ("C6, C13", "secondary"),
+        "classes.constituent.returns.within": ("C10", "secondary"),
+        "classes.constituent_later_blocks.majority": ("LX 133", "primary"),
+        "classes.constituent_later_blocks.returns.majority": ("C9", "secondary"),
+        "classes.whole.majority": ("LX 133", "primary"),
+        "classes.orders.majority": ("C8", "secondary"),
+        "seats.keys.nation.seats": ("C11, LX 141", "secondary"),
+        "seats.reserved": ("C11, C12", "secondary"),
+        "seats.parity.target": ("C11", "secondary"),
+        "seats.parity.unit": ("C11", "secondary"),
+        "delegates.term": ("C11, LX 137", "primary"),
+        "delegates.alternates": ("C16", "secondary"),
+        "delegates.vacancy": ("C16", "secondary"),
+        "delegates.incompatibilities": ("C11, LX 141", "primary"),
+        "amendments.renewal": ("C10", "secondary"),
+        "amendments.renewed_before": ("C10", "secondary"),
+        "amendments.committee_majority": ("C4, C17", "secondary"),
+        "agenda.constituent_texts": ("C10", "secondary"),
+        "agenda.initiative.signatures": ("C1", "secondary"),
+        "agenda.initiative.regions": ("C1", "secondary"),
+        "agenda.initiative.each": ("C1", "secondary"),
+        "guarding.appeal.panel": ("LX 136", "primary"),
+        "guarding.appeal.signers": ("LX 136", "primary"),
+        "guarding.appeal.window": ("LX 136", "primary"),
+        "guarding.appeal.decide": ("LX 136", "primary"),
+        "guarding.change.entrenched.subjects": ("LX 133", "primary"),
+        "ratification.electorate": ("C11, LX 142", "primary"),
+        "pay.cap": ("C11", "secondary"),
+        "pay.series": ("C11", "secondary"),
+    }
+)
