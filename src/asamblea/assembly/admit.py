@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from asamblea.assembly.citing import cite
 from asamblea.assembly.codec import parse
 from asamblea.assembly.due import due
 from asamblea.assembly.editions import Edition, editions, in_force, name_of
@@ -48,6 +49,8 @@ from asamblea.record.instants import MINUTE, Instant
 from asamblea.record.keys import Address, PublicKey
 from asamblea.record.signatures import CodeSignature, Signature
 
+# The acts that open a log.
+FOUNDING = frozenset({"founding.call", "body.found"})
 # How far the author's clock may be ahead of the writer's (spec, section 2).
 CLOCKS_DIFFER = 5 * MINUTE
 
@@ -72,9 +75,7 @@ def admit(
 
     `check` tells whether one signature verifies; the office does it on the spot, an observer beforehand on all cores.
     """
-    fallen_due, state = due(state, at, evidence.seq)
-    vouched = _vouched(evidence, at)
-    state = fold(state, vouched)
+    brought, state = _brought(state, at, evidence)
     edition = _edition(state, act)
     refuse(_identity(state, act, at, evidence))
     if BODY.find(state) is None:
@@ -83,7 +84,7 @@ def admit(
     refuse(_attestation(state, act, signatures, keys, check))
     step = _step(act, _signers(act, signatures, keys), edition)
     events = (*_spent(signatures, at), *edition.decide(state, step, at, evidence))
-    return Admitted((*fallen_due, *vouched, *events), fold(state, events), IN_FORCE.at(state).orders)
+    return Admitted((*brought, *events), fold(state, events), IN_FORCE.at(state).orders)
 
 
 def _found(
@@ -106,16 +107,22 @@ def pass_clock(state: State, at: Instant, evidence: Evidence) -> Admitted | None
     """The entry without an act: what fell due up to `at`, and whose word for time came in; None if there is nothing to
     say.
     """
-    fallen_due, after = due(state, at, evidence.seq)
-    vouched = _vouched(evidence, at)
-    if not fallen_due and not vouched:
+    brought, after = _brought(state, at, evidence)
+    if not brought:
         return None
-    events = (ClockPassed(at), *fallen_due, *vouched)
-    return Admitted(events, fold(after, vouched), IN_FORCE.at(state).orders)
+    return Admitted((ClockPassed(at), *brought), after, IN_FORCE.at(state).orders)
 
 
-def _vouched(evidence: Evidence, at: Instant) -> Events:
-    return tuple(TimeVouched(at, seen.cosigner, seen.size, seen.at) for seen in evidence.cosigned)
+def _brought(state: State, at: Instant, evidence: Evidence) -> tuple[Events, State]:
+    """What comes before any act: what is due, whose word for time came in, which entries of other bodies are cited."""
+    events, state = due(state, at, evidence.seq)
+    vouched = tuple(TimeVouched(at, seen.cosigner, seen.size, seen.at) for seen in evidence.cosigned)
+    state = fold(state, vouched)
+    events = (*events, *vouched)
+    for cited in evidence.cited:
+        brought, state = cite(state, cited, at, evidence.seq)
+        events = (*events, *brought)
+    return events, state
 
 
 def _edition(state: State, act: Act) -> Edition:
@@ -123,7 +130,7 @@ def _edition(state: State, act: Act) -> Edition:
     edition = editions().get(act.type)
     if edition is None:
         raise Refused([ActUnknown(act.type)])
-    if founded == (name_of(act.type)[0] == "founding.call"):
+    if founded == (name_of(act.type)[0] in FOUNDING):
         raise Refused([NotFounded()])
     if name_of(act.type)[1] != in_force(state, act.type):
         raise Refused([EditionNotInForce(act.type, in_force(state, act.type))])

@@ -4,15 +4,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from asamblea.assembly.citing.cited import Cited
+from asamblea.assembly.events.base import parse_event
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.bodies import BODIES, CITED, CITED_AT
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.log import COSIGNERS, LOG_KEY
 from asamblea.record.acts import Act
 from asamblea.record.base64s import bytes_of
 from asamblea.record.blobs import content_of, references
 from asamblea.record.canonical import Json
-from asamblea.record.checkpoints import cosignatures, log_vkey, open_checkpoint
-from asamblea.record.citations import Citation, parse_citation
+from asamblea.record.checkpoints import Checkpoint, cosignatures, log_vkey, open_checkpoint
+from asamblea.record.citations import parse_citation
+from asamblea.record.entries import Entry
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
 from asamblea.record.notes import parse_vkey
@@ -32,7 +36,7 @@ class Evidence:
     """`seq`: the entry's number. `seen_root`: this log's root at the size that the act saw (hex), None if there is
     none. `repeated`: the act id stands in the log already.
     `texts`: the public blobs that the act names, by reference. `absent`: references whose blobs are not held.
-    `cosigned`, `citations`: verified, in the order of the entry's evidence."""
+    `cosigned`, `cited`: verified, in the order of the entry's evidence."""
 
     seq: int
     seen_root: str | None
@@ -40,7 +44,7 @@ class Evidence:
     texts: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     absent: tuple[str, ...] = ()
     cosigned: tuple[Cosigned, ...] = ()
-    citations: tuple[Citation, ...] = ()
+    cited: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def gather(
     """
     texts, absent = _blobs(act, sources)
     root = None if act is None else sources.root_at(act.seen.size)
-    cosigned, citations = _items(state, items, seq, sources)
+    cosigned, cited = _items(state, items, seq, sources)
     return Evidence(
         seq=seq,
         seen_root=None if root is None else root.hex(),
@@ -75,7 +79,7 @@ def gather(
         texts=MappingProxyType(texts),
         absent=() if held else absent,
         cosigned=cosigned,
-        citations=citations,
+        cited=cited,
     )
 
 
@@ -93,20 +97,44 @@ def _blobs(act: Act | None, sources: Sources) -> tuple[dict[str, bytes], tuple[s
 
 def _items(
     state: State, items: Iterable[dict[str, Json]], seq: int, sources: Sources
-) -> tuple[tuple[Cosigned, ...], tuple[Citation, ...]]:
+) -> tuple[tuple[Cosigned, ...], tuple[Cited, ...]]:
     cosigned: list[Cosigned] = []
-    citations: list[Citation] = []
+    cited: list[Cited] = []
     for index, item in enumerate(items):
         place = f"#{seq}.evidence[{index}]"
         match item.get("kind"):
             case "cosigned":
                 cosigned.extend(_cosigned(state, item, seq, sources, place))
             case "citation":
-                parse_citation(item, place)
-                raise Malformed(place, "evidence.form", "cites a log of which this body knows no key")
+                cited.append(_cited(state, item, sources, place))
             case _:
                 raise Malformed(place, "evidence.form", "is of no known kind")
-    return tuple(cosigned), tuple(citations)
+    if len({each.body for each in cited}) < len(cited):
+        raise Malformed(
+            f"#{seq}.evidence", "evidence.form", "cites one body twice: each entry extends the last one cited"
+        )
+    return tuple(cosigned), tuple(cited)
+
+
+def _cited(state: State, item: dict[str, Json], sources: Sources, place: str) -> Cited:
+    """An entry of a body that is recognised here, under a head that extends the last one cited, and not cited
+    before.
+    """
+    citation = parse_citation(item, place)
+    body = BODIES.find(state, citation.origin)
+    if body is None:
+        raise Malformed(place, "evidence.form", "cites a log that this body does not recognise")
+    data = sources.blob(citation.entry)
+    if data is None:
+        raise Malformed(place, "evidence.form", "cites an entry whose bytes are not here")
+    last = CITED.find(state, citation.origin)
+    before = None if last is None else Checkpoint(citation.origin, last.size, bytes.fromhex(last.root))
+    head = citation.check(data, parse_vkey(body.key), before, place)
+    if (citation.origin, citation.index) in CITED_AT.all(state):
+        raise Malformed(place, "evidence.form", "cites an entry that was cited before")
+    entry = Entry.parse(data, place)
+    events = tuple(parse_event(event, f"{place}.events") for event in entry.events)
+    return Cited(citation.origin, citation.index, head.size, head.root.hex(), entry.at, events)
 
 
 def _cosigned(state: State, item: dict[str, Json], seq: int, sources: Sources, place: str) -> Iterator[Cosigned]:

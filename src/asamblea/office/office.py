@@ -2,21 +2,26 @@
 receipt.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from threading import RLock
 
 from asamblea.archive import Archive, Stored
 from asamblea.archive.growth import frontier_of, inclusion_in, perfect_nodes, root_at
 from asamblea.assembly.admit import Admitted, admit, pass_clock
+from asamblea.assembly.citing.audience import audience
 from asamblea.assembly.due import due
 from asamblea.assembly.events.base import event_json, revive_event
+from asamblea.assembly.events.bodies import BodyRecognised
 from asamblea.assembly.evidence import Sources, gather
 from asamblea.assembly.refusals.admission import ActRepeated, ClockWentBack
 from asamblea.assembly.refusals.base import Refused
 from asamblea.assembly.shelves import EMPTY, State
+from asamblea.assembly.state.bodies import BODIES, CITED_AT
 from asamblea.assembly.state.evolve import fold
 from asamblea.assembly.state.log import LOG_KEY
+from asamblea.office.citing import CitationFailed, cite_entry, owed
 from asamblea.office.heads import HeadBehind, HeadFile
 from asamblea.office.publishing import Publisher
 from asamblea.record import signatures as attestation
@@ -25,6 +30,7 @@ from asamblea.record.base64s import text_of
 from asamblea.record.blobs import Reference
 from asamblea.record.canonical import Json, digest
 from asamblea.record.checkpoints import Checkpoint, sign_checkpoint
+from asamblea.record.citations import Citation
 from asamblea.record.entries import Entry, origin_of_id
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
@@ -55,6 +61,16 @@ class Receipt:
     at: Instant
     head: bytes
     declared: bool = False
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one transaction did: logs whose head was held to the head file, and logs that grew, with whether a result
+    was declared.
+    """
+
+    checked: set[str] = field(default_factory=set)
+    grown: dict[str, bool] = field(default_factory=dict)
 
 
 NO_ENTRIES = Frontier()
@@ -92,6 +108,8 @@ class Office:
         self._standing: dict[str, Standing] = {}
         self._mutex = RLock()
         self._roots: dict[tuple[str, int], bytes] = {}
+        # Logs whose debts were looked up since this process began.
+        self._looked: set[str] = set()
 
     def submit(self, submission: Submission) -> Receipt:
         """Admit one act. Raises Refused with every reason, Malformed for what is out of form; then nothing changed."""
@@ -103,37 +121,38 @@ class Office:
     def submit_many(self, submissions: Iterable[Submission]) -> list[Receipt | Refused | Malformed]:
         """Admit acts that wait, in one transaction with one write of the head file. A refused act leaves the others."""
         answers: list[Receipt | Refused | Malformed] = []
-        with self._mutex:
-            before = dict(self._standing)
-            try:
-                with self.archive.transaction():
-                    checked: set[str] = set()
-                    for submission in submissions:
-                        try:
-                            answers.append(self._admit(submission, checked))
-                        except (Refused, Malformed) as refusal:
-                            answers.append(refusal)
-            except BaseException:
-                self._standing = before
-                self._roots.clear()
-                raise
-            self._remember(answers, before)
+        with self._writing() as work:
+            for submission in submissions:
+                try:
+                    answers.append(self._admit(submission, work))
+                except (Refused, Malformed) as refusal:
+                    answers.append(refusal)
         return answers
 
     def pass_clock(self, origin: str) -> Receipt | None:
         """Append what fell due, and the cosigners' words that wait; None if there is nothing."""
+        with self._writing() as work:
+            return self._pass_clock(origin, work)
+
+    def cite(self, to: str, citation: Citation, entry: bytes) -> Receipt:
+        """Take in an entry of another body, from anybody who lodges it; raises Malformed unless its proofs hold."""
+        with self._writing() as work:
+            return self._take_citation(to, citation, entry, work)
+
+    @contextmanager
+    def _writing(self) -> "Iterator[_Work]":
+        """One transaction: committed and published whole, or undone whole."""
         with self._mutex:
-            before = dict(self._standing)
+            before, work = dict(self._standing), _Work()
             try:
                 with self.archive.transaction():
-                    receipt = self._pass_clock(origin)
+                    yield work
             except BaseException:
                 self._standing = before
                 self._roots.clear()
+                self._looked.clear()
                 raise
-            if receipt is not None:
-                self._remember([receipt], before)
-        return receipt
+            self._remember(work, before)
 
     def take_in(self, origin: str, note: bytes) -> None:
         """Keep a cosigned checkpoint until the next entry; raises Malformed unless it is one of a cosigner of this
@@ -168,11 +187,12 @@ class Office:
             size = self.archive.size(origin)
             return Proof(seq, inclusion_in(self.archive, origin, seq, size), self.archive.head(origin))
 
-    def _admit(self, submission: Submission, checked: set[str]) -> Receipt:
+    def _admit(self, submission: Submission, work: _Work) -> Receipt:
         act = submission.act
         act_id, founding = act.id(), act.body == ""
         origin = origin_of_id(act_id) if founding else act.body
-        standing = self._standing_of(origin, checked)
+        self._settle_debts(origin, work)
+        standing = self._standing_of(origin, work)
         known = self.archive.seq_of(origin, act_id)
         if known is not None and not founding:
             raise Refused([ActRepeated(act_id)])
@@ -187,30 +207,81 @@ class Office:
         for name, file in files.items():
             self.archive.put_blob(name, file)
         entry = _entry(act, at, admitted, items, seq, signatures)
-        return self._append(origin, standing, entry, admitted, act_id)
+        receipt = self._append(origin, standing, entry, admitted, work)
+        self._cite_onward(receipt, admitted, work)
+        return receipt
 
-    def _pass_clock(self, origin: str) -> Receipt | None:
-        standing = self._standing_of(origin, set())
-        at, seq, items = self._time(standing), standing.frontier.size, self._waiting(origin)
+    def _pass_clock(self, origin: str, work: _Work) -> Receipt | None:
+        self._settle_debts(origin, work)
+        return self._append_brought(origin, self._waiting(origin), work)
+
+    def _append_brought(self, origin: str, items: tuple[dict[str, Json], ...], work: _Work) -> Receipt | None:
+        """An entry without an act: what fell due, and what the evidence brings; None if there is nothing."""
+        standing = self._standing_of(origin, work)
+        at, seq = self._time(standing), standing.frontier.size
         sources = Sources(self._root_at(origin), self.archive.blob)
         evidence = gather(standing.state, None, items, seq, sources, repeated=False)
         admitted = pass_clock(standing.state, at, evidence)
         if admitted is None:
             return None
-        return self._append(origin, standing, _entry(None, at, admitted, items, seq, ()), admitted, "")
+        receipt = self._append(origin, standing, _entry(None, at, admitted, items, seq, ()), admitted, work)
+        self._cite_onward(receipt, admitted, work)
+        return receipt
 
-    def _append(self, origin: str, standing: Standing, entry: Entry, admitted: Admitted, act: str) -> Receipt:
+    def _cite_onward(self, receipt: Receipt, admitted: Admitted, work: _Work) -> None:
+        """Every log here that is owed a citation of this entry gets it in the same transaction; a body that was just
+        recognised is cited from its beginning.
+        """
+        for to in audience(admitted.state, admitted.events):
+            if BODIES.find(self._catch_up(to).state, receipt.origin) is not None:
+                self._cite(to, receipt.origin, receipt.seq, work)
+        for event in admitted.events:
+            if isinstance(event, BodyRecognised):
+                self._cite_owed(receipt.origin, event.body, work)
+
+    def _settle_debts(self, to: str, work: _Work) -> None:
+        """What this log owes to the bodies that it recognises, looked up from the logs when a process first writes it:
+        no vote opens or closes while a citation waits.
+        """
+        if to not in self._looked:
+            self._looked.add(to)
+            for origin in sorted(BODIES.all(self._catch_up(to).state)):
+                self._cite_owed(to, origin, work)
+
+    def _cite_owed(self, to: str, origin: str, work: _Work) -> None:
+        for seq in owed(self.archive, self._catch_up(to).state, to, origin, self._catch_up(origin).state):
+            self._cite(to, origin, seq, work)
+
+    def _cite(self, to: str, origin: str, seq: int, work: _Work) -> None:
+        above = self._standing_of(to, work).state
+        if (origin, seq) in CITED_AT.all(above):
+            return
+        try:
+            self._take_citation(to, *cite_entry(self.archive, above, origin, seq), work)
+        except (Refused, Malformed) as fault:
+            raise CitationFailed(f"{origin}#{seq} in {to}: {fault}") from fault
+
+    def _take_citation(self, to: str, citation: Citation, entry: bytes, work: _Work) -> Receipt:
+        self.archive.put_blob(digest(entry), entry)
+        receipt = self._append_brought(to, (*self._waiting(to), citation.as_json()), work)
+        assert receipt is not None
+        return receipt
+
+    def _append(self, origin: str, standing: Standing, entry: Entry, admitted: Admitted, work: _Work) -> Receipt:
         data = entry.encode()
         leaf = leaf_hash(data)
         frontier = standing.frontier.append(leaf)
         checkpoint = Checkpoint(origin, frontier.size, frontier.root())
         note = sign_checkpoint(checkpoint, self._seeds(LOG_KEY.at(admitted.state))).encode()
+        act = "" if entry.act is None else entry.act.id()
         self.archive.append(Stored(origin, entry.seq, data, act, perfect_nodes(standing.frontier, leaf), note))
         if entry.evidence:
             self.archive.drop_cosigned(origin)
         self._standing[origin] = Standing(admitted.state, frontier, entry.at)
         self._remember_root(origin, frontier.size, checkpoint.root)
-        return Receipt(origin, entry.seq, act, entry.at, note, any(event.DECLARES for event in admitted.events))
+        declared = any(event.DECLARES for event in admitted.events)
+        work.grown[origin] = work.grown.get(origin, False) or declared
+        return Receipt(origin, entry.seq, act, entry.at, note, declared)
 
     def _root_at(self, origin: str) -> Callable[[int], bytes | None]:
         """The root of a log at a size; those that authors saw of late are remembered."""
@@ -228,14 +299,14 @@ class Office:
             self._roots.clear()
         self._roots[origin, size] = root
 
-    def _standing_of(self, origin: str, checked: set[str]) -> Standing:
+    def _standing_of(self, origin: str, work: _Work) -> Standing:
         """The log caught up; once a transaction its head is held to the highest ever signed."""
         standing = self._catch_up(origin)
-        if self._heads is not None and origin not in checked:
+        if self._heads is not None and origin not in work.checked:
             size, root = self._heads.highest(origin)
             if size and root_at(self.archive, origin)(size) != root:
                 raise HeadBehind(f"{origin}: a head of {size} entries was signed that this archive does not hold")
-        checked.add(origin)
+        work.checked.add(origin)
         return standing
 
     def _catch_up(self, origin: str) -> Standing:
@@ -260,17 +331,15 @@ class Office:
         """The cosigners' words that the next entry takes in."""
         return tuple({"kind": "cosigned", "note": text_of(note)} for note in self.archive.cosigned(origin))
 
-    def _remember(self, answers: Iterable[Receipt | Refused | Malformed], before: Mapping[str, Standing]) -> None:
+    def _remember(self, work: _Work, before: Mapping[str, Standing]) -> None:
         """The head file goes up before anybody is answered; then what is full or declared is published."""
-        receipts = [answer for answer in answers if isinstance(answer, Receipt)]
-        frontiers = {receipt.origin: self._standing[receipt.origin].frontier for receipt in receipts}
-        if self._heads is not None:
+        frontiers = {origin: self._standing[origin].frontier for origin in work.grown}
+        if self._heads is not None and frontiers:
             self._heads.raise_to({origin: (frontier.size, frontier.root()) for origin, frontier in frontiers.items()})
         if self._publisher is not None:
-            declared = {receipt.origin for receipt in receipts if receipt.declared}
             for origin, frontier in frontiers.items():
                 size = before.get(origin, Standing()).frontier.size
-                self._publisher.grown(origin, size, frontier.size, declared=origin in declared)
+                self._publisher.grown(origin, size, frontier.size, declared=work.grown[origin])
 
 
 def _entry(

@@ -7,17 +7,18 @@ something in brackets if there is any.
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from types import ModuleType
 from typing import Any, Literal, get_args
 
 from asamblea.assembly.events.base import Event
 from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.words.happenings import Reading
 from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND, iso
+from asamblea.wording.en import below as en_below
 from asamblea.wording.en import events as en_events
 from asamblea.wording.en import findings as en_findings
 from asamblea.wording.en import refusals as en_refusals
 from asamblea.wording.en import words as en_words
+from asamblea.wording.es import below as es_below
 from asamblea.wording.es import events as es_events
 from asamblea.wording.es import findings as es_findings
 from asamblea.wording.es import refusals as es_refusals
@@ -28,16 +29,25 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 PLURALS = {"day": "days", "hour": "hours", "minute": "period_minutes", "second": "seconds"}
 Naming = Callable[[str], str]
 
-_MODULES: Mapping[str, Mapping[str, ModuleType]] = {
-    "es": {"events": es_events, "refusals": es_refusals, "findings": es_findings, "words": es_words},
-    "en": {"events": en_events, "refusals": en_refusals, "findings": en_findings, "words": en_words},
+_TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "es": {
+        "events": {**es_events.SENTENCES, **es_below.EVENTS},
+        "refusals": {**es_refusals.SENTENCES, **es_below.REFUSALS},
+        "findings": {**es_findings.SENTENCES, **es_below.FINDINGS},
+        "words": {**es_words.SENTENCES, **es_below.WORDS},
+    },
+    "en": {
+        "events": {**en_events.SENTENCES, **en_below.EVENTS},
+        "refusals": {**en_refusals.SENTENCES, **en_below.REFUSALS},
+        "findings": {**en_findings.SENTENCES, **en_below.FINDINGS},
+        "words": {**en_words.SENTENCES, **en_below.WORDS},
+    },
 }
 
 
 def sentences(kind: str, language: str) -> Mapping[str, str]:
     """The templates of one kind in one language."""
-    found: Mapping[str, str] = _MODULES[language][kind].SENTENCES
-    return found
+    return _TEMPLATES[language][kind]
 
 
 def word(text: str, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from asamblea.assembly.due import elections, motions, votes
+from asamblea.assembly.due import below, elections, motions, votes
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.deadlines import Deadline, next_deadline
@@ -13,6 +13,7 @@ _BRINGS: dict[str, Callable[[State, Deadline, int], Events]] = {
     **motions.BRINGS,
     **votes.BRINGS,
     **elections.BRINGS,
+    **below.BRINGS,
 }
 
 

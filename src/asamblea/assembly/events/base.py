@@ -14,6 +14,9 @@ class Event:
     NAME: ClassVar[str]
     # Whether it declares a result, which is then published at once.
     DECLARES: ClassVar[bool] = False
+    # Who is owed a citation of its entry: the log in its field `assembly`, every recognised body `above` in tier, the
+    # recognised bodies of its `electorate`, or nobody.
+    OWED: ClassVar[str] = ""
     at: int
 
     def __init_subclass__(cls) -> None:

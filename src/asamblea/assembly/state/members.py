@@ -44,6 +44,8 @@ SPENT: Shelf[str, int] = Shelf("spent codes")
 OFFICES: Shelf[tuple[Office, str], int] = Shelf("offices")
 SEATS: Shelf[str, Seat] = Shelf("seats")
 HOLDERS: Shelf[str, str] = Shelf("holders")
+# The seat that a member holds or once held.
+HELD: Shelf[str, str] = Shelf("held")
 # When a motion took an office, by motion and office.
 VACATED: Shelf[tuple[str, Office], int] = Shelf("vacated")
 # The seat that a motion took back, by motion.
@@ -122,7 +124,7 @@ def _vacated(state: State, event: OfficeVacated) -> State:
 @evolves(DelegateSeated)
 def _seated(state: State, event: DelegateSeated) -> State:
     state = SEATS.put(state, event.seat, Seat(event.body, event.member))
-    return HOLDERS.put(state, event.member, event.seat)
+    return HELD.put(HOLDERS.put(state, event.member, event.seat), event.member, event.seat)
 
 
 @evolves(DelegateRemoved)

@@ -1,0 +1,1 @@
+"""Acts of bodies towards one another."""

@@ -1,0 +1,1 @@
+"""Acts on minutes of meetings on paper."""

@@ -1,0 +1,1 @@
+"""Acts of a recall in the body that elected."""

@@ -1,0 +1,1 @@
+"""Acts of a resignation before the electing body."""

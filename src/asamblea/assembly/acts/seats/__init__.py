@@ -1,0 +1,1 @@
+"""Acts by which seats are filled from below, stood in for and claimed."""

@@ -1,0 +1,23 @@
+"""Which logs are owed a citation of an entry, by its events. What is owed is recomputed, never remembered."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from asamblea.assembly.events.base import Event
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.bodies import bodies_above, bodies_of
+
+
+def audience(state: State, events: Iterable[Event]) -> tuple[str, ...]:
+    """The origins of the logs that cite an entry with these events; `state` is that of the log that holds it."""
+    return tuple(dict.fromkeys(origin for event in events for origin in _of(state, event)))
+
+
+def _of(state: State, event: Any) -> Iterator[str]:
+    match event.OWED:
+        case "assembly":
+            yield event.assembly
+        case "above":
+            yield from bodies_above(state)
+        case "electorate":
+            yield from (body.origin for body in bodies_of(state, event.electorate))

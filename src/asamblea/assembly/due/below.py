@@ -1,0 +1,44 @@
+"""Pollings and joint recalls whose returns are all taken, resignations that nobody took back, claims that nobody
+decided.
+"""
+
+from collections.abc import Callable
+
+from asamblea.assembly.citing.recalls import sum_recall
+from asamblea.assembly.citing.returns import sum_polling
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.recall import RecallEnded, ResignationTookEffect
+from asamblea.assembly.events.seats import ClaimDecided
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.deadlines import Deadline
+from asamblea.assembly.state.recalls import JOINT, RESIGNATIONS, pending_recall
+from asamblea.assembly.state.seats import POLLINGS
+
+
+def _polling(state: State, deadline: Deadline, seq: int) -> Events:
+    return (sum_polling(state, POLLINGS.at(state, deadline.id), deadline.at),)
+
+
+def _recall(state: State, deadline: Deadline, seq: int) -> Events:
+    return sum_recall(state, JOINT.at(state, deadline.id), deadline.at)
+
+
+def _resignation(state: State, deadline: Deadline, seq: int) -> Events:
+    """It takes effect; a recall that is pending has no object any more, and stays in the register (edge case 20)."""
+    read = RESIGNATIONS.at(state, deadline.id)
+    took = ResignationTookEffect(deadline.at, read.assembly, read.electorate, read.delegate)
+    pending = pending_recall(state, read.assembly, read.delegate)
+    return (took,) if pending is None else (took, RecallEnded(deadline.at, pending.id))
+
+
+def _claim(state: State, deadline: Deadline, seq: int) -> Events:
+    """Nobody freezes a delegation by claiming it: undecided, the claim is rejected (rulings A8)."""
+    return (ClaimDecided(deadline.at, deadline.id, "rejected"),)
+
+
+BRINGS: dict[str, Callable[[State, Deadline, int], Events]] = {
+    "polling": _polling,
+    "recall": _recall,
+    "resignation": _resignation,
+    "claim": _claim,
+}

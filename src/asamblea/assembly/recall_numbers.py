@@ -1,0 +1,52 @@
+"""The numbers of a recall under the orders: who starts one, what makes it quorate, what carries it. Taking a seat
+back is never harder than filling it (procedure 3.19; rulings B1.8, B1.9).
+"""
+
+from asamblea.assembly.orders.recall import RecallOrders
+from asamblea.assembly.orders.units import Share
+from asamblea.assembly.refusals.base import Refused
+from asamblea.assembly.refusals.bodies import NotInOrders
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.minutes import votes_for
+from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.recalls import Recall
+
+
+def recall_rules(state: State) -> RecallOrders:
+    """What the orders say of recalls; raises Refused if nothing."""
+    found = orders_now(state).recall
+    if found is None:
+        raise Refused([NotInOrders("recall")])
+    return found
+
+
+def signatures_needed(rules: RecallOrders, members: int, attempt: int) -> int:
+    """How many members of a body of that size ask for the attempt of this number in a term; never fewer than one."""
+    start = rules.start
+    first = _part(start.small_share, members) if members < start.small else start.members.of(members)
+    again = {1: 0, 2: _part(start.second, members)}.get(attempt, _part(start.later, members))
+    return max(1, first, again)
+
+
+def _part(share: Share, members: int) -> int:
+    """The share of so many, rounded up."""
+    return -(-share.num * members // share.den)
+
+
+def quorum_needed(state: State, recall: Recall, members: int) -> int:
+    """Papers that make the ballot quorate: never more than at her election, never more than the orders' share of the
+    roll (rulings B1.8).
+    """
+    rules = recall_rules(state).vote.quorum.needed(members)
+    elected = votes_for(state, recall.assembly, recall.delegate)
+    return rules if elected is None else min(rules, max(1, elected[1]))
+
+
+def votes_needed(rules: RecallOrders, valid: int, elected: tuple[int, int] | None) -> int:
+    """Papers for the recall that carry it: more than the orders' share of the valid ones; if fewer vote than at her
+    election, also more than elected her. `elected`: her votes and the valid papers then.
+    """
+    needed = rules.vote.majority.needed(valid)
+    if elected is not None and rules.vote.more_than_elected and valid < elected[1]:
+        needed = max(needed, elected[0] + 1)
+    return needed
