@@ -34,12 +34,16 @@ def _part(share: Share, members: int) -> int:
 
 
 def quorum_needed(state: State, recall: Recall, members: int) -> int:
-    """Papers that make the ballot quorate: never more than at her election, never more than the orders' share of the
-    roll (rulings B1.8).
+    """Papers that make the ballot quorate: never more than the orders' share of the roll, and where fewer than that
+    elected her, no more than what sufficed then: the quorum of a second call (rulings B1.8).
     """
-    rules = recall_rules(state).vote.quorum.needed(members)
+    orders, rules = orders_now(state), recall_rules(state).vote
+    usual = rules.quorum.needed(members)
     elected = votes_for(state, recall.assembly, recall.delegate)
-    return rules if elected is None else min(rules, max(1, elected[1]))
+    if not rules.as_elected or elected is None or elected[1] >= usual:
+        return usual
+    second = None if orders.convocation is None else orders.convocation.second_call
+    return elected[1] if second is None else min(elected[1], second.needed(members))
 
 
 def votes_needed(rules: RecallOrders, valid: int, elected: tuple[int, int] | None) -> int:

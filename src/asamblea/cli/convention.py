@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from asamblea.archive import MemoryArchive
 from asamblea.assembly.events.happenings import RollCallTranscribed
-from asamblea.assembly.orders.presets import PRESETS
+from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.state.happenings import TRANSCRIPTS
 from asamblea.demo.cast import Draft, Person, act_of, signed
 from asamblea.office import Office, Submission
@@ -151,7 +151,7 @@ class Transcriber:
         offices = ["chair", "secretary", "teller", "transcriber"]
         founder = {"member": self._person.member, "name": self._text("transcriber"), "keys": [key], "offices": offices}
         at = self._clock()
-        preset = PRESETS["founding"]
+        preset = LIBRARY["founding"]
         self.origin = self._submit(
             "founding.call/1",
             {

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from asamblea.archive import Archive, MemoryArchive
 from asamblea.assembly.editions import editions
-from asamblea.assembly.orders.presets import PRESETS
+from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.demo.cast import Draft, Person, act_of, person, signed
 from asamblea.demo.clock import ForwardClock
@@ -81,7 +81,7 @@ class Player:
         return receipt
 
     def _founding(self, told: Mapping[str, Any], founders: list[Person]) -> dict[str, Any]:
-        preset = PRESETS[told.get("preset", "founding")]
+        preset = LIBRARY[told.get("preset", "founding")]
         return {
             "title": self._text(told["title"]),
             "kind": told.get("kind", "assembly"),
@@ -202,7 +202,7 @@ class Player:
         return str(ref)
 
     def _preset(self, name: str) -> str:
-        data = PRESETS[name].data()
+        data = LIBRARY[name].data()
         self._files[public(data)] = data
         return str(public(data))
 

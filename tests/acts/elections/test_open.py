@@ -7,8 +7,8 @@ from tests.acts.elections.hall import KINDS, TELLERS, counted, found, hall, open
 from tests.assembly_room import DELEGATES, Room
 
 from asamblea.assembly.events.elections import ElectionOpened
+from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.orders.model import parse_orders
-from asamblea.assembly.orders.presets import PRESETS
 from asamblea.assembly.state.elections import rule_of
 from asamblea.assembly.state.orders import IN_FORCE
 from asamblea.record.errors import Malformed
@@ -121,7 +121,7 @@ def test_a_method_that_is_not_counted_here_is_no_method() -> None:
         parse_orders(data)
 
 
-@pytest.mark.parametrize("preset", PRESETS.values(), ids=lambda preset: preset.name)
+@pytest.mark.parametrize("preset", LIBRARY.values(), ids=lambda preset: preset.name)
 def test_every_preset_is_coherent(preset: object) -> None:
     from asamblea.assembly.orders.model import StandingOrders  # noqa: PLC0415 -- next to its one use
 

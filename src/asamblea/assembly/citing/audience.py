@@ -6,6 +6,7 @@ from typing import Any
 from asamblea.assembly.events.base import Event
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import bodies_above, bodies_of
+from asamblea.assembly.state.minutes import RETURNED
 
 
 def audience(state: State, events: Iterable[Event]) -> tuple[str, ...]:
@@ -19,5 +20,13 @@ def _of(state: State, event: Any) -> Iterator[str]:
             yield event.assembly
         case "above":
             yield from bodies_above(state)
+        case "resting":
+            yield from (assembly for assembly, lines in _candidacies(state) if event.member in lines)
         case "electorate":
             yield from (body.origin for body in bodies_of(state, event.electorate))
+
+
+def _candidacies(state: State) -> Iterator[tuple[str, frozenset[str]]]:
+    """For which assemblies this body voted, and on whom."""
+    for (assembly, _), returned in sorted(RETURNED.all(state).items()):
+        yield assembly, frozenset(line.candidate for line in returned.lines)

@@ -50,7 +50,7 @@ def seat_held(state: State, member: str) -> str | None:
     return next((seat for seat, held in SEATS.all(state).items() if held.member == member), None)
 
 
-def _end(state: State, ended: DelegateRecalled | DelegateResigned) -> Events:
+def end_seat(state: State, ended: DelegateRecalled | DelegateResigned) -> Events:
     """The seat ends, and the first alternate who never sat takes it: she votes from the next vote on."""
     after = fold(state, (ended,))
     electorate = SEATS.at(after, ended.seat).body
@@ -145,7 +145,7 @@ def sum_recall(state: State, joint: JointRecall, at: Instant) -> Events:
     if outcome != "recalled" or seat_held(state, opened.delegate) != opened.seat:
         return (summed,)
     ended = DelegateRecalled(at, opened.seat, opened.delegate, opened.electorate, opened.matter, at)
-    return (summed, *_end(state, ended))
+    return (summed, *end_seat(state, ended))
 
 
 def _elected(state: State, electorate: str, delegate: str) -> tuple[int, int] | None:
@@ -176,7 +176,7 @@ def _decided(state: State, cited: Cited, event: RecallDecided, at: Instant, seq:
     if len(bodies_of(state, event.electorate)) > 1:
         return (CitationIdle(at, cited.body, cited.index, "joint"),)
     recall = f"{cited.body}:{event.recall}"
-    return _end(state, DelegateRecalled(at, seat, event.delegate, event.electorate, recall, event.declared_at))
+    return end_seat(state, DelegateRecalled(at, seat, event.delegate, event.electorate, recall, event.declared_at))
 
 
 def _settled(state: State, cited: Cited, event: RecallSettled, at: Instant, seq: int) -> Events:
@@ -192,7 +192,7 @@ def _settled(state: State, cited: Cited, event: RecallSettled, at: Instant, seq:
         return (DelegateRestored(at, left.seat, left.member, follower, recall),)
     seat = _seat_of(state, cited, event)
     if event.outcome == "recalled" and seat is not None:
-        return _end(state, DelegateRecalled(at, seat, event.delegate, event.electorate, recall, event.declared_at))
+        return end_seat(state, DelegateRecalled(at, seat, event.delegate, event.electorate, recall, event.declared_at))
     return (CitationIdle(at, cited.body, cited.index, "not_its_seat"),)
 
 
@@ -201,7 +201,7 @@ def _resigned(state: State, cited: Cited, event: ResignationTookEffect, at: Inst
     electorate = BODIES.at(state, cited.body).electorate
     if seat is None or SEATS.at(state, seat).body != electorate or event.assembly != BODY.at(state).origin:
         return (CitationIdle(at, cited.body, cited.index, "not_its_seat"),)
-    return _end(state, DelegateResigned(at, seat, event.delegate, electorate))
+    return end_seat(state, DelegateResigned(at, seat, event.delegate, electorate))
 
 
 MEANINGS: dict[type[Event], Meaning] = {

@@ -15,7 +15,7 @@ class Event:
     # Whether it declares a result, which is then published at once.
     DECLARES: ClassVar[bool] = False
     # Who is owed a citation of its entry: the log in its field `assembly`, every recognised body `above` in tier, the
-    # recognised bodies of its `electorate`, or nobody.
+    # recognised bodies of its `electorate`, the assemblies where a seat is `resting` on the one lost, or nobody.
     OWED: ClassVar[str] = ""
     at: int
 

@@ -85,6 +85,7 @@ class DelegateRemoved(Event):
     """A seat was taken back by an adopted motion."""
 
     NAME: ClassVar[str] = "delegate.removed/1"
+    OWED: ClassVar[str] = "resting"
     at: int
     seat: str
     member: str

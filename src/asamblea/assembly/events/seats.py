@@ -90,6 +90,7 @@ class DelegateRecalled(Event):
     """The electorate took its seat back at `declared_at`; here from this entry on."""
 
     NAME: ClassVar[str] = "delegate.recalled/1"
+    OWED: ClassVar[str] = "resting"
     DECLARES: ClassVar[bool] = True
     at: int
     seat: str
@@ -119,6 +120,7 @@ class DelegateResigned(Event):
     """She resigned before her electing body, and did not take it back in time."""
 
     NAME: ClassVar[str] = "delegate.resigned/1"
+    OWED: ClassVar[str] = "resting"
     at: int
     seat: str
     member: str
@@ -130,6 +132,7 @@ class SeatOrphaned(Event):
     """Nobody is left who could recall the holder: the seat is empty until its succession is decided."""
 
     NAME: ClassVar[str] = "seat.orphaned/1"
+    OWED: ClassVar[str] = "resting"
     at: int
     seat: str
     member: str

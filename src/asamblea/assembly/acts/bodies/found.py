@@ -14,7 +14,7 @@ from asamblea.assembly.events.founding import AddressNamed
 from asamblea.assembly.events.log import CosignerNamed, LogKeyNamed
 from asamblea.assembly.events.orders import OrdersNamed
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.orders.presets import PRESETS
+from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.bodies import MembersTooFew
 from asamblea.assembly.refusals.founding import PresetUnknown
@@ -56,19 +56,19 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 
 def _unmet(found: Payload) -> Reasons:
-    preset = PRESETS.get(found.preset)
+    preset = LIBRARY.get(found.preset)
     known = preset is not None and preset.hash() == found.orders
     fewest = 1 if preset is None or preset.bodies is None else preset.bodies.min_members
     return (
         *founder_faults(found.founders, demo=found.demo),
-        *unless(known, PresetUnknown(found.preset, tuple(sorted(PRESETS)))),
+        *unless(known, PresetUnknown(found.preset, tuple(sorted(LIBRARY)))),
         *unless(found.members >= fewest, MembersTooFew(fewest, found.members)),
         *log_key_faults(found.log_key),
     )
 
 
 def _events(act: Step[Payload], found: Payload, at: Instant) -> Iterator[Event]:
-    preset = PRESETS[found.preset]
+    preset = LIBRARY[found.preset]
     yield BodyFounded(at, origin_of_id(act.id), found.title, found.kind, found.tier, found.demo)
     yield LogKeyNamed(at, found.log_key)
     yield AddressNamed(at, found.origins, found.rp)

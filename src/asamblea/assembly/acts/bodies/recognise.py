@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.bodies.standing import alive, board_signs, body_rules
+from asamblea.assembly.acts.bodies.standing import alive, board_signs
 from asamblea.assembly.conditions import Reasons
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.bodies import BodyRecognised
@@ -21,6 +21,7 @@ from asamblea.assembly.refusals.bodies import (
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import BODIES, bodies_of, tier_of, vouchers_for
 from asamblea.assembly.state.founding import BODY, REPRESENTATION
+from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.step import Step
 from asamblea.assembly.words.bodies import TIERS, Tier
 from asamblea.record.errors import Malformed
@@ -74,9 +75,10 @@ def _electorate(state: State, body: Payload) -> Reasons:
     """
     if TIERS.index(body.tier) >= TIERS.index(tier_of(state)):
         return ()
-    rules = body_rules(state)
-    fewest = rules.min_members if body.tier == "base" else 1
-    needed = rules.roll.vouchers if _neighbours(state) >= rules.roll.vouchers else 0
+    rules = orders_now(state).bodies
+    fewest = 1 if rules is None or body.tier != "base" else rules.min_members
+    vouchers = 0 if rules is None else rules.roll.vouchers
+    needed = vouchers if _neighbours(state) >= vouchers else 0
     given = len(vouchers_for(state, body.body))
     return (
         *unless(body.electorate in REPRESENTATION.all(state), ElectorateUnknown(body.electorate)),

@@ -1,20 +1,11 @@
 """Conditions that acts of and on bodies share."""
 
 from asamblea.assembly.conditions import Reasons, officers_sign
-from asamblea.assembly.orders.bodies import BodyOrders
-from asamblea.assembly.refusals.base import Refused, unless
-from asamblea.assembly.refusals.bodies import BodyHasEnded, BodyUnknown, NotInOrders
+from asamblea.assembly.refusals.base import unless
+from asamblea.assembly.refusals.bodies import BodyHasEnded, BodyUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import BODIES, ENDED
 from asamblea.assembly.state.orders import orders_now
-
-
-def body_rules(state: State) -> BodyOrders:
-    """What the orders say of bodies; raises Refused if nothing."""
-    found = orders_now(state).bodies
-    if found is None:
-        raise Refused([NotInOrders("bodies")])
-    return found
 
 
 def known(state: State, body: str) -> Reasons:

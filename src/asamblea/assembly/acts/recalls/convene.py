@@ -77,6 +77,8 @@ def _latest(recall: Recall, rules: RecallOrders, at: Instant) -> Instant:
     """
     if recall.closes_at is not None:
         return recall.closes_at
-    if recall.stage in ("adjourned", "void", "suspended"):
+    if recall.stage == "suspended":
+        return at + rules.hearing.notice + rules.vote.after_postponement
+    if recall.stage in ("adjourned", "void"):
         return max(recall.not_before, at) + rules.vote.after_postponement
     return max(recall.filed_at + rules.vote.latest_of_all, at + rules.hearing.notice + rules.vote.after_postponement)

@@ -1,0 +1,35 @@
+"""An alternate stands in; the seat stays the holder's."""
+
+import pytest
+from tests.federation_room import ASSEMBLY, Federation
+
+BOARD = ("chair", "secretary")
+
+
+@pytest.fixture
+def room() -> Federation:
+    room = Federation({"north": 1}).with_body("village", "north")
+    room.elected()
+    return room
+
+
+def given(room: Federation, alternate: str = "second", seat: str = "north-1") -> dict[str, str]:
+    return {"seat": seat, "alternate": room.id(alternate), "cause": "detained"}
+
+
+def test_edge_23_a_detained_delegate_keeps_her_seat_and_her_alternate_votes(room: Federation) -> None:
+    (begun,) = room.act(ASSEMBLY, "delegate.substitute/1", BOARD, **given(room))
+    assert begun.NAME == "substitution.begun/1"
+    assert (room.holder("north-1"), room.titular("north-1")) == ("second", room.id("first"))
+
+
+def test_edge_10_one_seat_has_one_vote(room: Federation) -> None:
+    room.act(ASSEMBLY, "delegate.substitute/1", BOARD, **given(room))
+    assert room.refused(ASSEMBLY, "presence.register/1", "first", sitting="s1")[0] in {"SeatNeeded", "NotPresent"}
+    assert room.refused(ASSEMBLY, "delegate.substitute/1", BOARD, **given(room, "third")) == ("StoodInFor",)
+
+
+def test_only_a_free_accredited_alternate_of_the_electorate_stands_in(room: Federation) -> None:
+    assert room.refused(ASSEMBLY, "delegate.substitute/1", BOARD, **given(room, "fourth")) == ("NotAnAlternate",)
+    assert room.refused(ASSEMBLY, "delegate.substitute/1", BOARD, **given(room, seat="x-1")) == ("SeatUnknown",)
+    assert room.refused(ASSEMBLY, "delegate.substitute/1", "chair", **given(room)) == ("SignersMissing",)
