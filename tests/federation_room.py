@@ -380,3 +380,22 @@ class Federation:
         """Whose seat it is, whoever stands in."""
         found = SEATS.find(self.state(), seat)
         return None if found is None else found.member
+
+    def sit(self, *present: str) -> None:
+        """The founding sitting opened with these delegates present."""
+        opens = START + DAY
+        self.clock.move_to(max(opens, self.clock()))
+        for name in present:
+            self.act(ASSEMBLY, "presence.register/1", name, 0, sitting="s1")
+        self.act(ASSEMBLY, "sitting.open/1", "chair", 0, sitting="s1")
+
+    def put(self, by: str) -> str:
+        """A procedural motion tabled, debated and put; the id of its open vote."""
+        (tabled, *_) = self.act(
+            ASSEMBLY, "motion.table/1", by, kind="procedural", title=self.text("motion"), text=self.text("words")
+        )
+        self.act(ASSEMBLY, "debate.open/1", "chair", motion=tabled.motion)
+        self.act(ASSEMBLY, "debate.close/1", "chair", motion=tabled.motion)
+        closes = self.clock() + 30 * MINUTE
+        (*_, opened) = self.act(ASSEMBLY, "vote.open/1", "chair", motion=tabled.motion, closes_at=closes)
+        return str(opened.vote)

@@ -18,6 +18,7 @@ def recalled(room: Federation, yes: int = 66, no: int = 64) -> None:
 
 
 def test_a_return_is_restated_before_the_sum_and_counts(room: Federation) -> None:
+    room.with_body("harbour", "north")
     polling = room.polling("north")
     room.votes("village", "north", polling, first=60, second=40)
     right = room.election_sheet("north", polling, {"first": 50, "second": 50})

@@ -14,6 +14,7 @@ def room() -> Federation:
 
 
 def test_the_first_in_the_sum_takes_the_seat_and_the_next_follow(room: Federation) -> None:
+    room.with_body("harbour", "north")
     polling = room.polling("north")
     room.votes("village", "north", polling, first=60, second=40)
     assert room.refused(ASSEMBLY, "credential.accept/1", BOARD, **room.credential_of(polling, "first")) == (

@@ -19,7 +19,7 @@ from asamblea.record.instants import Instant
 
 
 def _entered(state: State, cited: Cited, event: VotesReturned, at: Instant, seq: int) -> Events:
-    """A return in time, of a body of the electorate; when every body has returned and the poll is closed, the sum."""
+    """A return in time, of a body of the electorate; when every body has returned, the sum."""
     polling = POLLINGS.find(state, event.polling)
     if polling is None or event.assembly != BODY.at(state).origin:
         return (CitationIdle(at, cited.body, cited.index, "unknown"),)
@@ -29,7 +29,7 @@ def _entered(state: State, cited: Cited, event: VotesReturned, at: Instant, seq:
         return (CitationIdle(at, cited.body, cited.index, "late"),)
     entered = ReturnEntered(at, event.polling, cited.body, event.lines, event.valid)
     after = fold(state, (entered,))
-    if at < polling.called.closes_at or len(returns_of(after, event.polling)) < len(_bodies(after, polling)):
+    if len(returns_of(after, event.polling)) < len(_bodies(after, polling)):
         return (entered,)
     return entered, sum_polling(after, polling, at)
 

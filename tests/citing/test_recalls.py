@@ -1,0 +1,216 @@
+"""What a recall below means above: at its citation, never before, never undone for votes that were cast."""
+
+from typing import Any
+
+import pytest
+from tests.federation_room import ASSEMBLY, Federation
+
+from asamblea.assembly.state.bodies import CITED_AT
+from asamblea.assembly.state.members import HOLDERS
+from asamblea.assembly.state.recalls import JOINT, RECALLS
+from asamblea.assembly.state.votes import BALLOTS, VOTES
+from asamblea.record.instants import DAY, HOUR, MINUTE
+
+BOARD = ("chair", "secretary")
+
+
+def hall() -> Federation:
+    """Two electorates of one body and two seats each: first and second sit, third and fourth follow."""
+    room = Federation({"north": 2, "south": 1}).with_body("village", "north").with_body("harbour", "south")
+    polling = room.polling("north")
+    room.votes("village", "north", polling, first=60, second=40, third=20)
+    other = room.polling("south")
+    room.votes("harbour", "south", other, fourth=50, fifth=9)
+    room.pass_time(4 * DAY, ASSEMBLY)
+    for name in ("first", "second", "third"):
+        room.credential(polling, name)
+    for name in ("fourth", "fifth"):
+        room.credential(other, name)
+    return room
+
+
+def decide(room: Federation, recall: str = "k1") -> None:
+    ballot = room.ballot(recall, 70, 50)
+    room.act("village", "minutes.lodge/1", "teller", 0, **room.minutes("village", 120, recalls=[ballot]))
+
+
+@pytest.fixture
+def ready() -> Federation:
+    """A recall of `first` heard, its papers not lodged; the assembly sits with a vote open."""
+    room = hall()
+    room.act("village", "recall.file/1", "secretary", **room.filing("village", "first", 40))
+    room.heard("village", "k1")
+    room.sit("first", "second", "fourth")
+    return room
+
+
+def test_edge_12_a_vote_cast_before_the_citation_stands_and_the_alternate_enters_at_the_next(ready: Federation) -> None:
+    vote = ready.put("second")
+    ready.act(ASSEMBLY, "vote.cast/1", "first", vote=vote, choice="yes")
+    decide(ready)
+    assert BALLOTS.at(ready.state(), (vote, ready.id("first"))).choice == "yes"
+    assert HOLDERS.find(ready.state(), ready.id("third")) == "north-1"
+    assert ready.refused(ASSEMBLY, "vote.cast/1", "third", vote=vote, choice="no") == ("NotInElectorate",)
+
+
+def test_edge_13_a_seat_recalled_before_it_voted_is_not_voted_and_stays_in_the_base(ready: Federation) -> None:
+    vote = ready.put("second")
+    decide(ready)
+    assert ready.refused(ASSEMBLY, "vote.cast/1", "first", vote=vote, choice="yes") == ("NotInElectorate",)
+    ready.act(ASSEMBLY, "vote.cast/1", "second", vote=vote, choice="yes")
+    ready.act(ASSEMBLY, "vote.cast/1", "fourth", vote=vote, choice="no")
+    ready.pass_time(31 * MINUTE, ASSEMBLY)
+    closed = next(event for event in ready.events(ASSEMBLY) if event.NAME == "vote.closed/1")
+    assert (closed.count.yes, closed.count.no, closed.count.not_voting) == (1, 1, 1)
+
+
+def test_edge_11_a_first_vote_stands_and_the_second_is_another_vote_of_another_roll(ready: Federation) -> None:
+    first = ready.put("second")
+    for name in ("first", "second", "fourth"):
+        ready.act(ASSEMBLY, "vote.cast/1", name, vote=first, choice="yes")
+    decide(ready)
+    ready.act(ASSEMBLY, "presence.register/1", "third", sitting="s1")
+    second = ready.put("second")
+    assert ready.id("third") in VOTES.at(ready.state(), second).electorate
+    assert ready.id("first") not in VOTES.at(ready.state(), second).electorate
+    assert ready.id("first") in VOTES.at(ready.state(), first).electorate
+
+
+def test_edge_92_a_vote_between_a_recall_on_paper_and_its_citation_stands(ready: Federation) -> None:
+    """The meeting ended, the paper is on its way: what the delegate votes meanwhile is hers."""
+    vote = ready.put("second")
+    ready.act(ASSEMBLY, "vote.cast/1", "first", vote=vote, choice="yes")
+    decide(ready)
+    (_, _, recalled, *_) = ready.events(ASSEMBLY)
+    assert recalled.declared_at < recalled.at
+    assert BALLOTS.find(ready.state(), (vote, ready.id("first"))) is not None
+
+
+def test_a_recall_is_cited_above_in_the_transaction_that_decides_it(ready: Federation) -> None:
+    before = len(CITED_AT.all(ready.state()))
+    decide(ready)
+    assert len(CITED_AT.all(ready.state())) == before + 1
+
+
+def joint() -> Federation:
+    """One seat of three bodies."""
+    room = Federation({"valley": 1})
+    for name in ("village", "harbour", "mine"):
+        room.with_body(name, "valley", 100)
+    polling = room.polling("valley")
+    for name in ("village", "harbour", "mine"):
+        room.votes(name, "valley", polling, first=30, second=20)
+    room.pass_time(2 * DAY, ASSEMBLY)
+    for name in ("first", "second"):
+        room.credential(polling, name)
+    return room
+
+
+def file_joint(room: Federation, where: str = "village", valid: int = 10) -> list[Any]:
+    filing = room.filing(where, "first", valid, "valley", joint=True)
+    return room.act(where, "recall.file/1", "secretary", **filing)
+
+
+def test_a_petition_in_one_body_opens_the_ballot_in_all_with_one_closing_instant() -> None:
+    room = joint()
+    file_joint(room)
+    assert room.kinds(ASSEMBLY)[1:] == ["entry.cited/1", "petition.entered/1", "recall.opened/1"]
+    closes = {
+        next(iter(RECALLS.all(room.state(name)).values())).closes_at for name in ("village", "harbour", "mine")
+    }
+    assert len(closes) == 1
+    (only,) = closes
+    assert only == JOINT.at(room.state(), "j1").opened.closes_at
+
+
+def test_too_few_in_each_open_it_when_they_have_a_twentieth_over_all() -> None:
+    room = joint()
+    file_joint(room, "village", 8)
+    assert JOINT.find(room.state(), "j1") is None
+    assert room.refused("village", "recall.convene/1", "secretary", recall="k1", opens_at=room.clock() + 5 * DAY) == (
+        "RecallNotOpenedAbove",
+        "RecallNotServed",
+    )
+    file_joint(room, "mine", 7)
+    assert JOINT.find(room.state(), "j1") is not None
+
+
+def vote(room: Federation, where: str, yes: int, no: int) -> None:
+    ballot = room.ballot("k1", yes, no)
+    room.act(where, "minutes.lodge/1", "teller", 0, **room.minutes(where, yes + no, recalls=[ballot]))
+
+
+def hear_all(room: Federation) -> None:
+    for name in ("village", "harbour", "mine"):
+        room.act(name, "recall.serve/1", "secretary", recall="k1", manner="in_person", proof="")
+        room.act(name, "recall.convene/1", "secretary", recall="k1", opens_at=room.clock() + 3 * DAY + MINUTE)
+    room.clock.move_to(room.clock() + 3 * DAY + 3 * HOUR)
+
+
+def test_edge_89_a_joint_recall_is_summed_and_a_silent_body_neither_blocks_nor_counts() -> None:
+    room = joint()
+    file_joint(room)
+    hear_all(room)
+    vote(room, "village", 60, 20)
+    vote(room, "harbour", 40, 10)
+    assert room.holder("valley-1") == "first"
+    room.pass_time(13 * DAY, ASSEMBLY)
+    summed = JOINT.at(room.state(), "j1").summed
+    assert summed is not None
+    assert (summed.yes, summed.no, summed.returned, summed.bodies, summed.outcome) == (100, 30, 2, 3, "recalled")
+    assert summed.needed == 91
+    assert room.holder("valley-1") == "second"
+    assert {RECALLS.at(room.state(name), "k1").stage for name in ("village", "harbour", "mine")} == {"recalled"}
+
+
+def test_when_every_body_has_voted_it_is_summed_at_once_and_the_wait_holds_in_each() -> None:
+    room = joint()
+    file_joint(room)
+    hear_all(room)
+    for name in ("village", "harbour", "mine"):
+        vote(room, name, 10, 60)
+    summed = JOINT.at(room.state(), "j1").summed
+    assert summed is not None
+    assert summed.outcome == "failed"
+    filing = room.filing("mine", "first", 30, "valley", joint=True)
+    assert room.refused("mine", "recall.file/1", "secretary", **filing) == ("CoolingOff",)
+
+
+def test_one_body_of_several_recalls_nobody_alone() -> None:
+    room = joint()
+    filing = room.filing("village", "first", 40, "valley")
+    room.act("village", "recall.file/1", "secretary", **filing)
+    assert room.events(ASSEMBLY)[-1].cause == "joint"
+    room.heard("village", "k1")
+    ballot = room.ballot("k1", 70, 5)
+    room.act("village", "minutes.lodge/1", "teller", 0, **room.minutes("village", 75, recalls=[ballot]))
+    assert room.events(ASSEMBLY)[-1].cause == "joint"
+    assert room.holder("valley-1") == "first"
+
+
+def test_after_the_closing_instant_no_body_votes_any_more() -> None:
+    room = joint()
+    file_joint(room)
+    hear_all(room)
+    room.pass_time(10 * DAY, ASSEMBLY)
+    ballot = room.ballot("k1", 60, 20)
+    paper = room.minutes("village", 80, recalls=[ballot])
+    assert "RecallBallotClosed" in room.refused("village", "minutes.lodge/1", "teller", 0, **paper)
+
+
+def test_edge_90_who_loses_a_seat_below_loses_the_one_that_rests_on_it() -> None:
+    """A region of delegates sends one of its own to the nation; her base recalls her in the region."""
+    room = Federation({"coast": 1})
+    nation = ASSEMBLY
+    room.found("region", 300, tier="regional")
+    room.act("region", "body.recognise/1", BOARD, **room.recognition(nation, "coast", 1, "national"))
+    room.act(nation, "body.recognise/1", BOARD, **room.recognition("region", "coast", 300, "regional"))
+    polling = room.polling("coast")
+    room.votes("region", "coast", polling, first=60, second=40)
+    room.pass_time(4 * DAY, nation)
+    for name in ("first", "second"):
+        room.credential(polling, name)
+    region_board = {"assembly": room.origins[nation], "electorate": "coast", "delegate": room.id("first"), "letter": ""}
+    room.act("region", "resignation.read/1", BOARD, **region_board)
+    room.pass_time(3 * DAY, "region")
+    assert room.holder("coast-1") == "second"
