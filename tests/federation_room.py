@@ -81,7 +81,7 @@ class Federation:
         return str(ref)
 
     def act(
-        self, where: str, act_type: str, by: str | tuple[str, ...], after: int = MINUTE, **payload: Any
+        self, where: str, act_type: str, by: str | tuple[str, ...], after: Any = MINUTE, **payload: Any
     ) -> list[Any]:
         """An act in the log of a body, `after` milliseconds later; the events of its entry."""
         self.clock.move_to(self.clock() + after)
@@ -101,7 +101,7 @@ class Federation:
         return self.events(where, receipt.seq)
 
     def refused(
-        self, where: str, act_type: str, by: str | tuple[str, ...], after: int = MINUTE, **payload: Any
+        self, where: str, act_type: str, by: str | tuple[str, ...], after: Any = MINUTE, **payload: Any
     ) -> tuple[str, ...]:
         """The names of the refusals that an act meets; fails if it is admitted, or if any log grew."""
         before = {origin: self.archive.size(origin) for origin in self.archive.logs()}
@@ -176,6 +176,10 @@ class Federation:
 
     def found(self, where: str, members: int = 300, **change: Any) -> list[Any]:
         """A body of the base founds itself."""
+        return self.act(where, "body.found/1", tuple(BOARD), 0, **self.founding(where, members, **change))
+
+    def founding(self, where: str, members: int = 300, **change: Any) -> dict[str, Any]:
+        """The payload by which a body is founded."""
         given: dict[str, Any] = {
             "title": self.text(where),
             "kind": "neighbourhood",
@@ -192,7 +196,7 @@ class Federation:
             "rp": "",
             "cosigners": [],
         }
-        return self.act(where, "body.found/1", tuple(BOARD), 0, **{**given, **change})
+        return {**given, **change}
 
     def recognition(self, where: str, electorate: str, members: int = 300, tier: str = "base") -> dict[str, Any]:
         """The payload by which a body is recognised."""
@@ -206,9 +210,9 @@ class Federation:
             "members": members,
         }
 
-    def with_body(self, where: str, electorate: str, members: int = 300) -> "Federation":
+    def with_body(self, where: str, electorate: str, members: int = 300, **change: Any) -> "Federation":
         """A body founded, recognised above, and recognising the assembly."""
-        self.found(where, members)
+        self.found(where, members, **change)
         self.act(
             where, "body.recognise/1", ("chair", "secretary"), **self.recognition(ASSEMBLY, electorate, 1, "national")
         )
@@ -306,7 +310,7 @@ class Federation:
             self.credential(polling, name)
         return polling
 
-    def petition(self, count: int, **change: Any) -> dict[str, Any]:
+    def petition(self, count: Any, **change: Any) -> dict[str, Any]:
         """A petition with nothing struck."""
         given: dict[str, Any] = {
             "handed_in": count,
@@ -334,7 +338,7 @@ class Federation:
         }
         return {**given, **change}
 
-    def ballot(self, recall: str, yes: int = 0, no: int = 0, **change: Any) -> dict[str, Any]:
+    def ballot(self, recall: str, yes: Any = 0, no: Any = 0, **change: Any) -> dict[str, Any]:
         """A recall's sheet of a meeting that ended a moment ago, the defence used."""
         given: dict[str, Any] = {
             "recall": recall,

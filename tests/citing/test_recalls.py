@@ -115,9 +115,7 @@ def test_a_petition_in_one_body_opens_the_ballot_in_all_with_one_closing_instant
     room = joint()
     file_joint(room)
     assert room.kinds(ASSEMBLY)[1:] == ["entry.cited/1", "petition.entered/1", "recall.opened/1"]
-    closes = {
-        next(iter(RECALLS.all(room.state(name)).values())).closes_at for name in ("village", "harbour", "mine")
-    }
+    closes = {next(iter(RECALLS.all(room.state(name)).values())).closes_at for name in ("village", "harbour", "mine")}
     assert len(closes) == 1
     (only,) = closes
     assert only == JOINT.at(room.state(), "j1").opened.closes_at

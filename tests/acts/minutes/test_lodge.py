@@ -22,7 +22,7 @@ def sheet(room: Federation, **change: Any) -> dict[str, Any]:
 def test_votes_of_a_meeting_are_returned_and_cited_above_in_the_same_transaction(room: Federation) -> None:
     events = room.act("village", "minutes.lodge/1", "teller", **room.minutes("village", 110, elections=[sheet(room)]))
     assert [event.NAME for event in events] == ["minutes.lodged/1", "votes.returned/1"]
-    assert room.kinds(ASSEMBLY) [1:] == ["entry.cited/1", "return.entered/1", "polling.summed/1"]
+    assert room.kinds(ASSEMBLY)[1:] == ["entry.cited/1", "return.entered/1", "polling.summed/1"]
 
 
 def test_numbers_that_do_not_add_up_are_named_with_their_place(room: Federation) -> None:

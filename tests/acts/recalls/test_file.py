@@ -1,8 +1,11 @@
 """A petition is filed: who may, on which roll, with how many."""
 
+from dataclasses import replace
+
 import pytest
 from tests.federation_room import ASSEMBLY, Federation
 
+from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.orders.preset_base import BASE_ASSEMBLY
 from asamblea.assembly.recall_numbers import signatures_needed
 from asamblea.assembly.refusals.recalls import CoolingOff, PetitionTooSmall
@@ -96,3 +99,17 @@ def test_a_small_body_asks_for_a_third() -> None:
     needed = [signatures_needed(rules, members, 1) for members in (14, 15, 20, 50, 51, 300)]
     assert needed == [5, 5, 5, 5, 6, 30]
     assert [signatures_needed(rules, 300, attempt) for attempt in (1, 2, 3, 4)] == [30, 60, 90, 90]
+
+
+def test_orders_that_protect_the_first_part_of_a_term_do_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert BASE_ASSEMBLY.recall is not None
+    start = replace(BASE_ASSEMBLY.recall.start, earliest=30 * DAY)
+    protected = replace(BASE_ASSEMBLY, name="protected", recall=replace(BASE_ASSEMBLY.recall, start=start))
+    monkeypatch.setitem(LIBRARY, protected.name, protected)
+    room = Federation({"north": 1})
+    room.with_body("village", "north", preset=protected.name, orders=protected.hash())
+    room.elected()
+    filing = room.filing("village", "first", 40)
+    assert room.refused("village", "recall.file/1", "secretary", **filing) == ("TooEarlyInTerm",)
+    room.pass_time(30 * DAY, "village")
+    assert room.act("village", "recall.file/1", "secretary", **filing)[0].NAME == "recall.filed/1"

@@ -44,7 +44,7 @@ def test_edge_95_a_seized_phone_resigns_nobody(room: Federation) -> None:
     assert not [act for act in editions() if act.startswith(("seat.resign", "delegate.resign"))]
     assert room.refused("village", "resignation.read/1", "chair", **told(room)) == ("SignersMissing",)
     detained = told(room, constrained=True)
-    assert room.refused("village", "resignation.read/1", BOARD, **detained) == ("DetainedNotInPerson",)
+    assert room.refused("village", "resignation.read/1", BOARD, **detained) == ("NotBeforeHerBody",)
     assert room.act("village", "resignation.read/1", BOARD, **{**detained, "in_person": True})
 
 

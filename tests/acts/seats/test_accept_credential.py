@@ -21,7 +21,8 @@ def test_the_first_in_the_sum_takes_the_seat_and_the_next_follow(room: Federatio
         "PollingPending",
     )
     room.pass_time(4 * DAY, ASSEMBLY)
-    assert [event.NAME for event in room.credential(polling, "first")] == [
+    events = room.act(ASSEMBLY, "credential.accept/1", BOARD, **room.credential_of(polling, "first"))
+    assert [event.NAME for event in events] == [
         "member.enrolled/1",
         "key.enrolled/1",
         "delegate.seated/1",

@@ -33,3 +33,10 @@ def test_only_a_free_accredited_alternate_of_the_electorate_stands_in(room: Fede
     assert room.refused(ASSEMBLY, "delegate.substitute/1", BOARD, **given(room, "fourth")) == ("NotAnAlternate",)
     assert room.refused(ASSEMBLY, "delegate.substitute/1", BOARD, **given(room, seat="x-1")) == ("SeatUnknown",)
     assert room.refused(ASSEMBLY, "delegate.substitute/1", "chair", **given(room)) == ("SignersMissing",)
+
+
+def test_nobody_stands_in_where_nobody_sits(room: Federation) -> None:
+    room.recall("village", "first", 70, 20)
+    room.recall("village", "second", 70, 20)
+    room.recall("village", "third", 70, 20)
+    assert room.refused(ASSEMBLY, "delegate.substitute/1", BOARD, **given(room)) == ("SeatEmpty",)

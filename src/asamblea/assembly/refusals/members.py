@@ -41,6 +41,14 @@ class MemberUnknown(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class MemberKnown(Refusal):
+    """A member of this id is enrolled already."""
+
+    RULE: ClassVar[str] = "3.2"
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeyUnfit(Refusal):
     """The key is not of a form that can sign here."""
 

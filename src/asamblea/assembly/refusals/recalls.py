@@ -204,7 +204,7 @@ class ResignationKnown(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class DetainedNotInPerson(Refusal):
+class NotBeforeHerBody(Refusal):
     """Who is detained, missing or charged for her office resigns only in person before her body."""
 
     RULE: ClassVar[str] = "D9"

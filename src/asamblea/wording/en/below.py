@@ -62,6 +62,7 @@ EVENTS = MappingProxyType(
 
 REFUSALS = MappingProxyType(
     {
+        "MemberKnown": "The member {member:member} is enrolled already.",
         "BodyUnknown": "This body does not recognise {body}.",
         "BodyKnown": "The body {body} is recognised already: one identity a lineage.",
         "OwnBody": "A body does not recognise itself or vouch for itself.",
@@ -136,7 +137,7 @@ REFUSALS = MappingProxyType(
         "RecallNotOpenedAbove": "The petition has not yet what the bodies need together.",
         "ResignationUnknown": "No resignation of {delegate:member} waits.",
         "ResignationKnown": "The resignation was read already; it takes effect on {takes_effect:instant}.",
-        "DetainedNotInPerson": "Who is detained, missing or charged for her office resigns only in person before her body.",
+        "NotBeforeHerBody": "Who is detained, missing or charged for her office resigns only in person before her body.",
         "ConveningReserved": "Until {from_then:instant} the officers convene.",
     }
 )

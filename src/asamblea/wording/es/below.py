@@ -62,6 +62,7 @@ EVENTS = MappingProxyType(
 
 REFUSALS = MappingProxyType(
     {
+        "MemberKnown": "El miembro {member:member} ya está inscrito.",
         "BodyUnknown": "Este órgano no reconoce a {body}.",
         "BodyKnown": "El órgano {body} ya está reconocido: una sola identidad por linaje.",
         "OwnBody": "Un órgano no se reconoce ni responde por sí mismo.",
@@ -136,7 +137,7 @@ REFUSALS = MappingProxyType(
         "RecallNotOpenedAbove": "La petición aún no alcanza lo que piden los órganos en conjunto.",
         "ResignationUnknown": "No hay renuncia de {delegate:member} en espera.",
         "ResignationKnown": "La renuncia ya se leyó; rige desde {takes_effect:instant}.",
-        "DetainedNotInPerson": "Quien está detenida, desaparecida o acusada por su cargo solo renuncia en persona ante su órgano.",
+        "NotBeforeHerBody": "Quien está detenida, desaparecida o acusada por su cargo solo renuncia en persona ante su órgano.",
         "ConveningReserved": "Hasta {from_then:instant} convocan los cargos.",
     }
 )

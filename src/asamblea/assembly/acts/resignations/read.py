@@ -11,7 +11,7 @@ from asamblea.assembly.events.recall import ResignationRead
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import Refused, refuse, unless
 from asamblea.assembly.refusals.bodies import NotInOrders
-from asamblea.assembly.refusals.recalls import DetainedNotInPerson, ResignationKnown
+from asamblea.assembly.refusals.recalls import NotBeforeHerBody, ResignationKnown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.recalls import RESIGNATIONS
@@ -45,7 +45,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         board_signs(state, act.signers),
         known(state, told.assembly),
         elected_here(state, told.assembly, told.delegate),
-        unless(told.in_person or not told.constrained, DetainedNotInPerson(told.delegate)),
+        unless(told.in_person or not told.constrained, NotBeforeHerBody(told.delegate)),
         () if waiting is None else (ResignationKnown(waiting.takes_effect),),
     )
     return (ResignationRead(at, told.assembly, told.electorate, told.delegate, at + rules.resignation),)
