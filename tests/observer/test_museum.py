@@ -17,7 +17,7 @@ from asamblea.assembly.editions import editions
 from asamblea.assembly.events.base import KINDS
 from asamblea.observer.source import FolderSource, ZipSource
 from asamblea.observer.verify import verify
-from asamblea.wording import LANGUAGES
+from asamblea.wording import LANGUAGES, finding
 from asamblea.wording.say import sentences
 
 GOOD = Path(__file__).resolve().parents[1] / "records" / "good"
@@ -25,6 +25,7 @@ EARLIER = sorted((GOOD.parent / "earlier").glob("*.zip"))
 GOLDEN = sorted(path.stem for path in GOOD.glob("*.zip"))
 # No act has a second edition to turn to yet.
 NEVER = {"edition.adopt/1", "edition.adopted/1"}
+SAYS = Path(__file__).resolve().parents[1] / "records" / "museum.json"
 SECOND = Path(__file__).resolve().parents[1] / "interop" / "verify.mjs"
 # Rules that need the standing orders; the second verifier stops at the bytes.
 OF_DECISIONS = {"decision.refused", "decision.events", "due.events"}
@@ -34,7 +35,7 @@ def second_verifier(folder: Path) -> tuple[int, list[str]]:
     """Exit code of the Node verifier, and the rules that it found broken."""
     done = subprocess.run(["node", str(SECOND), str(folder)], capture_output=True, text=True, check=False, timeout=60)
     assert done.stderr == ""
-    return done.returncode, sorted({finding["rule"] for finding in json.loads(done.stdout)["findings"]})
+    return done.returncode, sorted({each["rule"] for each in json.loads(done.stdout)["findings"]})
 
 
 def unpacked(name: str, folder: Path) -> Path:
@@ -57,11 +58,25 @@ def test_the_forger_changes_nothing_of_himself(tmp_path: Path) -> None:
 
 def test_a_broken_record_is_found_by_its_own_rule_alone(broken: tuple[frozenset[str], Path]) -> None:
     rules, folder = broken
-    assert {finding.rule for finding in verify(FolderSource(folder)).report.findings} == rules
+    assert {each.rule for each in verify(FolderSource(folder)).report.findings} == rules
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_a_broken_record_gives_its_message(name: str, tmp_path: Path) -> None:
+    """`museum.json` holds what `asamblea verify` says of each piece; read it when you change a sentence."""
+    defect, _ = PIECES[name]
+    forge = Forge(golden.GOLDEN[OF[name]]())
+    defect(forge)
+    findings = verify(FolderSource(forge.write(tmp_path)), workers=1).report.findings
+    said = {
+        lang: [f"{each.where}: {finding(each.rule, each.fault, each.reasons, lang)}" for each in findings]
+        for lang in LANGUAGES
+    }
+    assert said == json.loads(SAYS.read_text(encoding="utf-8"))[name]
 
 
 def found(folder: Path) -> frozenset[str]:
-    return frozenset(finding.rule for finding in verify(FolderSource(folder), workers=1).report.findings)
+    return frozenset(each.rule for each in verify(FolderSource(folder), workers=1).report.findings)
 
 
 @pytest.mark.parametrize("name", PIECES)

@@ -3,8 +3,7 @@
 from html import escape
 
 from asamblea.observer.findings import Report
-from asamblea.wording import finding as finding_sentence
-from asamblea.wording import refusal as refusal_sentence
+from asamblea.wording import finding as finding_said
 from asamblea.wording.say import sentences
 
 _STYLE = (
@@ -25,7 +24,10 @@ def report_html(record: str, report: Report, lang: str) -> str:
         f"<p>{escape(verdict)}</p>",
         _table(
             say["findings"],
-            [(each.where, _what(each.rule, each.fault, each.reasons, lang)) for each in report.findings],
+            [
+                (each.where, f"{finding_said(each.rule, each.fault, each.reasons, lang)} [{each.rule}]")
+                for each in report.findings
+            ],
         ),
         _table(
             say["attested_by"], [(say.get(kind, kind), str(count)) for kind, count in sorted(report.attested.items())]
@@ -43,11 +45,6 @@ def report_html(record: str, report: Report, lang: str) -> str:
     title = escape(say["report_title"])
     head = f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
     return head + "".join(parts) + "</html>\n"
-
-
-def _what(rule: str, fault: str, reasons: tuple[object, ...], lang: str) -> str:
-    said = " ".join(refusal_sentence(reason, lang) for reason in reasons)  # type: ignore[arg-type]
-    return f"{finding_sentence(rule, fault, lang)} {said} [{rule}]"
 
 
 def _table(title: str, rows: list[tuple[str, str]]) -> str:

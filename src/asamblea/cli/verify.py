@@ -9,12 +9,11 @@ import click
 
 from asamblea.cli.output import FINDINGS, json_option, lang_option, print_json, reading, record_at, safe
 from asamblea.cli.report import report_html
-from asamblea.observer.findings import Finding, Report
+from asamblea.observer.findings import Report
 from asamblea.observer.memory import SeenHeads
 from asamblea.observer.verify import verify as verify_record
 from asamblea.record.trust import parse_trust
-from asamblea.wording import finding as finding_sentence
-from asamblea.wording import refusal as refusal_sentence
+from asamblea.wording import finding as finding_said
 from asamblea.wording.say import sentences
 
 
@@ -61,12 +60,6 @@ def _file(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def what(finding: Finding, lang: str) -> str:
-    """The sentence of a finding, with the reasons if a decision was not allowed."""
-    sentence = finding_sentence(finding.rule, finding.fault, lang)
-    return " ".join([sentence, *(refusal_sentence(reason, lang) for reason in finding.reasons)])
-
-
 def report_json(report: Report, lang: str) -> dict[str, object]:
     """The keys of the interface."""
     return {
@@ -78,7 +71,10 @@ def report_json(report: Report, lang: str) -> dict[str, object]:
             {"origin": head.origin, "size": head.size, "root": head.root, "cosigned_by": list(head.cosigned_by)}
             for head in report.heads
         ],
-        "findings": [{"where": each.where, "what": what(each, lang), "rule": each.rule} for each in report.findings],
+        "findings": [
+            {"where": each.where, "what": finding_said(each.rule, each.fault, each.reasons, lang), "rule": each.rule}
+            for each in report.findings
+        ],
         "notes": [{"where": where, "what": note} for where, note in report.notes],
         "unchecked": [{"where": each.where, "what": each.what, "why": each.why} for each in report.unchecked],
         "intervals": dict(report.intervals),
@@ -89,7 +85,7 @@ def report_json(report: Report, lang: str) -> dict[str, object]:
 def _print(report: Report, lang: str) -> None:
     say = sentences("words", lang)
     for each in report.findings:
-        click.echo(safe(f"{each.where}: {what(each, lang)} [{each.rule}]"))
+        click.echo(safe(f"{each.where}: {finding_said(each.rule, each.fault, each.reasons, lang)} [{each.rule}]"))
     for unchecked in report.unchecked:
         click.echo(
             f"{unchecked.where}: {say['unchecked']}: {unchecked.what} ({say.get(unchecked.why, unchecked.why)})",

@@ -43,7 +43,7 @@ def read_log(source: Source, listed: Listed, report: Report) -> LogBytes | None:
         return None
     leaves = [leaf_hash(entry) for entry in entries]
     if root_of(leaves) != checkpoint.root:
-        report.find(Malformed(place, "tree.root", "the entries do not give this root"))
+        report.find(Malformed(place, "tree.root"))
         return None
     _check_tiles(source, listed, leaves, report)
     return LogBytes(listed, checkpoint, note, entries, leaves)
@@ -57,7 +57,7 @@ def _check_size(checkpoint: Checkpoint, place: str) -> None:
 def _must(source: Source, name: str) -> bytes:
     data = source.read(name)
     if data is None:
-        raise Malformed(name, "record.missing", "is not there")
+        raise Malformed(name, "record.missing")
     return data
 
 
@@ -77,6 +77,6 @@ def _check_tiles(source: Source, listed: Listed, leaves: list[bytes], report: Re
         name = f"{listed.path}/{tile_path(level, index, width)}"
         tile = source.read(name)
         if tile is None:
-            report.find(Malformed(name, "record.missing", "is not there"))
+            report.find(Malformed(name, "record.missing"))
         elif tile != hash_tile(hashes, index, width):
-            report.find(Malformed(name, "tile.hash", "does not hold the hashes of its subtrees"))
+            report.find(Malformed(name, "tile.hash"))

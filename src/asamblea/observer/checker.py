@@ -65,7 +65,7 @@ class Checker:
         """How findings name an entry."""
         return f"{self.log.listed.path}#{seq}"
 
-    def _find(self, seq: int, rule: str, fault: str) -> None:
+    def _find(self, seq: int, rule: str, fault: str = "") -> None:
         self.report.findings.append(Finding(self.place(seq), rule, fault))
 
     def take(self, seq: int) -> Step:
@@ -122,17 +122,17 @@ class Checker:
         if founding:
             self._founding(act)
         if act.body != ("" if founding else self.log.listed.origin):
-            self._find(seq, "act.body", "the act is for another body")
+            self._find(seq, "act.body")
         if entry.at > act.not_after or act.made_at > entry.at + CLOCKS_DIFFER:
-            self._find(seq, "act.time", "the act is late, or was made later than it was entered")
+            self._find(seq, "act.time")
         seen = self.heads.root_at(act.seen.size)
         if seen is None or seen.hex() != act.seen.root:
-            self._find(seq, "act.seen", "the head that its author saw is no prefix of this log")
+            self._find(seq, "act.seen")
         if act.id() in self.acts:
-            self._find(seq, "act.once", "the act stands in the log already")
+            self._find(seq, "act.once")
         unverified = [each.key for each in entry.signatures if each.key not in verified]
         if unverified:
-            self._find(seq, "act.signature", f"a signature does not verify: {', '.join(unverified)}")
+            self._find(seq, "act.signature", ", ".join(unverified))
 
     def _founding(self, act: Act) -> None:
         if origin_of_id(act.id()) != self.log.listed.origin:

@@ -133,7 +133,7 @@ def _check_blobs(source: Source, report: Report) -> None:
     for name in source.blobs() or ():
         file = source.read(f"blobs/{name}")
         if file is not None and digest(file) != name and f"blobs/{name}" not in named:
-            report.findings.append(Finding(f"blobs/{name}", "blob.hash", "is not what its name says"))
+            report.findings.append(Finding(f"blobs/{name}", "blob.hash"))
 
 
 def _check_trust(listed: tuple[Listed, ...], trust: Trust | None, report: Report) -> None:

@@ -53,7 +53,7 @@ def salted(kind: str, salt: bytes, content: bytes) -> tuple[Reference, bytes]:
 def content_of(ref: Reference, file: bytes, place: str) -> bytes:
     """The content of a blob's file; raises Malformed if the file is not the one referred to."""
     if digest(file) != ref.hash:
-        raise Malformed(place, "blob.hash", "is not what its name says")
+        raise Malformed(place, "blob.hash")
     if ref.kind == "public":
         return file
     if len(file) < SALT_SIZE:

@@ -5,7 +5,7 @@ words of a public text, `:readings` the thresholds that were argued for, `:from`
 something in brackets if there is any.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any, Literal, get_args
 
@@ -23,6 +23,7 @@ from asamblea.wording.es import events as es_events
 from asamblea.wording.es import findings as es_findings
 from asamblea.wording.es import refusals as es_refusals
 from asamblea.wording.es import words as es_words
+from asamblea.wording.faults import fault as say_fault
 
 Language = Literal["es", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -69,10 +70,11 @@ def event(happened: Event, language: str, naming: Naming = str) -> str:
     return sentences("events", language)[happened.NAME].format_map(_fields(happened, language, naming))
 
 
-def finding(rule: str, fault: str, language: str) -> str:
-    """The sentence of a finding: what the rule asks for, and the fault."""
+def finding(rule: str, fault: str, reasons: Iterable[Refusal], language: str) -> str:
+    """The sentence of a finding: what the rule asks for, the fault, and the reasons if a decision was not allowed."""
     sentence = sentences("findings", language)[rule]
-    return f"{sentence}: {fault}" if fault else sentence
+    details = [say_fault(fault, language), *(refusal(reason, language) for reason in reasons)]
+    return ": ".join(filter(None, (sentence, " ".join(filter(None, details)))))
 
 
 class _Shown:
