@@ -133,6 +133,35 @@ def test_nobody_signs_for_another_and_nothing_is_appended(site: Any) -> None:
     assert desk.office.archive.size(desk.demo.origin) == size
 
 
+def test_what_happened_outside_the_orders_stands_beside_the_decisions(site: Any) -> None:
+    desk, client = site
+    at = desk.demo.clock()
+    two_thirds = {"num": 2, "den": 3, "strict": False, "base": "full_membership"}
+    told: dict[str, object] = {
+        "kind": "removal", "title": "", "account": "", "happened_at": at, "began_at": at, "noticed_at": None,
+        "noticed_for": None, "served_at": None, "defence_length": None, "debate_length": None, "first_vote_at": None,
+        "present": 6, "yes": 5, "no": 1, "abstain": 0, "membership": 7,
+        "argued": [{"name": "two_thirds", "majority": two_thirds}],
+    }  # fmt: skip
+    desk.demo.sign("happening.record/1", told, ("observer",))
+    page = client("anonymous").get(f"/b/{log_of(site)}/").content.decode()
+    assert "guarantees not kept: notice, noticed hour, service, defence, minimum debate" in page
+    assert "two_thirds: 5, reached" in page
+    assert "no verdict" in page
+
+
+def test_a_form_gives_class_and_effect_as_one_choice(site: Any) -> None:
+    from django.http import QueryDict  # noqa: PLC0415 -- needs the settings
+
+    from asamblea.web.drafts import read_form  # noqa: PLC0415
+
+    page = site[1]("ana").get(f"/b/{log_of(site)}/motions/new/").content.decode()
+    assert '<option value="removal dismissal">' in page
+    form = QueryDict("kind=removal+dismissal&on=m1&title=t&text=x")
+    payload = read_form("motion.table/1", form, 0).payload
+    assert (payload["kind"], payload["effect"]) == ("removal", {"kind": "dismissal", "on": "m1"})
+
+
 def test_a_poll_that_brings_nothing_new_is_a_304(site: Any) -> None:
     ana = site[1]("ana")
     first = ana.get(f"/b/{log_of(site)}/sittings/s2/live/")

@@ -54,7 +54,9 @@ def _read(name: str, kind: str, post: QueryDict, now: int, files: dict[Reference
     if name == "civil":
         return _civil(post)
     if name == "effect":
-        return {"kind": post.get("effect", "none"), "on": post.get("on", "")}
+        return {"kind": _choice(post)[1], "on": post.get("on", "")}
+    if name == "kind":
+        return _choice(post)[0]
     if name == "agenda":
         return post.getlist("agenda")
     if "bool" in kind:
@@ -73,6 +75,12 @@ def _prose(name: str, post: QueryDict, files: dict[Reference, bytes]) -> str:
     content = text.encode()
     files[public(content)] = content
     return str(public(content))
+
+
+def _choice(post: QueryDict) -> tuple[str, str]:
+    """A class and an effect, which a form gives as one choice; no effect where it names a class alone."""
+    kind, _, effect = post.get("kind", "").partition(" ")
+    return kind, effect or "none"
 
 
 def _minutes(post: QueryDict) -> int:

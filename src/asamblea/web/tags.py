@@ -22,6 +22,12 @@ def say(context: dict[str, Any], key: str, **fields: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def say_with(context: dict[str, Any], attested: str) -> str:
+    """With what one signs: a key of this kind, or at the desk."""
+    return say_page(context["lang"], f"with_{attested}")
+
+
+@register.simple_tag(takes_context=True)
 def word(context: dict[str, Any], text: str) -> str:
     """A listed word in the visitor's language."""
     return listed_word(text, context["lang"])

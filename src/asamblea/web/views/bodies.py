@@ -13,17 +13,20 @@ from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.founding import BODY
+from asamblea.assembly.state.happenings import HAPPENINGS
 from asamblea.assembly.state.members import HOLDERS, accredited, holds_office
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.orders import are_adopted, orders_now
 from asamblea.assembly.state.sittings import SITTINGS, open_sitting
 from asamblea.assembly.state.votes import open_votes
 from asamblea.assembly.words.motions import ENDED
+from asamblea.observer.naming import naming_of
 from asamblea.people.entrances import find_entrance
 from asamblea.record.instants import DAY, HOUR, MINUTE
 from asamblea.web.desk import desk
 from asamblea.web.visitors import LANGUAGE_COOKIE, Visitor, visitor_of
 from asamblea.wording import LANGUAGES
+from asamblea.wording import event as event_sentence
 from asamblea.wording import refusal as refusal_sentence
 
 STEPS = {"10m": 10 * MINUTE, "1h": HOUR, "1d": DAY, "7d": 7 * DAY}
@@ -132,10 +135,20 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
             (each, desk().text(each.opened.title))
             for each in sorted(ELECTIONS.all(state).values(), key=lambda each: -int(each.id[1:]))
         ],
+        happenings=_happenings(place),
         accredited=accredited(state),
         orders=orders_now(state),
         adopted=are_adopted(state),
     )
+
+
+def _happenings(place: Place) -> list[tuple[str, str, str, str]]:
+    """What was recorded of what happened outside the orders: id, title, account, and its numbers in words."""
+    naming = naming_of(place.state, desk().office.archive.blob)
+    return [
+        (id_, desk().text(each.title), desk().text(each.account), event_sentence(each, place.visitor.lang, naming))
+        for id_, each in sorted(HAPPENINGS.all(place.state).items())
+    ]
 
 
 @require_GET

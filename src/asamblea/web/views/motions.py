@@ -1,6 +1,6 @@
 """A motion: its words, where it stands, what is still missing, its votes by name; and the form that tables one."""
 
-from typing import Any, get_args
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
@@ -10,7 +10,7 @@ from asamblea.assembly.state.members import chargeable
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, EXPLANATIONS, VOTED, VOTES, Vote
-from asamblea.assembly.words.motions import EffectKind, MotionStage
+from asamblea.assembly.words.motions import MotionStage
 from asamblea.record.instants import MINUTE
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import Offer, Place, place_of, show
@@ -151,7 +151,26 @@ def _charged(place: Place, found: Motion) -> list[Offer]:
 def table(request: HttpRequest, log: str) -> HttpResponse:
     """The form that tables a motion."""
     place = place_of(request, log)
-    classes = sorted(orders_now(place.state).classes.items())
-    holders = sorted((place.names.get(member, member), member) for member in chargeable(place.state))
-    effects = get_args(EffectKind)
-    return show(request, "table.html", place, classes=classes, holders=holders, effects=effects)
+    choices = [
+        (f"{key} {effect}", key, effect)
+        for key, rule in sorted(orders_now(place.state).classes.items())
+        for effect in rule.effects
+        if effect != "orders"
+    ]
+    return show(request, "table.html", place, choices=choices, objects=_objects(place))
+
+
+def _objects(place: Place) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What a motion can have an effect on, by kind: persons, motions, challenged results; each with its name."""
+    state = place.state
+    persons = sorted((place.names.get(member, member), member) for member in chargeable(state))
+    motions = [
+        (f"{found.id} · {desk().text(found.title)}", found.id)
+        for found in MOTIONS.all(state).values()
+        if found.stage in ("returned", "debating", "accepted")
+    ]
+    challenges = [
+        (f"{each.id} · {each.vote}", each.id) for each in CHALLENGES.all(state).values() if each.standing == "pending"
+    ]
+    groups = [("persons", persons), ("motions", sorted(motions)), ("challenges", sorted(challenges))]
+    return [(kind, found) for kind, found in groups if found]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from asamblea.assembly.events.base import revive_event
 from asamblea.assembly.state.log import LOG_KEY
 from asamblea.observer.index import Listed, index_bytes
+from asamblea.observer.naming import naming_of
 from asamblea.office.export import listed_log
 from asamblea.record.base64s import bytes_of
 from asamblea.record.checkpoints import parse_checkpoint
@@ -71,9 +72,7 @@ def _entries(place: Place, start: int, end: int) -> list[Entry]:
 
 
 def _row(place: Place, found: Entry) -> dict[str, object]:
-    def naming(member: str) -> str:
-        return place.names.get(member, member)
-
+    naming = naming_of(place.state, desk().office.archive.blob)
     said = [event_sentence(revive_event(event), place.visitor.lang, naming) for event in found.events]
     act = found.act
     return {
