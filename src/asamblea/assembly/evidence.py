@@ -7,7 +7,7 @@ from types import MappingProxyType
 from asamblea.assembly.citing.cited import Cited
 from asamblea.assembly.events.base import parse_event
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.bodies import BODIES, CITED, CITED_AT
+from asamblea.assembly.state.bodies import BODIES, CITED, CITED_AT, Recognised
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.log import COSIGNERS, LOG_KEY
 from asamblea.record.acts import Act
@@ -15,7 +15,7 @@ from asamblea.record.base64s import bytes_of
 from asamblea.record.blobs import content_of, references
 from asamblea.record.canonical import Json
 from asamblea.record.checkpoints import Checkpoint, cosignatures, log_vkey, open_checkpoint
-from asamblea.record.citations import parse_citation
+from asamblea.record.citations import Citation, parse_citation
 from asamblea.record.entries import Entry
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
@@ -106,27 +106,29 @@ def _items(
             case "cosigned":
                 cosigned.extend(_cosigned(state, item, seq, sources, place))
             case "citation":
-                cited.append(_cited(state, item, sources, place))
+                cited.extend(_cited(state, item, sources, place))
             case _:
                 raise Malformed(place, "evidence.form", "is of no known kind")
     if len({each.body for each in cited}) < len(cited):
-        raise Malformed(
-            f"#{seq}.evidence", "evidence.form", "cites one body twice: each entry extends the last one cited"
-        )
+        raise Malformed(f"#{seq}.evidence", "evidence.form", "cites one body twice")
     return tuple(cosigned), tuple(cited)
 
 
-def _cited(state: State, item: dict[str, Json], sources: Sources, place: str) -> Cited:
+def _cited(state: State, item: dict[str, Json], sources: Sources, place: str) -> Iterator[Cited]:
     """An entry of a body that is recognised here, under a head that extends the last one cited, and not cited
     before.
     """
     citation = parse_citation(item, place)
-    body = BODIES.find(state, citation.origin)
-    if body is None:
-        raise Malformed(place, "evidence.form", "cites a log that this body does not recognise")
-    data = sources.blob(citation.entry)
-    if data is None:
-        raise Malformed(place, "evidence.form", "cites an entry whose bytes are not here")
+    match BODIES.find(state, citation.origin), sources.blob(citation.entry):
+        case None, _:
+            raise Malformed(place, "evidence.form", "cites a log of which this body knows no key")
+        case _, None:
+            raise Malformed(place, "evidence.form", "cites an entry whose bytes are not here")
+        case Recognised() as body, bytes() as data:
+            yield _entry_of(state, citation, body, data, place)
+
+
+def _entry_of(state: State, citation: Citation, body: Recognised, data: bytes, place: str) -> Cited:
     last = CITED.find(state, citation.origin)
     before = None if last is None else Checkpoint(citation.origin, last.size, bytes.fromhex(last.root))
     head = citation.check(data, parse_vkey(body.key), before, place)

@@ -9,7 +9,7 @@ import click
 
 from asamblea.cli.output import FINDINGS, json_option, lang_option, print_json, reading, record_at, safe
 from asamblea.cli.report import report_html
-from asamblea.observer.findings import Report
+from asamblea.observer.findings import Finding, Report
 from asamblea.observer.memory import SeenHeads
 from asamblea.observer.verify import verify as verify_record
 from asamblea.record.trust import parse_trust
@@ -71,14 +71,19 @@ def report_json(report: Report, lang: str) -> dict[str, object]:
             {"origin": head.origin, "size": head.size, "root": head.root, "cosigned_by": list(head.cosigned_by)}
             for head in report.heads
         ],
-        "findings": [
-            {"where": each.where, "what": finding_said(each.rule, each.fault, each.reasons, lang), "rule": each.rule}
-            for each in report.findings
-        ],
-        "notes": [{"where": where, "what": note} for where, note in report.notes],
+        "findings": [_said(each, lang) for each in report.findings],
+        "notes": [_said(each, lang) for each in report.notes],
         "unchecked": [{"where": each.where, "what": each.what, "why": each.why} for each in report.unchecked],
         "intervals": dict(report.intervals),
         "attested": dict(report.attested),
+    }
+
+
+def _said(each: Finding, lang: str) -> dict[str, str]:
+    return {
+        "where": each.where,
+        "what": finding_said(each.rule, each.fault, each.reasons, lang),
+        "rule": each.rule,
     }
 
 
@@ -86,6 +91,8 @@ def _print(report: Report, lang: str) -> None:
     say = sentences("words", lang)
     for each in report.findings:
         click.echo(safe(f"{each.where}: {finding_said(each.rule, each.fault, each.reasons, lang)} [{each.rule}]"))
+    for note in report.notes:
+        click.echo(safe(f"{note.where}: {finding_said(note.rule, note.fault, note.reasons, lang)}"), err=True)
     for unchecked in report.unchecked:
         click.echo(
             f"{unchecked.where}: {say['unchecked']}: {unchecked.what} ({say.get(unchecked.why, unchecked.why)})",

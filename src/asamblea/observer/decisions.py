@@ -6,14 +6,11 @@ checks the stretch. If every stretch follows from the state at its start, the wh
 the rest is checked in order in one process, so that the findings are the same on any number of cores.
 """
 
-import gc
 import json
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
 
 from asamblea.assembly.events.base import revive_event
 from asamblea.assembly.events.log import IntervalKept
@@ -23,6 +20,7 @@ from asamblea.observer.attested import keyring_of
 from asamblea.observer.bundles import LogBytes
 from asamblea.observer.checker import Checker, Step
 from asamblea.observer.findings import Finding, Report
+from asamblea.observer.workers import Worker, can_fork
 from asamblea.record.blobs import Reference
 from asamblea.record.errors import Malformed
 from asamblea.record.tree import Heads
@@ -92,7 +90,7 @@ class _Recomputing:
         """On several cores as long as nothing is found, and from there in order."""
         ahead = _Ahead(self.log)
         sound = 0
-        if cores > 1 and len(self.log.entries) > self.length and "fork" in multiprocessing.get_all_start_methods():
+        if cores > 1 and len(self.log.entries) > self.length and can_fork():
             sound = self._together(ahead, cores)
         if sound == len(self.log.entries):
             return Told(ahead.state, tuple(ahead.steps), self.references)
@@ -114,7 +112,7 @@ class _Recomputing:
 
     def _together(self, ahead: _Ahead, cores: int) -> int:
         """The number of entries, from the first, in which nothing was found."""
-        running: deque[tuple[int, _Worker]] = deque()
+        running: deque[tuple[int, Worker[_Sound | None]]] = deque()
         sound = 0
         try:
             for end, worker in self._workers(ahead):
@@ -132,12 +130,12 @@ class _Recomputing:
                 worker.stop()
         return sound
 
-    def _workers(self, ahead: _Ahead) -> "Iterator[tuple[int, _Worker]]":
+    def _workers(self, ahead: _Ahead) -> Iterator[tuple[int, Worker[_Sound | None]]]:
         """Fork one at the start of each stretch; none beyond the first bytes that cannot be folded."""
         size = len(self.log.entries)
         for start in range(0, size, self.length):
             end = min(start + self.length, size)
-            yield end, _Worker(self._stretch, ahead, start, end)
+            yield end, Worker(self._stretch, ahead, start, end)
             try:
                 ahead.run(end)
             except UNFIT:
@@ -157,7 +155,7 @@ class _Recomputing:
         ids = b"".join(map(bytes.fromhex, checker.acts))
         return _Sound(ids, checker.references) if len(ids) // 32 == len(checker.acts) else None
 
-    def _take(self, worker: "_Worker") -> bool:
+    def _take(self, worker: Worker[_Sound | None]) -> bool:
         """Add what a worker says; false if it found something, or an act that stood in an earlier stretch."""
         told = worker.result()
         if told is None:
@@ -169,38 +167,6 @@ class _Recomputing:
         for ref, seq in told.references.items():
             self.references.setdefault(ref, seq)
         return True
-
-
-class _Worker:
-    """A forked process that works out one value and ends."""
-
-    def __init__(self, work: Callable[..., _Sound | None], *given: object) -> None:
-        fork = multiprocessing.get_context("fork")
-        self._ours, theirs = fork.Pipe(duplex=False)
-        self._process = fork.Process(target=_work, args=(theirs, work, given), daemon=True)
-        self._process.start()
-        theirs.close()
-
-    def result(self) -> _Sound | None:
-        """Its value; None, too, if it died."""
-        try:
-            told: _Sound | None = self._ours.recv()
-        except EOFError:
-            told = None
-        self.stop()
-        return told
-
-    def stop(self) -> None:
-        """End it, finished or not."""
-        self._process.kill()
-        self._process.join()
-        self._ours.close()
-
-
-def _work(theirs: Connection, work: Callable[..., _Sound | None], given: tuple[object, ...]) -> None:
-    # What it makes refers to nothing in a circle, and collecting would copy the pages that it shares.
-    gc.disable()
-    theirs.send(work(*given))
 
 
 def recompute(

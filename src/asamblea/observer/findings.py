@@ -42,7 +42,7 @@ class Report:
     """Everything that a verification found."""
 
     findings: list[Finding] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
     unchecked: list[Unchecked] = field(default_factory=list)
     heads: list[Head] = field(default_factory=list)
     intervals: dict[str, int] = field(default_factory=lambda: {"writer": 0, "cosigner": 0, "served": 0})
@@ -55,6 +55,17 @@ class Report:
     def valid(self) -> bool:
         """Consistent: no findings. It does not mean fair."""
         return not self.findings
+
+    def add(self, other: "Report") -> None:
+        """Take in what another part of the same verification found."""
+        self.findings.extend(other.findings)
+        self.notes.extend(other.notes)
+        self.unchecked.extend(other.unchecked)
+        self.heads.extend(other.heads)
+        self.entries += other.entries
+        for mine, theirs in ((self.intervals, other.intervals), (self.attested, other.attested)):
+            for kind, count in theirs.items():
+                mine[kind] = mine.get(kind, 0) + count
 
     def find(self, fault: Malformed, where: str | None = None) -> None:
         """Add what a parser refused."""

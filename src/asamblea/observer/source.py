@@ -1,6 +1,7 @@
 """Where a record is read from: a folder, a ZIP of it, or a URL under which it lies. What is read is bounded."""
 
 import http.client
+import os
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -53,6 +54,7 @@ class ZipSource:
     """A record in a ZIP file, at its top or in its only folder."""
 
     def __init__(self, path: Path) -> None:
+        self._path, self._process = path, os.getpid()
         self._zip = zipfile.ZipFile(path)
         tops = {name.partition("/")[0] for name in self._zip.namelist()}
         self._top = f"{tops.pop()}/" if len(tops) == 1 and "logs.json" not in self._zip.namelist() else ""
@@ -65,6 +67,9 @@ class ZipSource:
             return None
         if found.file_size > LARGEST_FILE:
             raise Malformed(name, "record.missing", "is too large to be read")
+        if self._process != os.getpid():
+            # A forked worker shares the file's position with the others: it opens the file anew.
+            self._process, self._zip = os.getpid(), zipfile.ZipFile(self._path)
         try:
             with self._zip.open(found) as file:
                 data = file.read(LARGEST_FILE + 1)

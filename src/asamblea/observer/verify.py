@@ -2,20 +2,27 @@
 elsewhere.
 """
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from asamblea.observer.bundles import LogBytes, read_log
 from asamblea.observer.decisions import STRETCH, Told, recompute
+from asamblea.observer.federation import LogChecked, check_citations
 from asamblea.observer.findings import Finding, Head, Report, Unchecked
 from asamblea.observer.index import Listed, read_index
 from asamblea.observer.memory import SeenHeads
 from asamblea.observer.source import Source
+from asamblea.observer.workers import can_fork, together
 from asamblea.record.blobs import Reference, content_of
 from asamblea.record.canonical import digest
 from asamblea.record.checkpoints import cosignatures
 from asamblea.record.errors import Malformed
 from asamblea.record.trust import Trust
+
+# How many shares of the short logs each core gets: enough that one slow share keeps nobody waiting long.
+SHARES = 8
+MOST_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +45,70 @@ def verify(
     """The whole verification, on `workers` cores (by default all), `stretch` entries at a time.
 
     Raises Unreadable if there is no record at the source."""
-    report, told = Report(), {}
+    report = Report()
     try:
         listed = read_index(source)
     except Malformed as fault:
         report.find(fault)
         return Verified(report, {})
     report.bodies = len(listed)
-    for each in listed:
-        log = read_log(source, each, report)
-        if log is None:
-            continue
-        report.entries += len(log.entries)
-        _compare(log, trust, seen, report)
-        blob = _blobs(source, restricted)
-        told[each.origin] = recompute(log, _sound(blob), report, workers=workers, stretch=stretch)
-        _check_references(each, told[each.origin], blob, report)
+    cores = (os.cpu_count() or 1) if workers is None else workers
+    checked = _check_logs(listed, _Given(source, trust, seen, restricted, stretch), cores, report)
+    check_citations(checked, report)
     _check_blobs(source, report)
     _check_trust(listed, trust, report)
-    return Verified(report, told)
+    return Verified(report, {each.listed.origin: each.told for each in checked})
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a verification was given."""
+
+    source: Source
+    trust: Trust | None
+    seen: SeenHeads | None
+    restricted: Callable[[str], bytes | None]
+    stretch: int
+
+
+Part = tuple[Report, list[LogChecked]]
+
+
+def _check_logs(listed: tuple[Listed, ...], given: _Given, cores: int, report: Report) -> list[LogChecked]:
+    """Every log: a long one in stretches on all cores, many short ones side by side, a share of them at a time."""
+    short = [each for each in listed if _claimed(given.source, each) <= given.stretch]
+    parts: dict[str, Part] = {}
+    if cores > 1 and len(short) > 1 and can_fork():
+        share = -(-len(short) // (cores * SHARES))
+        shares = [tuple(short[at : at + share]) for at in range(0, len(short), share)]
+        for some, told in together(lambda some: [_check_log(each, given, 1) for each in some], shares, cores):
+            parts.update((each.origin, part) for each, part in zip(some, told or (), strict=False))
+    checked: list[LogChecked] = []
+    for each in listed:
+        found, logs = parts.get(each.origin) or _check_log(each, given, cores)
+        report.add(found)
+        checked.extend(logs)
+    return checked
+
+
+def _claimed(source: Source, listed: Listed) -> int:
+    """The size that a log's checkpoint claims; it decides only in which order the work is done."""
+    lines = (source.read(f"{listed.path}/checkpoint") or b"").split(b"\n", 2)
+    return int(lines[1]) if len(lines) > 1 and lines[1].isdigit() and len(lines[1]) < MOST_DIGITS else 0
+
+
+def _check_log(listed: Listed, given: _Given, cores: int) -> Part:
+    """One log by itself; no log if its bytes cannot be read."""
+    report = Report()
+    log = read_log(given.source, listed, report)
+    if log is None:
+        return report, []
+    report.entries += len(log.entries)
+    _compare(log, given.trust, given.seen, report)
+    blob = _blobs(given.source, given.restricted)
+    told = recompute(log, _sound(blob), report, workers=cores, stretch=given.stretch)
+    _check_references(listed, told, blob, report)
+    return report, [LogChecked(listed, told, tuple(log.leaves))]
 
 
 def _blobs(source: Source, restricted: Callable[[str], bytes | None]) -> Callable[[str], bytes | None]:

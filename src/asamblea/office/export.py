@@ -1,5 +1,6 @@
 """A record as files: everything that a stranger needs to verify it (docs/spec/record.md, section 7)."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -10,21 +11,33 @@ from asamblea.record.checkpoints import log_vkey, parse_checkpoint
 from asamblea.record.notes import VKey, parse_note
 from asamblea.record.tiles import WIDTH, bundle, bundle_path, bundles_for, tile_path, tiles_for
 
+# A blob is public where an entry says so; the entries that citations name are public, too.
+_PUBLIC = re.compile(rb'"(?:public:|entry":")([0-9a-f]{64})"')
 
-def export(archive: Archive, keys: dict[str, bytes], folder: Path, *, withhold: frozenset[str] = frozenset()) -> None:
-    """Write the record of all logs of the archive into an empty folder.
 
-    `keys` are the logs' public keys by origin; blobs named in `withhold` stay out.
+def export(archive: Archive, keys: dict[str, bytes], folder: Path, *, restricted: Path | None = None) -> None:
+    """Write the record of all logs of the archive into an empty folder, with its public blobs.
+
+    `keys` are the logs' public keys by origin. What is restricted, personal or an opening goes into the folder
+    `restricted`, or nowhere.
     """
+    public = public_blobs(archive)
     listed = tuple(listed_log(origin, keys[origin]) for origin in archive.logs())
     for each in listed:
         for name, data in log_files(archive, each):
             write(folder / name, data)
     for name in archive.blobs():
         file = archive.blob(name)
-        if name not in withhold and file is not None:
-            write(folder / "blobs" / name, file)
+        to = folder / "blobs" if name in public else restricted
+        if to is not None and file is not None:
+            write(to / name, file)
     write(folder / "logs.json", index_bytes(listed))
+
+
+def public_blobs(archive: Archive) -> frozenset[str]:
+    """The names of the blobs that some entry makes public."""
+    logs = (archive.entries(origin, 0, archive.size(origin)) for origin in archive.logs())
+    return frozenset(found.decode() for entries in logs for data in entries for found in _PUBLIC.findall(data))
 
 
 def listed_log(origin: str, public: bytes) -> Listed:

@@ -189,6 +189,7 @@ FINDINGS = MappingProxyType(
     {
         "citation.fork": "An assembly cited a head that is no part of this log",
         "citation.missing": "An entry that the assembly was to cite is not cited",
+        "vote.after_recall": "Votes cast between a recall below and its citation here: they stand, and are shown",
         "citation.late": "An entry was cited after its time",
     }
 )

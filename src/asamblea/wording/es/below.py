@@ -189,6 +189,7 @@ FINDINGS = MappingProxyType(
     {
         "citation.fork": "Una asamblea citó una cabecera que no es parte de este registro",
         "citation.missing": "Un asiento que la asamblea debía citar no está citado",
+        "vote.after_recall": "Votos emitidos entre la revocatoria abajo y su cita aquí: valen, y se muestran",
         "citation.late": "Un asiento se citó después del plazo",
     }
 )

@@ -117,5 +117,10 @@ SENTENCES = MappingProxyType(
         "{} is known from elsewhere and not here": "{} se conoce de otra fuente y aquí no está",
         "{} ms before the entry before it": "{} ms antes del asiento anterior",
         "{}: another key was known from elsewhere": "{}: de otra fuente se conocía otra llave",
+        "cites an entry whose bytes are not here": "cita un asiento cuyos bytes no están aquí",
+        "cites an entry that was cited before": "cita un asiento que ya se citó",
+        "cites one body twice": "cita dos veces al mismo órgano",
+        "{}: {} ms": "{}: {} ms",
+        "{}, {} ms: {}": "{}, {} ms: {}",
     }
 )
