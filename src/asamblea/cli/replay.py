@@ -2,15 +2,21 @@
 to.
 """
 
+import resource
 import sys
 import time
 from dataclasses import asdict
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import Progress
 
+from asamblea.archive import MemoryArchive
 from asamblea.cli.convention import Transcriber, difference, read_roll_calls, source_hash
+from asamblea.cli.federation import differences, electorates, read_constituencies, read_districts, with_abroad
 from asamblea.cli.output import FINDINGS, fail, json_option, print_json, reading
+from asamblea.demo.federation import Federation
 from asamblea.office.export import export
 from asamblea.record.ed25519 import public_of
 from asamblea.record.instants import from_iso
@@ -90,3 +96,56 @@ class Clock:
     def __call__(self) -> int:
         """Now, in milliseconds."""
         return time.time_ns() // 1_000_000 if self._at is None else self._at
+
+
+@replay.command()
+@click.option("--districts", required=True, type=_FILE, help="Electors by district (CSV, also as .xz).")
+@click.option("--constituencies", required=True, type=_FILE, help="Electors and seats by constituency (CSV).")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Empty folder for the record.")
+@click.option("--seed", default="federation", show_default=True, help="Votes, persons and recalls come from it.")
+@click.option("--every", type=click.IntRange(1), default=1, help="Take every so many districts only.")
+@json_option
+def federation(districts: Path, constituencies: Path, out: Path, seed: str, every: int, as_json: bool) -> None:
+    """A country's districts as base bodies, and a national assembly whose seats they fill and take back."""
+    if out.exists() and any(out.iterdir()):
+        fail(f"{out} is not empty")
+    with reading():
+        listed, stated = read_districts(districts), read_constituencies(constituencies)
+    found = differences(with_abroad(listed, stated), stated)
+    started = time.perf_counter()
+    bodies = with_abroad(listed[::every], stated)
+    room = Federation(seed, MemoryArchive(), bodies, electorates(stated))
+    recalled = _play(room, len(bodies))
+    with reading():
+        export(room.archive, {room.origins[where]: key for where, key in room.keys.items()}, out)
+    told = {
+        "cases": len(stated),
+        "matched": len(stated) - len(found),
+        "unexplained": sum(not each.explanation for each in found),
+        "differences": [asdict(each) for each in found],
+        "record": str(out),
+        "seed": seed,
+        "bodies": len(room.origins),
+        "entries": sum(room.archive.size(origin) for origin in room.archive.logs()),
+        "recalls": recalled,
+        "seconds": round(time.perf_counter() - started, 1),
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "bytes": sum(path.stat().st_size for path in out.rglob("*") if path.is_file()),
+    }
+    if as_json:
+        print_json(told)
+    else:
+        for name, value in told.items():
+            click.echo(f"{name}: {value}")
+    sys.exit(FINDINGS if told["unexplained"] else 0)
+
+
+def _play(room: Federation, bodies: int) -> list[str]:
+    """The federation from its founding to its recalls, a tenth of the seats; the seats recalled or put to it."""
+    seats = sum(each.seats for each in room.electorates.values())
+    with Progress(console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task("", total=3 * bodies)
+        room.found(lambda _: shown.advance(task))
+        room.elect(lambda _: shown.advance(task))
+        room.sit()
+        return room.recall(max(1, seats // 10), lambda _: shown.advance(task))

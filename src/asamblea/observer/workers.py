@@ -7,13 +7,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 G = TypeVar("G")
 
 
-def _frozen(mapping: "MappingProxyType[object, object]") -> tuple[object, ...]:
+def _frozen(mapping: "MappingProxyType[Any, Any]") -> tuple[Callable[..., Any], tuple[Any, ...]]:
     return MappingProxyType, (dict(mapping),)
 
 

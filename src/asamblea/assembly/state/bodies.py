@@ -53,6 +53,8 @@ class LastCited:
 
 
 BODIES: Shelf[str, Recognised] = Shelf("bodies")
+# The origins of the bodies that elect in an electorate, in the order of their recognition.
+ELECTING: Shelf[str, tuple[str, ...]] = Shelf("electing bodies")
 CITED: Shelf[str, LastCited] = Shelf("cited")
 # Every entry cited, by body and index, with the instant at which it was.
 CITED_AT: Shelf[tuple[str, int], Instant] = Shelf("cited at")
@@ -73,11 +75,10 @@ def tier_of(state: State) -> Tier:
 
 
 def bodies_of(state: State, electorate: str) -> tuple[Recognised, ...]:
-    """The recognised bodies that elect in an electorate, by origin."""
+    """The recognised bodies that elect in an electorate, in the order of their recognition."""
+    bodies = BODIES.all(state)
     return tuple(
-        body
-        for _, body in sorted(BODIES.all(state).items())
-        if body.electorate == electorate and body.status == "recognised"
+        body for origin in ELECTING.find(state, electorate) or () if (body := bodies[origin]).status == "recognised"
     )
 
 
@@ -120,6 +121,8 @@ def _voucher(state: State, event: VoucherEntered) -> State:
 
 @evolves(BodyRecognised)
 def _recognised(state: State, event: BodyRecognised) -> State:
+    electing = (*(ELECTING.find(state, event.electorate) or ()), event.body)
+    state = ELECTING.put(state, event.electorate, electing)
     return BODIES.put(
         state,
         event.body,

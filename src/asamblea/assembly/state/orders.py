@@ -2,6 +2,7 @@
 
 import base64
 from dataclasses import dataclass
+from functools import lru_cache
 
 from asamblea.assembly.events.orders import OrdersAdopted, OrdersNamed, OrdersProposed, OrdersRestored
 from asamblea.assembly.orders.model import StandingOrders, parse_orders
@@ -36,15 +37,21 @@ def are_adopted(state: State) -> bool:
     return IN_FORCE.at(state).motion != ""
 
 
+@lru_cache(maxsize=64)
+def _parsed(data: str) -> StandingOrders:
+    """Orders are the same in many logs: they are parsed and kept once."""
+    return parse_orders(base64.b64decode(data))
+
+
 @evolves(OrdersNamed)
 def _named(state: State, event: OrdersNamed) -> State:
-    state = ORDERS.put(state, event.orders, parse_orders(base64.b64decode(event.data)))
+    state = ORDERS.put(state, event.orders, _parsed(event.data))
     return IN_FORCE.put(state, InForce(event.orders, "", event.at, None))
 
 
 @evolves(OrdersProposed)
 def _proposed(state: State, event: OrdersProposed) -> State:
-    state = ORDERS.put(state, event.orders, parse_orders(base64.b64decode(event.data)))
+    state = ORDERS.put(state, event.orders, _parsed(event.data))
     return PROPOSED.put(state, event.motion, event.orders)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from immutables import Map
+
 from asamblea.assembly.events.recall import (
     PetitionEntered,
     PetitionMerged,
@@ -81,7 +83,8 @@ class JointRecall:
 
 RECALLS: Shelf[str, Recall] = Shelf("recalls")
 JOINT: Shelf[str, JointRecall] = Shelf("joint recalls")
-JOINT_RETURNS: Shelf[tuple[str, str], RecallReturnEntered] = Shelf("joint recall returns")
+# By recall, then by body.
+JOINT_RETURNS: Shelf[str, Map[str, RecallReturnEntered]] = Shelf("joint recall returns")
 # In the assembly: by delegate and body, while no recall of her is open.
 PETITIONS: Shelf[tuple[str, str], PetitionEntered] = Shelf("petitions")
 RESIGNATIONS: Shelf[str, ResignationRead] = Shelf("resignations")
@@ -104,8 +107,8 @@ def pending_recall(state: State, assembly: str, delegate: str) -> Recall | None:
 
 
 def joint_returns(state: State, matter: str) -> tuple[RecallReturnEntered, ...]:
-    """What the bodies of a joint electorate returned in a recall, by body."""
-    return tuple(entered for (of, _), entered in sorted(JOINT_RETURNS.all(state).items()) if of == matter)
+    """What the bodies of a joint electorate returned in a recall."""
+    return tuple((JOINT_RETURNS.find(state, matter) or Map()).values())
 
 
 def open_joint(state: State, delegate: str) -> JointRecall | None:
@@ -247,7 +250,8 @@ def _opened(state: State, event: RecallOpened) -> State:
 
 @evolves(RecallReturnEntered)
 def _entered(state: State, event: RecallReturnEntered) -> State:
-    return JOINT_RETURNS.put(state, (event.matter, event.body), event)
+    returns: Map[str, RecallReturnEntered] = JOINT_RETURNS.find(state, event.matter) or Map()
+    return JOINT_RETURNS.put(state, event.matter, returns.set(event.body, event))
 
 
 @evolves(RecallSummed)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from immutables import Map
+
 from asamblea.assembly.events.seats import (
     AlternateAccredited,
     ClaimDecided,
@@ -64,7 +66,8 @@ class Left:
 
 
 POLLINGS: Shelf[str, Polling] = Shelf("pollings")
-RETURNS: Shelf[tuple[str, str], ReturnEntered] = Shelf("returns")
+# By polling, then by body.
+RETURNS: Shelf[str, Map[str, ReturnEntered]] = Shelf("returns")
 ALTERNATES: Shelf[str, tuple[Alternate, ...]] = Shelf("alternates")
 # The seat in which an alternate stands in, with the holder: by seat.
 SUBSTITUTED: Shelf[str, SubstitutionBegun] = Shelf("substitutions")
@@ -91,8 +94,8 @@ def polling_of(state: State, electorate: str) -> Polling | None:
 
 
 def returns_of(state: State, polling: str) -> tuple[ReturnEntered, ...]:
-    """The returns of a polling, by body."""
-    return tuple(entered for (of, _), entered in sorted(RETURNS.all(state).items()) if of == polling)
+    """The returns of a polling."""
+    return tuple((RETURNS.find(state, polling) or Map()).values())
 
 
 def successor(state: State, electorate: str) -> str | None:
@@ -115,7 +118,8 @@ def _called(state: State, event: PollingCalled) -> State:
 
 @evolves(ReturnEntered)
 def _return(state: State, event: ReturnEntered) -> State:
-    return RETURNS.put(state, (event.polling, event.body), event)
+    returns: Map[str, ReturnEntered] = RETURNS.find(state, event.polling) or Map()
+    return RETURNS.put(state, event.polling, returns.set(event.body, event))
 
 
 @evolves(PollingSummed)

@@ -14,7 +14,7 @@ from asamblea.assembly.events.founding import AddressNamed
 from asamblea.assembly.events.log import CosignerNamed, LogKeyNamed
 from asamblea.assembly.events.orders import OrdersNamed
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.orders.library import LIBRARY
+from asamblea.assembly.orders.library import LIBRARY, data_of, hash_of
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.bodies import MembersTooFew
 from asamblea.assembly.refusals.founding import PresetUnknown
@@ -57,7 +57,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 def _unmet(found: Payload) -> Reasons:
     preset = LIBRARY.get(found.preset)
-    known = preset is not None and preset.hash() == found.orders
+    known = found.preset in LIBRARY and hash_of(found.preset) == found.orders
     fewest = 1 if preset is None or preset.bodies is None else preset.bodies.min_members
     return (
         *founder_faults(found.founders, demo=found.demo),
@@ -68,12 +68,11 @@ def _unmet(found: Payload) -> Reasons:
 
 
 def _events(act: Step[Payload], found: Payload, at: Instant) -> Iterator[Event]:
-    preset = LIBRARY[found.preset]
     yield BodyFounded(at, origin_of_id(act.id), found.title, found.kind, found.tier, found.demo)
     yield LogKeyNamed(at, found.log_key)
     yield AddressNamed(at, found.origins, found.rp)
     for cosigner in found.cosigners:
         yield CosignerNamed(at, cosigner.name, cosigner.key)
     yield from enrol(found.founders, at)
-    yield OrdersNamed(at, preset.hash(), preset.name, base64.b64encode(preset.data()).decode())
+    yield OrdersNamed(at, hash_of(found.preset), found.preset, base64.b64encode(data_of(found.preset)).decode())
     yield RollClosed(at, "l1", found.members, found.members, 0, found.root, found.sheet)

@@ -21,7 +21,7 @@ from asamblea.assembly.events.log import CosignerNamed, LogKeyNamed
 from asamblea.assembly.events.orders import OrdersNamed
 from asamblea.assembly.events.sittings import SittingConvened
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.orders.library import LIBRARY
+from asamblea.assembly.orders.library import LIBRARY, data_of, hash_of
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.founding import PresetUnknown, RepresentationEmpty
 from asamblea.assembly.refusals.sittings import NoticeTooShort
@@ -77,14 +77,14 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 
 def _unmet(call: Payload, at: Instant) -> Reasons:
-    preset = LIBRARY.get(call.preset)
     return (
         *founder_faults(call.founders, demo=call.demo),
         *twice("body", [convening.body for convening in call.representation]),
         *unless(sum(each.seats for each in call.representation) >= 1, RepresentationEmpty()),
         *unless(all(each.seats >= 1 for each in call.representation), RepresentationEmpty()),
         *unless(
-            preset is not None and preset.hash() == call.orders, PresetUnknown(call.preset, tuple(sorted(LIBRARY)))
+            call.preset in LIBRARY and hash_of(call.preset) == call.orders,
+            PresetUnknown(call.preset, tuple(sorted(LIBRARY))),
         ),
         *unless(call.opens_at > at, NoticeTooShort(at + 1, "")),
         *log_key_faults(call.log_key),
@@ -93,7 +93,6 @@ def _unmet(call: Payload, at: Instant) -> Reasons:
 
 def _events(act: Step[Payload], call: Payload, at: Instant, evidence: Evidence) -> Iterator[Event]:
     origin = origin_of_id(act.id)
-    preset = LIBRARY[call.preset]
     yield FoundingCalled(at, origin, call.title, call.kind, call.demo, sum(each.seats for each in call.representation))
     yield LogKeyNamed(at, call.log_key)
     yield AddressNamed(at, call.origins, call.rp)
@@ -102,7 +101,7 @@ def _events(act: Step[Payload], call: Payload, at: Instant, evidence: Evidence) 
     for convening in call.representation:
         yield RepresentationSet(at, convening.body, convening.title, convening.seats)
     yield from enrol(call.founders, at)
-    yield OrdersNamed(at, preset.hash(), preset.name, base64.b64encode(preset.data()).decode())
+    yield OrdersNamed(at, hash_of(call.preset), call.preset, base64.b64encode(data_of(call.preset)).decode())
     if call.kind == "transcript":
         return
     yield SittingConvened(
