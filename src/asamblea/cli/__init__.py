@@ -11,6 +11,7 @@ from asamblea.cli.apportion import apportion
 from asamblea.cli.count import count, methods
 from asamblea.cli.explain import contents, explain
 from asamblea.cli.keys import cosign, key
+from asamblea.cli.line import dossier, line
 from asamblea.cli.orders import orders
 from asamblea.cli.play import play
 from asamblea.cli.replay import replay
@@ -25,7 +26,7 @@ def main() -> None:
     """A constituent assembly of recallable delegates, and the record that anyone can recompute."""
 
 
-for command in (verify, contents, explain, play, replay, count, methods, apportion, orders, cosign, key):
+for command in (verify, contents, explain, line, dossier, play, replay, count, methods, apportion, orders, cosign, key):
     main.add_command(command)
 # The server's rooms add serve, backup and restore here when they are installed; an observer has none of them.
 for point in entry_points(group="asamblea.commands"):

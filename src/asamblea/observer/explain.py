@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from asamblea.assembly.events.base import Event
+from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.happenings import HAPPENINGS, TRANSCRIPTS
 from asamblea.assembly.state.members import SEATS
+from asamblea.assembly.state.minutes import MINUTES
 from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.recalls import JOINT, RECALLS
+from asamblea.assembly.state.seats import CLAIMS, POLLINGS
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
 from asamblea.observer.checker import Step
@@ -35,7 +40,9 @@ class Narrated:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What one log holds: its motions, votes, sittings, seats, the records without effect, and its elections."""
+    """What one log holds: its motions, votes, sittings, seats, the records without effect, its elections, and what came
+    from below: minutes, pollings, recalls (of joint seats too), rival claims.
+    """
 
     origin: str
     matters: tuple[str, ...]
@@ -45,6 +52,10 @@ class Contents:
     happenings: tuple[str, ...]
     transcripts: tuple[str, ...]
     elections: tuple[str, ...]
+    minutes: tuple[str, ...]
+    pollings: tuple[str, ...]
+    recalls: tuple[str, ...]
+    claims: tuple[str, ...]
 
 
 def contents(logs: Mapping[str, Told]) -> tuple[Contents, ...]:
@@ -53,12 +64,28 @@ def contents(logs: Mapping[str, Told]) -> tuple[Contents, ...]:
         Contents(
             origin,
             *(
-                tuple(sorted(shelf.all(told.state), key=_by_number))
-                for shelf in (MOTIONS, VOTES, SITTINGS, SEATS, HAPPENINGS, TRANSCRIPTS, ELECTIONS)
+                tuple(sorted((id_ for shelf in shelves for id_ in shelf.all(told.state)), key=_by_number))
+                for shelves in SHELVES
             ),
         )
         for origin, told in sorted(logs.items())
     )
+
+
+# What there is to ask about, in the order of `Contents`.
+SHELVES: tuple[tuple[Shelf[str, Any], ...], ...] = (
+    (MOTIONS,),
+    (VOTES,),
+    (SITTINGS,),
+    (SEATS,),
+    (HAPPENINGS,),
+    (TRANSCRIPTS,),
+    (ELECTIONS,),
+    (MINUTES,),
+    (POLLINGS,),
+    (RECALLS, JOINT),
+    (CLAIMS,),
+)
 
 
 def _by_number(id_: str) -> tuple[str, int]:
@@ -79,8 +106,7 @@ def find_matter(logs: Mapping[str, Told], matter: str) -> tuple[str, Told, str]:
 
 
 def _holds(told: Told, id_: str) -> bool:
-    shelves = (MOTIONS, VOTES, SITTINGS, HAPPENINGS, TRANSCRIPTS, ELECTIONS)
-    return any(id_ in shelf.all(told.state) for shelf in shelves)
+    return any(id_ in shelf.all(told.state) for shelves in SHELVES for shelf in shelves)
 
 
 def outcome_of(told: Told, id_: str) -> str:
@@ -89,6 +115,8 @@ def outcome_of(told: Told, id_: str) -> str:
     """
     if id_ in SEATS.all(told.state):
         return ""
+    if (found := _below(told.state, id_)) is not None:
+        return found
     motion, vote, sitting = MOTIONS.find(told.state, id_), VOTES.find(told.state, id_), SITTINGS.find(told.state, id_)
     election = ELECTIONS.find(told.state, id_)
     if election is not None:
@@ -98,6 +126,21 @@ def outcome_of(told: Told, id_: str) -> str:
     if vote is not None:
         return vote.closed.outcome if vote.closed is not None and vote.stage == "closed" else vote.stage
     return "without_effect" if sitting is None else sitting.stage
+
+
+def _below(state: State, id_: str) -> str | None:
+    """Where a matter from below stands; None if it is none."""
+    recall, joint = RECALLS.find(state, id_), JOINT.find(state, id_)
+    claim, polling = CLAIMS.find(state, id_), POLLINGS.find(state, id_)
+    if recall is not None:
+        return recall.stage
+    if joint is not None:
+        return "open" if joint.summed is None else joint.summed.outcome
+    if polling is not None:
+        return "contested" if polling.contested else "open" if polling.summed is None else "summed"
+    if claim is not None:
+        return claim.stage
+    return "lodged" if id_ in MINUTES.all(state) else None
 
 
 def title_of(told: Told, id_: str) -> str:
@@ -144,7 +187,10 @@ def _related(told: Told, id_: str) -> frozenset[str]:
 
 
 def _ids(event: Event) -> frozenset[str]:
-    fields = ("motion", "vote", "sitting", "challenge", "matter", "happening", "transcript", "election")
+    fields = (
+        *("motion", "vote", "sitting", "challenge", "matter", "happening", "transcript", "election"),
+        *("minutes", "polling", "recall", "claim", "seat"),
+    )
     found = {name: getattr(event, name, "") for name in fields}
     if found["motion"]:
         found["sitting"] = ""
