@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench deep browser-tools
+.PHONY: help setup run test check bench deep peers browser-tools
 
 help: ## print this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,8 +33,18 @@ check: setup ## lint, types, layers
 test: setup browser-tools check ## everything that a change must pass
 	$(BIN)/pytest -q -m "not deep"
 
-deep: setup browser-tools ## what is too long for every change
+deep: setup browser-tools peers ## what is too long for every change
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -q
 
-bench: setup ## speed, as ratios in one run
-	$(BIN)/python -m benchmarks
+.venv-peers/ready: requirements.lock requirements-peers.lock
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	.venv-peers/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-peers.lock
+	.venv-peers/bin/pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch .venv-peers/ready
+
+peers: .venv-peers/ready ## agreement with other people's counters
+	.venv-peers/bin/pytest -q -W ignore tests/peers
+
+bench: .venv-peers/ready ## speed, as ratios in one run
+	.venv-peers/bin/python -m benchmarks
