@@ -1,5 +1,6 @@
 """`asamblea count` and `methods`: the keys, the exit codes, one line for what cannot be read."""
 
+import csv
 import json
 import lzma
 from pathlib import Path
@@ -7,6 +8,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.counting.contests import chile
+from tests.counting.test_lists import peoples, sheet
 from tests.realinput import real
 
 from asamblea.cli.ballot_files import bounded
@@ -131,15 +134,6 @@ def test_methods_lists_every_method_with_a_source() -> None:
     assert [line["method"] for line in lines if line["source"]] == list(METHODS)
 
 
-def test_count_reads_a_whole_archive_of_wards() -> None:
-    archive = real("ballots/scotland-2022-ballots.tar.xz")
-    result = run(archive, "--method", "scottish", "--json")
-    with lzma.open(real("ballots/scotland-2022-official.jsonl.xz"), "rt", encoding="utf-8") as lines:
-        official = {each["file"]: each["elected"] for each in map(json.loads, lines)}
-    counted = {each["file"]: sorted(each["elected"]) for each in map(json.loads, result.stdout.splitlines())}
-    assert counted == official
-
-
 def test_the_explained_count_and_exports_are_written_beside(ballots: Path, tmp_path: Path) -> None:
     targets = {name: tmp_path / f"out.{name}" for name in ("sheet", "picture", "rctab", "flat")}
     options = [each for name, path in targets.items() for each in (f"--{name}", path)]
@@ -161,3 +155,89 @@ def test_files_beside_are_for_one_contest_and_for_a_place_that_can_be_written(ba
     assert "for one contest, not 2" in two.stderr
     nowhere = run(ballots, "--method", "scottish", "--sheet", tmp_path / "no" / "sheet.html")
     assert (nowhere.exit_code, nowhere.stderr.count("\n"), nowhere.stdout) == (2, 1, "")
+
+
+def test_every_ward_is_compared_with_its_source_whose_errors_are_named() -> None:
+    archive, source = real("ballots/scotland-2022-ballots.tar.xz"), real("ballots/scotland-2022-official.jsonl.xz")
+    result = run(archive, "--method", "scottish", "--official", source, "--lang", "en")
+    assert result.exit_code == 1
+    assert "elected in 344, others in 0, nobody named in 0; sums of stages in 316, of which 313 agree" in result.stderr
+    assert "Figures differ: Pentland Hills, Bishopbriggs North and Campsie, Ayr North (-1)" in result.stderr
+    for sentence in (
+        "Stage 2, Louis Rowlands (Libertarian (Libtn)): 32.37098; the source prints '32', without its fraction.",
+        "Stage 2, Elizabeth Rowan (Green (Gr)): 462.46626; the source prints '462.466.26', which is no number.",
+        "Against the source's first stage the ballot file lacks 1 paper.",
+    ):
+        assert sentence in result.stdout
+
+
+def test_the_other_contests_are_compared_and_those_without_a_winner_named() -> None:
+    archive, source = real("ballots/misc-ballots.tar.xz"), real("ballots/misc-official.json")
+    result = run(archive, "--method", "wig", "--choice", "places=4", "--seed", "x", "--official", source, "--json")
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    answers = {each["official"]["elected"] for each in found}
+    undeclared = [each["file"] for each in found if each["official"]["elected"] == "none declared"]
+    assert (result.exit_code, len(found), answers, len(undeclared)) == (0, 30, {"agree", "none declared"}, 4)
+
+
+def test_chile_2021_comes_out_as_the_148_persons_of_the_file(tmp_path: Path) -> None:
+    election = chile()
+    seated = []
+    for district in election["districts"]:
+        path = tmp_path / f"{district['district']}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            rows = csv.writer(file)
+            rows.writerow(("list", "candidate", "sex", "votes", "party"))
+            rows.writerows((one.list, one.name, one.sex, one.votes, one.party) for one in sheet(district))
+        report = told(path, "--method", "list", "--seats", district["seats"], "--parity")
+        seated += [report["names"][each - 1] for each in report["elected"]]
+    path = tmp_path / "reserved.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(("people", "seats", "enrolled", "candidate", "alternate", "sex", "votes"))
+        for people in peoples():
+            facts = people.name, people.seats, people.enrolled
+            rows.writerows((*facts, pair.name, pair.alternate, pair.sex, pair.votes) for pair in people.pairs)
+            if not people.pairs:
+                rows.writerow((*facts, "", "", "", ""))
+    reserved = told(path, "--method", "list")
+    seated += [reserved["names"][each - 1] for each in reserved["elected"]]
+    official = [name for district in election["districts"] for name in district["elected"]]
+    assert sorted(seated) == sorted(official + election["reserved_proclaimed"])
+    assert (len(seated), reserved["undecided"]) == (148, {"MAPUCHE": 7})
+    assert "MAPUCHE, 7" in run(path, "--method", "list", "--lang", "es").stdout
+
+
+@pytest.mark.parametrize("suffix", ["blt", "soi", "csv"])
+def test_papers_are_written_in_another_format_and_count_the_same(ballots: Path, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"out.{suffix}"
+    before = told(ballots, "--method", "scottish", "--papers", out)
+    after = told(out, "--method", "scottish", "--seats", 2)
+    assert {key: before[key] for key in before if key != "file"} == {key: after[key] for key in after if key != "file"}
+
+
+def test_approvals_are_written_as_categories(ballots: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.cat"
+    before = told(ballots, "--method", "equal-shares", "--papers", out)
+    assert told(out, "--method", "equal-shares", "--seats", 2)["stages"] == before["stages"]
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (("--method", "scottish", "--papers", "out.xyz"), "papers are written as"),
+        (("--method", "scottish", "--choice", "places=x"), "'x' is none of exact, 0, 1"),
+        (("--method", "scottish", "--choice", "colour=red"), "no choice of scottish; it has places, quota"),
+        (("--method", "meek", "--choice", "places=4"), "meek has no other choices"),
+        (("--method", "plurality", "--second", "x.blt"), "plurality has no second round"),
+        (("--method", "scottish", "--official", "none.jsonl"), "none.jsonl"),
+    ],
+)
+def test_what_a_method_has_not_is_refused_in_one_line(ballots: Path, options: tuple[str, ...], reason: str) -> None:
+    result = run(ballots, *options)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n"), reason in result.stderr) == (2, "", 1, True)
+
+
+def test_another_choice_changes_the_count_and_is_told(ballots: Path) -> None:
+    report = told(ballots, "--method", "scottish", "--choice", "places=1")
+    assert (report["stages"][1]["totals"], report["choices"]) == (["4", "3.8", "3"], {"places": "1"})

@@ -4,6 +4,7 @@ import io
 import json
 import lzma
 import tarfile
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -42,6 +43,7 @@ def archive(name: str) -> dict[str, str]:
     return texts
 
 
+@cache
 def wards() -> list[tuple[dict[str, Any], Profile]]:
     """The Scottish wards of 2022: the official line and the ballots of each."""
     texts = archive("scotland-2022-ballots.tar.xz")
@@ -50,6 +52,7 @@ def wards() -> list[tuple[dict[str, Any], Profile]]:
     return [(each, read_blt(io.StringIO(texts[each["file"]]), each["file"])) for each in official]
 
 
+@cache
 def others() -> list[tuple[dict[str, Any], Profile]]:
     """The other contests."""
     texts = archive("misc-ballots.tar.xz")

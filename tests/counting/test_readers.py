@@ -9,7 +9,7 @@ from tests.counting.contests import profiles
 from asamblea.counting.ballots import Profile
 from asamblea.counting.blt import Reading, read_blt, write_blt
 from asamblea.counting.preflib import read_preflib, write_preflib
-from asamblea.counting.sheets import read_lists, read_sheet, read_sizes, write_sheet
+from asamblea.counting.sheets import read_lists, read_peoples, read_sheet, read_sizes, write_sheet
 from asamblea.record.errors import Malformed
 
 NAMES = '0\n"A"\n"B"\n"C"\n"T"\n'
@@ -187,3 +187,26 @@ def test_a_bad_sheet_of_lists_is_refused_by_file_line_and_reason(text: str, plac
 def test_bad_sizes_are_refused(text: str, reason: str) -> None:
     with pytest.raises(Malformed, match=reason):
         read_sizes(text.splitlines(), "f.csv", "name", "size")
+
+
+PEOPLES = "people,seats,enrolled,candidate,alternate,sex,votes\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "reason"),
+    [
+        (PEOPLES, "f.csv", "no people stands"),
+        (PEOPLES + ",1,9,a,b,F,1\n", "f.csv:2", "without a people"),
+        (PEOPLES + "p,1,9,a,,F,1\n", "f.csv:2", "without alternate"),
+        (PEOPLES + "p,1,9,a,b,F,1\np,1,9,b,c,F,1\n", "f.csv:3", "'b' stands twice"),
+        (PEOPLES + "p,1,9,a,b,F,1\np,2,9,c,d,F,1\n", "f.csv:3", "other seats or electors"),
+        (PEOPLES + "p,1,,a,b,F,1\n", "f.csv:2", "no enrolled electors"),
+        (PEOPLES + "p,2,9,a,b,F,1\n", "f.csv", "2 seats, 1 candidates"),
+        (PEOPLES + "p,0,9,,,,\n", "f.csv", "0 seats"),
+        (PEOPLES + "p,1,9,a,b,F,-1\n", "f.csv:2", "'-1' is no whole number"),
+    ],
+)
+def test_a_bad_sheet_of_reserved_seats_is_refused_by_file_line_and_reason(text: str, place: str, reason: str) -> None:
+    with pytest.raises(Malformed, match=reason) as fault:
+        read_peoples(text.splitlines(), "f.csv")
+    assert fault.value.place == place

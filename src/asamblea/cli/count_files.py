@@ -2,14 +2,20 @@
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 from io import StringIO
 from pathlib import Path
 
+from asamblea.cli.count_sheet import Counted
+from asamblea.counting.ballots import Profile
+from asamblea.counting.blt import write_blt
 from asamblea.counting.exports import flat, rctab
+from asamblea.counting.preflib import write_preflib
 from asamblea.counting.result import Count
+from asamblea.counting.sheets import write_sheet
+from asamblea.record.errors import Malformed
 from asamblea.wording.count_sheet import WORDS, picture_of, reasons_of, sentences_of, tables_of
 
 _STYLE = (
@@ -29,19 +35,24 @@ class Targets:
     picture: str | None = None
     rctab: str | None = None
     flat: str | None = None
+    papers: str | None = None
 
     def any(self) -> bool:
         """Whether anything is to be written."""
-        return any((self.sheet, self.picture, self.rctab, self.flat))
+        return any((self.sheet, self.picture, self.rctab, self.flat, self.papers))
 
 
-def write_files(targets: Targets, name: str, count: Count, names: tuple[str, ...], lang: str) -> None:
-    """Write what was asked for; raises OSError for a place that cannot be written."""
+def write_files(targets: Targets, name: str, found: Counted, lang: str) -> None:
+    """Write what was asked for; raises OSError for a place that cannot be written, Malformed for papers in no format
+    that is written.
+    """
+    count, names = found.count, found.names
     texts: dict[str | None, Callable[[], str]] = {
         targets.sheet: lambda: sheet_html(name, count, names, lang),
         targets.picture: lambda: picture_of(count, names, lang) + "\n",
         targets.rctab: lambda: json.dumps(rctab(count, names, name), ensure_ascii=False, indent=1) + "\n",
-        targets.flat: lambda: _csv(count, names),
+        targets.flat: lambda: _csv(flat(count, names)),
+        targets.papers: lambda: _papers(str(targets.papers), found.profile),
     }
     # All of them are made before the first is written.
     made = {Path(path): text() for path, text in texts.items() if path is not None}
@@ -49,10 +60,28 @@ def write_files(targets: Targets, name: str, count: Count, names: tuple[str, ...
         path.write_text(text, encoding="utf-8", newline="")
 
 
-def _csv(count: Count, names: tuple[str, ...]) -> str:
+def _csv(rows: Iterable[tuple[str, ...]]) -> str:
     out = StringIO()
-    csv.writer(out).writerows(flat(count, names))
+    csv.writer(out).writerows(rows)
     return out.getvalue()
+
+
+def _papers(path: str, profile: Profile | None) -> str:
+    """The papers in the format that the name of the file asks for."""
+    if profile is None:
+        raise Malformed(path, "dialect", "a sheet of lists holds no papers")
+    match Path(path).suffix.lower():
+        case ".blt":
+            lines = write_blt(profile)
+        case ".soi":
+            lines = write_preflib(profile)
+        case ".cat":
+            lines = write_preflib(profile, "cat")
+        case ".csv":
+            return _csv(write_sheet(profile))
+        case _:
+            raise Malformed(path, "dialect", "papers are written as .blt, .soi, .cat or .csv")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def sheet_html(name: str, count: Count, names: tuple[str, ...], lang: str) -> str:

@@ -1,9 +1,12 @@
 """A count as JSON and as a sheet for a terminal or a wall."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from types import ModuleType
 from typing import Any
 
+from asamblea.counting.ballots import Profile
 from asamblea.counting.result import Count, Stage, decimal, fraction
 from asamblea.wording.en import counting as en
 from asamblea.wording.es import counting as es
@@ -12,20 +15,38 @@ WORDS: dict[str, ModuleType] = {"en": en, "es": es}
 WIDEST = 28
 
 
-def as_json(name: str, count: Count, names: tuple[str, ...]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count with the names of its candidates; its papers, where it counts papers; and seats that the file cannot
+    decide, by people.
+    """
+
+    count: Count
+    names: tuple[str, ...]
+    profile: Profile | None = None
+    undecided: Mapping[str, int] = field(default_factory=dict)
+
+
+def as_json(name: str, found: Counted, choices: Mapping[str, str]) -> dict[str, Any]:
     """The keys of the interface; `names` and more beside them."""
-    return {
+    count = found.count
+    told: dict[str, Any] = {
         "file": name,
         "method": count.method,
         "seats": count.seats,
         "quota": _quota(count),
         "elected": list(count.elected),
-        "names": list(names),
+        "names": list(found.names),
         "stages": [_stage(count, stage) for stage in count.stages],
         "ties": [
             {"stage": tie.stage, "among": list(tie.among), "taken": tie.taken, "by": tie.by} for tie in count.ties
         ],
     }
+    if found.undecided:
+        told["undecided"] = dict(found.undecided)
+    if choices:
+        told["choices"] = dict(choices)
+    return told
 
 
 def _quota(count: Count) -> int | str | None:
@@ -52,9 +73,9 @@ def _stage(count: Count, stage: Stage) -> dict[str, Any]:
     return told
 
 
-def as_sheet(name: str, count: Count, names: tuple[str, ...], lang: str) -> str:
+def as_sheet(name: str, found: Counted, lang: str) -> str:
     """The whole count in words and sums."""
-    words = WORDS[lang]
+    words, count, names = WORDS[lang], found.count, found.names
     head = words.HEADINGS
 
     def naming(number: int) -> str:
@@ -64,6 +85,7 @@ def as_sheet(name: str, count: Count, names: tuple[str, ...], lang: str) -> str:
     lines = [f"{name}: {count.method}, {count.seats} {head['seats']}{quota}", ""]
     lines += [words.stage(count, number, naming) for number in range(1, len(count.stages) + 1)]
     lines += [words.tie(tie, naming) for tie in count.ties]
+    lines += [f"{head['undecided']}: {people}, {seats}" for people, seats in found.undecided.items()]
     lines += ["", *_table(count, names, head), ""]
     lines += [f"{head['elected']}:", *(f"  {place}. {naming(each)}" for place, each in enumerate(count.elected, 1)), ""]
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from asamblea.counting.result import Count, decimal
+from asamblea.record.errors import Malformed
 
 Kind = Literal["papers", "not a number", "fraction dropped", "repeated", "follows", "stages", "unexplained"]
 
@@ -34,8 +35,12 @@ class Discrepancy:
 def compare(count: Count, printed: Sequence[Sequence[str]]) -> tuple[Discrepancy, ...]:
     """The discrepancies of a source's stages (a row a stage, a cell a candidate), none if it agrees throughout.
 
-    A cell with two decimals at most is taken as rounded to two, half up.
+    A cell with two decimals at most is taken as rounded to two, half up. Raises Malformed for a row with more or fewer
+    cells than candidates.
     """
+    for number, row in enumerate(printed, 1):
+        if len(row) != len(count.stages[0].totals):
+            raise Malformed(f"stage {number}", "stages", f"{len(row)} cells, {len(count.stages[0].totals)} candidates")
     papers = sum(_number(cell) or 0 for cell in printed[0])
     short = papers != count.votes(sum(count.stages[0].totals))
     found: list[Discrepancy] = []
@@ -61,7 +66,7 @@ def missing_papers(count: Count, printed: Sequence[Sequence[str]]) -> int:
 
 def _number(cell: str) -> Fraction | None:
     whole, _, rest = cell.partition(".")
-    if not (whole.isdecimal() and (rest == "" or rest.isdecimal())):
+    if len(cell) > 30 or not (whole.isdecimal() and (rest == "" or rest.isdecimal())):
         return None
     return Fraction(cell)
 

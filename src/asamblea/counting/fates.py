@@ -6,12 +6,12 @@ from typing import Literal
 from asamblea.counting.result import Count, Number, Stage
 
 # quota: reached it. most: more than whoever comes next. left: as many left as seats. majority: more than half of the
-# votes in play. share: a round of equal shares or of Phragmén. list: a seat of her list. parity: got it by a
-# correction. gave_way: lost it by one. excluded: the fewest votes. fewer: fewer than the last of those elected.
-# withdrawn: passed over. second: meets another in a second round.
+# votes in play. share: a round of equal shares or of Phragmén. list: a seat of her list. people: a seat reserved for
+# her people. parity: got it by a correction. gave_way: lost it by one. excluded: the fewest votes. fewer: fewer than
+# the last of those elected. withdrawn: passed over. second: meets another in a second round.
 FateKind = Literal[
-    "quota", "most", "left", "majority", "share", "list", "parity", "gave_way", "excluded", "fewer", "withdrawn",
-    "second",
+    "quota", "most", "left", "majority", "share", "list", "people", "parity", "gave_way", "excluded", "fewer",
+    "withdrawn", "second",
 ]  # fmt: skip
 
 
@@ -31,7 +31,9 @@ class Fate:
 
 def fates(count: Count, withdrawn: frozenset[int] = frozenset()) -> tuple[Fate, ...]:
     """The fates: those elected in order of election, then the others, the last to go out first."""
-    numbers = range(1, len(count.stages[0].totals) + 1)
+    size = len(count.stages[0].totals)
+    # Of the alternates of reserved seats, who stand in the second half, those alone who took a seat have a fate.
+    numbers = range(1, (size // 2 if count.method == "reserved" else size) + 1)
     others = [_other(count, number, withdrawn) for number in numbers if number not in count.elected]
     others.sort(key=lambda fate: (fate.kind == "withdrawn", -fate.stage, -fate.votes, fate.number))
     return (*(_elected(count, number) for number in count.elected), *others)
@@ -53,6 +55,8 @@ def _elected(count: Count, number: int) -> Fate:
             return Fate(number, "share", place, votes)
         case _ if count.method == "list":
             return Fate(number, "list", place, votes)
+        case _ if count.method == "reserved":
+            return Fate(number, "people", place, votes)
         case _ if count.method in ("irv", "runoff"):
             return _compared(count, Fate(number, "majority", place, votes), stage)
         case _ if count.quota is not None and votes >= _quota(count, stage):
@@ -85,7 +89,7 @@ def _other(count: Count, number: int, withdrawn: frozenset[int]) -> Fate:
         if stage.action == "exclusion" and number in stage.of:
             return _excluded(count, number, place)
         if stage.action == "correction" and number in stage.of:
-            return Fate(number, "gave_way", place, stage.totals[number - 1], stage.elected[0])
+            return Fate(number, "gave_way", place, count.stages[place - 2].totals[number - 1], stage.elected[0])
     if last.action == "second_needed" and number in last.of:
         return Fate(number, "second", len(count.stages), last.totals[number - 1])
     return _fewer(count, number)
@@ -113,7 +117,7 @@ def _fewer(count: Count, number: int) -> Fate:
     """Beside the least of those elected, where sums of one stage decide between them."""
     place = 1 if count.method == "runoff" else len(count.stages)
     votes = count.stages[place - 1].totals[number - 1]
-    if not count.elected or count.method in ("list", "equal-shares", "phragmen"):
+    if not count.elected or count.method in ("list", "reserved", "equal-shares", "phragmen"):
         return Fate(number, "fewer", place, votes)
     final = count.stages[-1]
     rival = min(count.elected, key=lambda each: (final.totals[each - 1], each))

@@ -19,17 +19,23 @@ from asamblea.counting.stv import Rule, count_stv
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method: what it reads, for how many seats, and where its rule stands."""
+    """A method: what it reads, for how many seats, where its rule stands, and its named choices where it has some."""
 
     name: str
     reads: Literal["one mark", "a set", "preferences", "lists"]
     one_seat: bool
     source: str
     count: Callable[[Profile, Lot], Count] | None
+    rule: Rule | None = None
 
 
-def _by(rule: Rule) -> Callable[[Profile, Lot], Count]:
+def by_rule(rule: Rule) -> Callable[[Profile, Lot], Count]:
+    """The count by a rule of the single transferable vote."""
     return lambda profile, lot: count_stv(profile, rule, lot)
+
+
+def _stv(rule: Rule, source: str) -> Method:
+    return Method(rule.name, "preferences", False, source, by_rule(rule), rule)
 
 
 _ALL = (
@@ -38,13 +44,13 @@ _ALL = (
     Method("runoff", "preferences", True, "two rounds; more than half, else the two who lead", count_runoff),
     Method("approval", "a set", False, "Brams and Fishburn 1978", count_approval),
     Method("list", "lists", False, "Ley 18.700 (Chile) art. 121, 122; D'Hondt 1878; Sainte-Laguë 1910", None),
-    Method("scottish", "preferences", False, "SSI 2011/399, schedule 1, rules 46-53", _by(SCOTTISH)),
-    Method("wig", "preferences", False, "the same choices in exact fractions", _by(WIG)),
+    _stv(SCOTTISH, "SSI 2011/399, schedule 1, rules 46-53"),
+    _stv(WIG, "the same choices in exact fractions"),
     Method("irv", "preferences", True, "Robert's Rules (12th ed.) 45:62-69", count_irv),
     Method("meek", "preferences", False, "Algorithm 123 (1987); PRF reference rule", count_meek),
     Method("equal-shares", "a set", False, "Peters and Skowron 2020; completed by Phragmén", count_equal_shares),
     Method("phragmen", "a set", False, "Phragmén 1894; Brill, Freeman, Janson, Lackner 2017", count_phragmen),
-    Method("irish", "preferences", False, "Electoral Act 1992 s. 118-126, values of the Seanad's rules", _by(IRISH)),
-    Method("senate", "preferences", False, "Commonwealth Electoral Act 1918 s. 273", _by(SENATE)),
+    _stv(IRISH, "Electoral Act 1992 s. 118-126, values of the Seanad's rules"),
+    _stv(SENATE, "Commonwealth Electoral Act 1918 s. 273"),
 )
 METHODS: Mapping[str, Method] = MappingProxyType({method.name: method for method in _ALL})

@@ -1,8 +1,9 @@
 """Ballots and sizes in CSV, as a spreadsheet writes them.
 
-Three kinds by their head: `list,candidate,sex,votes` (party lists; `party` may follow), `candidate,votes` (a teller's
-totals), and one column a candidate with a paper a row: the rank 1, 2, 3... in its cells, empty where there is none
-(a column `count` may say how many such papers).
+Four kinds by their head: `list,candidate,sex,votes` (party lists; `party` may follow);
+`people,seats,enrolled,candidate,alternate,sex,votes` (reserved seats); `candidate,votes` (a teller's totals); and one
+column a candidate with a paper a row: the rank 1, 2, 3... in its cells, empty where there is none (a column `count` may
+say how many such papers).
 """
 
 import csv
@@ -11,9 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from asamblea.counting.ballots import MOST_PAPERS, Paper, Profile, checked, grouped
 from asamblea.counting.blt import STRICT, Reading
 from asamblea.counting.lists import ListCandidate
+from asamblea.counting.reserved import Pair, People
 from asamblea.record.errors import Malformed
 
 LIST_HEAD = ("list", "candidate", "sex", "votes")
+PEOPLES_HEAD = ("people", "seats", "enrolled", "candidate", "alternate", "sex", "votes")
 TOTALS_HEAD = ["candidate", "votes"]
 
 
@@ -37,6 +40,47 @@ def read_lists(lines: Iterable[str], place: str) -> tuple[ListCandidate, ...]:
     if not candidates:
         raise Malformed(place, "end", "no candidate stands in the file")
     return tuple(candidates)
+
+
+def has_peoples(head: str) -> bool:
+    """Whether the first line is that of a sheet of reserved seats."""
+    return set(PEOPLES_HEAD) <= {each.strip() for each in head.removeprefix("\ufeff").split(",")}
+
+
+def read_peoples(lines: Iterable[str], place: str) -> tuple[People, ...]:
+    """The peoples of a sheet of reserved seats, a candidate a line; a line without a candidate gives the seats of a
+    people whose candidates are not known. Raises Malformed naming file, line and reason.
+    """
+    _, rows = _table(lines, place)
+    facts: dict[str, tuple[int, int]] = {}
+    pairs: dict[str, list[Pair]] = {}
+    seen: set[str] = set()
+    for where, row in rows:
+        name = row["people"]
+        if not name:
+            raise Malformed(where, "people", "a line without a people")
+        told = _votes(row["seats"], where), _votes(row["enrolled"] or "0", where)
+        if told != facts.setdefault(name, told):
+            raise Malformed(where, "people", f"{name!r} has other seats or electors than before")
+        if row["candidate"]:
+            pairs.setdefault(name, []).append(_pair(row, seen, where))
+            if not told[1]:
+                raise Malformed(where, "enrolled", f"{name!r} has candidates but no enrolled electors")
+    if not facts:
+        raise Malformed(place, "end", "no people stands in the file")
+    found = tuple(People(name, *facts[name], tuple(pairs.get(name, ()))) for name in facts)
+    for people in found:
+        if people.seats < 1 or 0 < len(people.pairs) < people.seats:
+            raise Malformed(place, "seats", f"{people.name}: {people.seats} seats, {len(people.pairs)} candidates")
+    return found
+
+
+def _pair(row: Mapping[str, str], seen: set[str], where: str) -> Pair:
+    for name in (row["candidate"], row["alternate"]):
+        if not name or name in seen:
+            raise Malformed(where, "candidates", f"{name!r} stands twice" if name else "a candidate without alternate")
+        seen.add(name)
+    return Pair(row["candidate"], row["alternate"], row["sex"], _votes(row["votes"], where))
 
 
 def read_sheet(lines: Iterable[str], place: str, seats: int, reading: Reading = STRICT) -> Profile:

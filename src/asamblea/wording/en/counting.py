@@ -1,9 +1,10 @@
 """A count said in English: a sentence a stage, a tie, a step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from asamblea.counting.apportionment import Step
+from asamblea.counting.comparison import Discrepancy
 from asamblea.counting.fates import Fate
 from asamblea.counting.result import Count, Stage, Tie, decimal
 
@@ -34,6 +35,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "fates none": "Nobody stood.",
         "picture says": "A row is a candidate, a column a stage; a bar's height is her votes, the dashed box the quota. Dark: elected. A band shows votes that move.",
         "bars say": "A bar's length is the votes. Dark: elected.",
+        "undecided": "Seats that the file cannot decide",
         "outcome none": "Nobody is elected yet.",
     }
 )
@@ -89,10 +91,23 @@ def tie(one: Tie, naming: Callable[[int], str]) -> str:
     return f"Stage {one.stage}: {listed(tuple(map(naming, one.among)))} are equal; {by} took {naming(one.taken)}."
 
 
+_PLAIN: Mapping[str, str] = MappingProxyType(
+    {
+        "share": "{name}: elected in round {stage}.",
+        "list": "{name}: a seat of her list, with {votes}.",
+        "people": "{name}: a seat reserved for her people, with {votes}.",
+        "withdrawn": "{name}: withdrew; the papers pass over her.",
+        "second": "{name}: meets the other in the second round, with {votes}.",
+    }
+)
+
+
 def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
     """Why this one and not that one, and by how much."""
     name, votes, margin = naming(one.number), decimal(one.votes, count.scale), decimal(one.margin, count.scale)
     beside = naming(one.beside) if one.beside else ""
+    if one.kind in _PLAIN:
+        return _PLAIN[one.kind].format(name=name, stage=one.stage, votes=votes)
     match one.kind:
         case "quota":
             over = f"the quota and {margin} more" if one.margin else "exactly the quota"
@@ -102,10 +117,6 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
         case "most" | "majority":
             by = f", {margin} more than {beside}" if beside else ""
             return f"{name}: elected at stage {one.stage} with {votes}{by if one.margin else _equal(beside)}."
-        case "share":
-            return f"{name}: elected in round {one.stage}."
-        case "list":
-            return f"{name}: a seat of her list, with {votes}."
         case "parity":
             return f"{name}: takes a seat at stage {one.stage} for parity, with {votes}."
         case "gave_way":
@@ -113,13 +124,9 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
         case "excluded":
             by = f", {margin} fewer than {beside}, the next" if beside else ""
             return f"{name}: excluded at stage {one.stage} with {votes}{by if one.margin else _equal(beside)}."
-        case "fewer":
+        case _:
             by = f", {margin} fewer than {beside}" if beside else ""
             return f"{name}: not elected, with {votes}{by if one.margin else _equal(beside)}."
-        case "withdrawn":
-            return f"{name}: withdrew; the papers pass over her."
-        case "second":
-            return f"{name}: meets the other in the second round, with {votes}."
 
 
 def _equal(beside: str) -> str:
@@ -139,3 +146,50 @@ def step(one: Step) -> str:
         "equal": "in equal parts",
     }[one.kind]
     return f"{one.name}: {one.seats} ({because}{', by lot' if one.lot else ''})"
+
+
+BESIDE: Mapping[str, str] = MappingProxyType(
+    {
+        "none": "The source names nobody as elected.",
+        "same": "The source names the same as elected.",
+        "other": "The source names others as elected.",
+    }
+)
+
+
+def compared(stages: int, figures: int) -> str:
+    """How many stages were compared with the source, and how many figures differ."""
+    if not stages:
+        return "The source prints no sums of stages."
+    return f"Stages compared with the source: {stages}; figures that differ: {figures}."
+
+
+def missing(papers: int) -> str:
+    """Papers that only the source, or only the file, has."""
+    number = f"{abs(papers)} paper{'' if abs(papers) == 1 else 's'}"
+    return f"Against the source's first stage the ballot file {'lacks' if papers > 0 else 'has in excess'} {number}."
+
+
+def discrepancy(one: Discrepancy, names: Sequence[str]) -> str:
+    """A figure of the source that the count does not give, and what its error looks like."""
+    if one.kind == "stages":
+        return f"The source prints {one.printed} stages, the count has {one.computed}."
+    because = {
+        "not a number": "which is no number",
+        "fraction dropped": "without its fraction",
+        "repeated": "the figure of the stage before once more",
+        "follows": "reckoning on with its own error",
+        "unexplained": "unexplained",
+        "papers": "of other papers",
+    }[one.kind]
+    return (
+        f"Stage {one.stage}, {names[one.candidate - 1]}: {one.computed}; the source prints {one.printed!r}, {because}."
+    )
+
+
+def tally(same: int, other: list[str], undeclared: list[str], staged: int, differ: list[str]) -> str:
+    """What the comparison with the source gave over all files."""
+    told = f"Beside the source: the same elected in {same}, others in {len(other)}, nobody named in {len(undeclared)}"
+    told += f"; sums of stages in {staged}, of which {staged - len(differ)} agree throughout."
+    lists = (("Others elected", other), ("Figures differ", differ), ("Nobody named", undeclared))
+    return "\n".join([told, *(f"{what}: {', '.join(names)}" for what, names in lists if names)])

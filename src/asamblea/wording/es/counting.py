@@ -1,9 +1,10 @@
 """Un escrutinio dicho en castellano: una oración por etapa, por empate, por paso."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from asamblea.counting.apportionment import Step
+from asamblea.counting.comparison import Discrepancy
 from asamblea.counting.fates import Fate
 from asamblea.counting.result import Count, Stage, Tie, decimal
 
@@ -34,6 +35,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "fates none": "Nadie se presentó.",
         "picture says": "Cada fila es una candidatura; cada columna, una etapa; el alto de la barra son sus votos y el recuadro punteado, la cuota. Oscuro: con puesto. Cada banda son votos que pasan.",
         "bars say": "El largo de la barra son los votos. Oscuro: con puesto.",
+        "undecided": "Puestos que el archivo no permite decidir",
         "outcome none": "Todavía nadie obtiene puesto.",
     }
 )
@@ -89,10 +91,23 @@ def tie(one: Tie, naming: Callable[[int], str]) -> str:
     return f"Etapa {one.stage}: empatan {listed(tuple(map(naming, one.among)))}; {by} a {naming(one.taken)}."
 
 
+_PLAIN: Mapping[str, str] = MappingProxyType(
+    {
+        "share": "{name}: obtiene puesto en la ronda {stage}.",
+        "list": "{name}: un puesto de su lista, con {votes}.",
+        "people": "{name}: obtiene un puesto reservado a su pueblo, con {votes}.",
+        "withdrawn": "{name}: se retiró; las papeletas pasan por encima.",
+        "second": "{name}: va a la segunda vuelta, con {votes}.",
+    }
+)
+
+
 def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
     """Por qué esta y no aquella, y por cuánto."""
     name, votes, margin = naming(one.number), decimal(one.votes, count.scale), decimal(one.margin, count.scale)
     beside = naming(one.beside) if one.beside else ""
+    if one.kind in _PLAIN:
+        return _PLAIN[one.kind].format(name=name, stage=one.stage, votes=votes)
     match one.kind:
         case "quota":
             over = f"la cuota y {margin} más" if one.margin else "la cuota justa"
@@ -102,10 +117,6 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
         case "most" | "majority":
             by = f", {margin} más que {beside}" if beside else ""
             return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}{by if one.margin else _equal(beside)}."
-        case "share":
-            return f"{name}: obtiene puesto en la ronda {one.stage}."
-        case "list":
-            return f"{name}: un puesto de su lista, con {votes}."
         case "parity":
             return f"{name}: ocupa un puesto en la etapa {one.stage} por paridad, con {votes}."
         case "gave_way":
@@ -113,13 +124,9 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
         case "excluded":
             by = f", {margin} menos que {beside}, quien le sigue" if beside else ""
             return f"{name}: queda fuera en la etapa {one.stage} con {votes}{by if one.margin else _equal(beside)}."
-        case "fewer":
+        case _:
             by = f", {margin} menos que {beside}" if beside else ""
             return f"{name}: sin puesto, con {votes}{by if one.margin else _equal(beside)}."
-        case "withdrawn":
-            return f"{name}: se retiró; las papeletas pasan por encima."
-        case "second":
-            return f"{name}: va a la segunda vuelta, con {votes}."
 
 
 def _equal(beside: str) -> str:
@@ -139,3 +146,51 @@ def step(one: Step) -> str:
         "equal": "a partes iguales",
     }[one.kind]
     return f"{one.name}: {one.seats} ({because}{', por sorteo' if one.lot else ''})"
+
+
+BESIDE: Mapping[str, str] = MappingProxyType(
+    {
+        "none": "La fuente no nombra a nadie con puesto.",
+        "same": "La fuente da los puestos a las mismas personas.",
+        "other": "La fuente da los puestos a otras personas.",
+    }
+)
+
+
+def compared(stages: int, figures: int) -> str:
+    """Cuántas etapas se compararon con la fuente, y cuántas cifras difieren."""
+    if not stages:
+        return "La fuente no imprime sumas por etapa."
+    return f"Etapas comparadas con la fuente: {stages}; cifras que difieren: {figures}."
+
+
+def missing(papers: int) -> str:
+    """Papeletas que solo tiene la fuente, o solo el archivo."""
+    verb, one = ("falta" if papers > 0 else "sobra"), abs(papers) == 1
+    number = f"{verb}{'' if one else 'n'} {abs(papers)} papeleta{'' if one else 's'}"
+    return f"Frente a la primera etapa de la fuente, al archivo de papeletas le {number}."
+
+
+def discrepancy(one: Discrepancy, names: Sequence[str]) -> str:
+    """Una cifra de la fuente que el escrutinio no da, y qué parece su error."""
+    if one.kind == "stages":
+        return f"La fuente imprime {one.printed} etapas; el escrutinio tiene {one.computed}."
+    because = {
+        "not a number": "que no es un número",
+        "fraction dropped": "sin su fracción",
+        "repeated": "otra vez la cifra de la etapa anterior",
+        "follows": "que sigue contando con su propio error",
+        "unexplained": "sin explicación",
+        "papers": "de otras papeletas",
+    }[one.kind]
+    return (
+        f"Etapa {one.stage}, {names[one.candidate - 1]}: {one.computed}; la fuente imprime {one.printed!r}, {because}."
+    )
+
+
+def tally(same: int, other: list[str], undeclared: list[str], staged: int, differ: list[str]) -> str:
+    """Qué dio la comparación con la fuente en todos los archivos."""
+    told = f"Junto a la fuente: las mismas personas en {same}, otras en {len(other)}, sin nombrar a nadie en {len(undeclared)}"
+    told += f"; sumas por etapa en {staged}, de las que {staged - len(differ)} coinciden enteras."
+    lists = (("Otras personas", other), ("Cifras que difieren", differ), ("Sin nombrar a nadie", undeclared))
+    return "\n".join([told, *(f"{what}: {', '.join(names)}" for what, names in lists if names)])
