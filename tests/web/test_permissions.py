@@ -1,11 +1,10 @@
 """Every address by every role. A test fails when an address is missing from the table."""
 
-import os
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.web.conftest import log_of
 
 ROLES = ("anonymous", "observer", "ana", "teller", "secretary", "chair")
 ALL = dict.fromkeys(ROLES, 200)
@@ -29,6 +28,7 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "election": ({"log": "{log}", "election": "e2"}, "get", ALL),
     "election_count": ({"log": "{log}", "election": "e1"}, "get", ALL),
     "election_sheet": ({"log": "{log}", "election": "e1"}, "get", ALL),
+    "election_file": ({"log": "{log}", "election": "e1", "name": "papers.blt"}, "get", ALL),
     "orders": ({"log": "{log}"}, "get", ALL),
     "record": ({"log": "{log}"}, "get", ALL),
     "entry": ({"log": "{log}", "seq": 0}, "get", ALL),
@@ -42,41 +42,6 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "record_blob": ({"name": "0" * 64}, "get", dict.fromkeys(ROLES, 404)),
     "record_file": ({"path": "{log}", "name": "checkpoint"}, "get", ALL),
 }
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The demonstration in this process: its desk, and a function that gives a client for a role."""
-    data: Path = tmp_path_factory.mktemp("web")
-    # The browser tests leave an event loop in this thread; the pages under test are not in it.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    os.environ.update(
-        ASAMBLEA_DATA=str(data),
-        ASAMBLEA_DEMO="1",
-        ASAMBLEA_HOSTS="testserver,localhost",
-        DJANGO_SETTINGS_MODULE="asamblea.web.settings",
-    )
-    from asamblea.web.commands import links, prepare  # noqa: PLC0415 -- after the environment says which data
-
-    prepare()
-    lines = "\n".join(links("http://localhost"))
-    from django.test import Client  # noqa: PLC0415
-
-    from asamblea.web.desk import desk  # noqa: PLC0415
-
-    paths = dict(re.findall(r"^  (\w+) +http://localhost(/enter/\S+)$", lines, re.MULTILINE))
-
-    def client(role: str) -> Any:
-        found = Client(headers={"accept-language": "en"})
-        if role != "anonymous":
-            assert found.get(paths[role]).status_code == 302
-        return found
-
-    return desk(), client
-
-
-def log_of(site: Any) -> str:
-    return str(site[0].demo.origin.rpartition("/")[2][:16])
 
 
 def address(name: str, arguments: dict[str, Any], log: str) -> str:

@@ -115,14 +115,29 @@ def count_of(state: State, election: Election, number: int, away: frozenset[int]
     seats = election.opened.seats
     if election.opened.method == "list":
         return _count_lists(state, election, poll_of(state, election, number), away, lot)
-    profile = Profile(election.standing, seats, poll_of(state, election, 1).papers, away)
+    profile = profile_of(state, election, 1, away)
     if not 1 <= seats <= len(profile.standing):
         raise Malformed(election.id, "seats", f"{seats} places, {len(profile.standing)} candidates")
     if number > 1:
-        return count_runoff(profile, lot, replace(profile, papers=poll_of(state, election, 2).papers))
+        return count_runoff(profile, lot, profile_of(state, election, 2, away))
     counting = METHODS[election.opened.method].count
     assert counting is not None  # only lists are counted in another way, above
     return counting(profile, lot)
+
+
+def profile_of(state: State, election: Election, number: int, away: frozenset[int]) -> Profile:
+    """The papers of a round as they are counted, without those of `away`."""
+    poll = poll_of(state, election, number)
+    return Profile(election.standing, election.opened.seats, poll.papers, away, poll.blank, poll.invalid)
+
+
+def lists_of(state: State, election: Election, poll: Poll) -> tuple[ListCandidate, ...]:
+    """The lists as they are counted: every candidate with her votes, in the order of the paper."""
+    votes = {marks[0]: count for count, marks in poll.papers}
+    lines = (CANDIDATES.at(state, (election.id, member)) for member in election.standing)
+    return tuple(
+        ListCandidate(each.list, each.member, each.sex, votes.get(number, 0)) for number, each in enumerate(lines, 1)
+    )
 
 
 def _count_lists(state: State, election: Election, poll: Poll, away: frozenset[int], lot: Lot) -> Count:
@@ -133,12 +148,7 @@ def _count_lists(state: State, election: Election, poll: Poll, away: frozenset[i
         choices.order,
         choices.parity,
     )
-    votes = {marks[0]: count for count, marks in poll.papers}
-    lines = (CANDIDATES.at(state, (election.id, member)) for member in election.standing)
-    sheet = tuple(
-        ListCandidate(each.list, each.member, each.sex, votes.get(number, 0)) for number, each in enumerate(lines, 1)
-    )
-    return count_lists(sheet, election.opened.seats, rule, lot, away)
+    return count_lists(lists_of(state, election, poll), election.opened.seats, rule, lot, away)
 
 
 def count_json(count: Count) -> Json:

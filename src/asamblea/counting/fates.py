@@ -1,6 +1,6 @@
 """Why this one and not that one, and by how much: for each candidate of a count, what decided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from asamblea.counting.result import Count, Number, Stage
@@ -18,7 +18,8 @@ FateKind = Literal[
 @dataclass(frozen=True, slots=True)
 class Fate:
     """What became of a candidate, at which stage (from 1), with which sum, and the margin (both in units of the
-    count): over the quota, over or under the candidate `beside`. `beside` is 0 where nobody else is compared.
+    count): over the quota, over or under the candidate `beside`. `beside` is 0 where nobody else is compared. `by` says
+    what decided between equals: the sums of an earlier stage, or the lot.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Fate:
     votes: Number
     beside: int = 0
     margin: Number = 0
+    by: Literal["", "stage", "lot"] = ""
 
 
 def fates(count: Count, withdrawn: frozenset[int] = frozenset()) -> tuple[Fate, ...]:
@@ -36,7 +38,16 @@ def fates(count: Count, withdrawn: frozenset[int] = frozenset()) -> tuple[Fate, 
     numbers = range(1, (size // 2 if count.method == "reserved" else size) + 1)
     others = [_other(count, number, withdrawn) for number in numbers if number not in count.elected]
     others.sort(key=lambda fate: (fate.kind == "withdrawn", -fate.stage, -fate.votes, fate.number))
-    return (*(_elected(count, number) for number in count.elected), *others)
+    return tuple(_parted(count, fate) for fate in (*(_elected(count, number) for number in count.elected), *others))
+
+
+def _parted(count: Count, fate: Fate) -> Fate:
+    """With what decided, where she was equal to whoever she is compared with."""
+    if fate.margin or not fate.beside:
+        return fate
+    ties = (tie for tie in count.ties if tie.stage == fate.stage and fate.number in tie.among)
+    tie = next(ties, None)
+    return fate if tie is None else replace(fate, by=tie.by)
 
 
 def _at(count: Count, number: int) -> tuple[int, Stage]:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from asamblea.web.views import bodies, elections, examples, keys, motions, orders, record, signing, sittings
+from asamblea.web.views import bodies, counts, elections, examples, keys, motions, orders, record, signing, sittings
 
 urlpatterns = [
     path("", bodies.home, name="home"),
@@ -20,8 +20,9 @@ urlpatterns = [
     path("b/<slug:log>/motions/<slug:motion>/", motions.motion, name="motion"),
     path("b/<slug:log>/elections/new/", elections.open_form, name="election_open"),
     path("b/<slug:log>/elections/<slug:election>/", elections.election, name="election"),
-    path("b/<slug:log>/elections/<slug:election>/count/", elections.count, name="election_count"),
-    path("b/<slug:log>/elections/<slug:election>/sheet/", elections.sheet, name="election_sheet"),
+    path("b/<slug:log>/elections/<slug:election>/count/", counts.count, name="election_count"),
+    path("b/<slug:log>/elections/<slug:election>/sheet/", counts.sheet, name="election_sheet"),
+    path("b/<slug:log>/elections/<slug:election>/files/<str:name>", counts.file, name="election_file"),
     path("b/<slug:log>/orders/", orders.orders, name="orders"),
     path("b/<slug:log>/record/", record.record, name="record"),
     path("b/<slug:log>/record/<int:seq>/", record.entry, name="entry"),

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.results import poll_of, result_of, seed_of
@@ -25,7 +24,7 @@ from asamblea.record.instants import HOUR, MINUTE
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.web.views.election_offers import offers_for
-from asamblea.wording.count_sheet import WORDS, picture_of, reasons_of, sentences_of, tables_of
+from asamblea.wording.count_sheet import reasons_of
 
 ORDER: tuple[ElectionStage, ...] = ("nominating", "polling", "closed", "counted", "declared")
 
@@ -136,49 +135,12 @@ def _by_name(place: Place, found: Election) -> list[tuple[str, list[str]]]:
 
 def _reasons(place: Place, found: Election) -> list[str]:
     count = result_of(place.state, found)
-    return [] if count is None else reasons_of(count, _names(place, found), place.visitor.lang, found.passed_over)
+    return [] if count is None else reasons_of(count, names_of(place, found), place.visitor.lang, found.passed_over)
 
 
-def _names(place: Place, found: Election) -> list[str]:
+def names_of(place: Place, found: Election) -> list[str]:
+    """The names of those on the paper, in its order."""
     return [place.names.get(member, member) for member in found.standing]
-
-
-@require_GET
-def count(request: HttpRequest, log: str, election: str) -> HttpResponse:
-    """The count: stages as a table and as a picture, a sentence a stage, and why this one and not that one."""
-    return _count(request, log, election, "election_count.html")
-
-
-@require_GET
-def sheet(request: HttpRequest, log: str, election: str) -> HttpResponse:
-    """The count on paper, with every sum and the body's checkpoint."""
-    return _count(request, log, election, "election_sheet.html")
-
-
-def _count(request: HttpRequest, log: str, election: str, template: str) -> HttpResponse:
-    place = place_of(request, log)
-    found = election_in(place, election)
-    counted = result_of(place.state, found)
-    if counted is None:
-        raise Http404
-    names, lang = _names(place, found), place.visitor.lang
-    size, root = desk().office.seen(place.origin)
-    return show(
-        request,
-        template,
-        place,
-        election=found,
-        title=desk().text(found.opened.title),
-        head=WORDS[lang].HEADINGS,
-        quota=None if counted.quota is None else counted.votes(counted.quota),
-        sentences=sentences_of(counted, names, lang),
-        reasons=reasons_of(counted, names, lang, found.passed_over),
-        # Both escape what they hold: wording/count_sheet.py, wording/count_picture.py.
-        tables=[SafeString(each) for each in tables_of(counted, names, lang)],
-        picture=SafeString(picture_of(counted, names, lang)),
-        size=size,
-        root=root.hex(),
-    )
 
 
 @require_GET

@@ -116,21 +116,22 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
             return f"{name}: elected at stage {one.stage} with {votes}, as many being left as seats."
         case "most" | "majority":
             by = f", {margin} more than {beside}" if beside else ""
-            return f"{name}: elected at stage {one.stage} with {votes}{by if one.margin else _equal(beside)}."
+            return f"{name}: elected at stage {one.stage} with {votes}{by if one.margin else _equal(beside, one.by)}."
         case "parity":
             return f"{name}: takes a seat at stage {one.stage} for parity, with {votes}."
         case "gave_way":
             return f"{name}: gives way at stage {one.stage} to {beside} for parity, with {votes}."
         case "excluded":
             by = f", {margin} fewer than {beside}, the next" if beside else ""
-            return f"{name}: excluded at stage {one.stage} with {votes}{by if one.margin else _equal(beside)}."
+            return f"{name}: excluded at stage {one.stage} with {votes}{by if one.margin else _equal(beside, one.by)}."
         case _:
             by = f", {margin} fewer than {beside}" if beside else ""
-            return f"{name}: not elected, with {votes}{by if one.margin else _equal(beside)}."
+            return f"{name}: not elected, with {votes}{by if one.margin else _equal(beside, one.by)}."
 
 
-def _equal(beside: str) -> str:
-    return f", equal to {beside}" if beside else ""
+def _equal(beside: str, by: str) -> str:
+    decided = {"": "", "stage": "; the sums of an earlier stage decided", "lot": "; the lot decided"}[by]
+    return f", equal to {beside}{decided}" if beside else ""
 
 
 def step(one: Step) -> str:

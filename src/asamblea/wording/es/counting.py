@@ -14,7 +14,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "quota": "cuota",
         "candidate": "candidatura",
         "stage": "etapa",
-        "elected": "Elegidas",
+        "elected": "Con puesto",
         "exhausted": "sin más preferencias",
         "lost": "perdido por redondeo",
         "name": "nombre",
@@ -52,7 +52,7 @@ def stage(count: Count, number: int, naming: Callable[[int], str]) -> str:
     of = listed(tuple(map(naming, one.of))) if one.of else ""
     said = f"Etapa {number}: {_happened(count, one, of)}"
     if one.elected and one.action not in {"round", "completion", "correction"}:
-        said += f" Elegidas: {listed(tuple(map(naming, one.elected)))}."
+        said += f" Con puesto: {listed(tuple(map(naming, one.elected)))}."
     elif one.elected and one.action == "correction":
         said += f" {listed(tuple(map(naming, one.elected)))} ocupa el puesto."
     return said
@@ -116,21 +116,22 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
             return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}, al quedar tantas como puestos."
         case "most" | "majority":
             by = f", {margin} más que {beside}" if beside else ""
-            return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}{by if one.margin else _equal(beside)}."
+            return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}{by if one.margin else _equal(beside, one.by)}."
         case "parity":
             return f"{name}: ocupa un puesto en la etapa {one.stage} por paridad, con {votes}."
         case "gave_way":
             return f"{name}: cede el puesto en la etapa {one.stage} a {beside} por paridad, con {votes}."
         case "excluded":
             by = f", {margin} menos que {beside}, quien le sigue" if beside else ""
-            return f"{name}: queda fuera en la etapa {one.stage} con {votes}{by if one.margin else _equal(beside)}."
+            return f"{name}: queda fuera en la etapa {one.stage} con {votes}{by if one.margin else _equal(beside, one.by)}."
         case _:
             by = f", {margin} menos que {beside}" if beside else ""
-            return f"{name}: sin puesto, con {votes}{by if one.margin else _equal(beside)}."
+            return f"{name}: sin puesto, con {votes}{by if one.margin else _equal(beside, one.by)}."
 
 
-def _equal(beside: str) -> str:
-    return f", lo mismo que {beside}" if beside else ""
+def _equal(beside: str, by: str) -> str:
+    decided = {"": "", "stage": "; decidieron las sumas de una etapa anterior", "lot": "; decidió el sorteo"}[by]
+    return f", lo mismo que {beside}{decided}" if beside else ""
 
 
 def step(one: Step) -> str:

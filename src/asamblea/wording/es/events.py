@@ -79,7 +79,7 @@ SENTENCES = MappingProxyType(
         "election.closed/1": "Se cierra la votación de la elección {election} (vuelta {round}).",
         "papers.entered/1": "Dos escrutadores ingresan las papeletas del ánfora {urn}: {blank} en blanco, {invalid} nulas.",
         "totals.entered/1": "Dos escrutadores ingresan las sumas del ánfora {urn}: {valid} válidas, {blank} en blanco, {invalid} nulas.",
-        "election.counted/1": "Se cuenta la elección {election} (vuelta {round}): {valid} válidas, {blank} en blanco, {invalid} nulas, {not_voting} sin votar: {outcome}. Empates por sorteo: {lots}. Elegidas: {elected:members}.",
+        "election.counted/1": "Se cuenta la elección {election} (vuelta {round}): {valid} válidas, {blank} en blanco, {invalid} nulas, {not_voting} sin votar: {outcome}. Empates por sorteo: {lots}. Con puesto: {elected:members}.",
         "second_round.opened/1": "Nadie pasa de la mitad en la elección {election}: segunda vuelta hasta {closes_at:instant} entre {pair:members}.",
         "election.failed/1": "La elección {election} queda sin resultado: {cause}.",
         "election.declared/1": "Se proclama la elección {election}, hasta {term_until:instant}. Ocupan sus puestos: {elected:members}.",
