@@ -129,6 +129,15 @@ def test_a_file_beyond_the_bound_is_refused_at_its_line(ballots: Path) -> None:
         list(bounded(file, "f", most=10))
 
 
+def test_two_gigabytes_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.blt"
+    with path.open("wb") as file:
+        file.truncate(2 << 30)
+    result = run(path, "--method", "scottish")
+    reason = f"asamblea: {path}: 2147483648 bytes; a ballot file has 268435456 at most\n"
+    assert (result.exit_code, result.stderr) == (2, reason)
+
+
 def test_methods_lists_every_method_with_a_source() -> None:
     lines = [json.loads(line) for line in CliRunner().invoke(methods, ["--json"]).stdout.splitlines()]
     assert [line["method"] for line in lines if line["source"]] == list(METHODS)

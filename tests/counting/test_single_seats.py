@@ -44,12 +44,6 @@ def test_instant_run_off_elects_who_holds_more_than_half_of_what_is_left() -> No
 
 
 @given(profile=profiles(most_seats=1))
-def test_instant_run_off_conserves_every_paper(profile: Profile) -> None:
-    papers = sum(count for count, _ in profile.papers)
-    assert {sum(each.totals) + each.exhausted for each in count_irv(profile, LOT).stages} == {papers}
-
-
-@given(profile=profiles(most_seats=1))
 def test_instant_run_off_elects_the_first_choice_of_more_than_half(profile: Profile) -> None:
     papers = sum(count for count, _ in profile.papers)
     firsts = count_plurality(profile, LOT).stages[0].totals

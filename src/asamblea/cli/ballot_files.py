@@ -11,7 +11,8 @@ from pathlib import Path
 from asamblea.counting.blt import LONGEST_LINE
 from asamblea.record.errors import Malformed
 
-MOST_CHARACTERS = 1 << 30
+# Ten million different papers of ten preferences; counting them takes some 5 GB.
+MOST_CHARACTERS = 1 << 28
 SUFFIXES = (".blt", ".soc", ".soi", ".toc", ".toi", ".cat", ".csv")
 
 
@@ -38,6 +39,9 @@ class BallotFile:
                 with lzma.open(self.path, "rt", encoding="utf-8", newline="") as packed:
                     yield bounded(packed, self.name)
             else:
+                size = self.path.stat().st_size
+                if size > MOST_CHARACTERS:
+                    raise Malformed(self.name, "size", f"{size} bytes; a ballot file has {MOST_CHARACTERS} at most")
                 with self.path.open(encoding="utf-8", newline="") as plain:
                     yield bounded(plain, self.name)
         except (lzma.LZMAError, EOFError) as fault:

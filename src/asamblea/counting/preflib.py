@@ -53,6 +53,11 @@ def write_preflib(profile: Profile, kind: str = "soi") -> Iterator[str]:
     yield f"# DATA TYPE: {kind}"
     yield f"# NUMBER ALTERNATIVES: {len(profile.candidates)}"
     yield f"# NUMBER VOTERS: {voters}"
+    unique = len(profile.papers) + bool(profile.blank)
+    yield f"# NUMBER UNIQUE {'PREFERENCES' if kind == 'cat' else 'ORDERS'}: {unique}"
+    if kind == "cat":
+        yield "# NUMBER CATEGORIES: 1"
+        yield "# CATEGORY NAME 1: approved"
     for number, name in enumerate(profile.candidates, 1):
         yield f"# ALTERNATIVE NAME {number}: {name}"
     for count, marks in profile.papers:
