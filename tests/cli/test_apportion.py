@@ -47,6 +47,10 @@ def test_apportion_tells_what_a_seat_stands_for(sizes: Path, lang: str, word: st
     assert word in run(sizes, "--seats", 5, "--method", "equal", "--lang", lang).stdout
 
 
+def test_the_spread_is_the_most_and_the_fewest_members_that_a_seat_stands_for(sizes: Path) -> None:
+    assert told(sizes, "--seats", 5, "--method", "largest-remainder")["spread"] == ["28", "12"]
+
+
 def test_steps_need_no_seats(sizes: Path) -> None:
     assert told(sizes, "--method", "steps")["seats"] == {"A": 2, "B": 1, "C": 1}
 

@@ -140,6 +140,11 @@ def test_a_bad_preflib_file_is_refused_by_file_line_and_reason(text: str, place:
     assert fault.value.place == place
 
 
+def test_any_ranks_are_marks_where_sets_are_read() -> None:
+    text = "A,B,C,count\n1,,1,2\n,3,1,1\n"
+    assert sheet(text, Reading(equal="set")).papers == ((2, (1, 3)), (1, (2, 3)))
+
+
 def test_a_sheet_of_totals_is_read() -> None:
     assert sheet("candidate,votes\nA,5\nB,0\n") == Profile(("A", "B"), 1, ((5, (1,)),))
 
@@ -151,6 +156,7 @@ def test_a_sheet_of_totals_is_read() -> None:
         ("A,A\n1,2\n", "f.csv:1", "two columns have the same name"),
         ("A,B\n1,1\n", "f.csv:2", "rank 1 stands twice"),
         ("A,B\n1,3\n", "f.csv:2", "a rank before 3 is skipped"),
+        ("A,B\n1,0\n", "f.csv:2", "0 is no rank"),
         ("A,B\n1\n", "f.csv:2", "1 columns where the head has 2"),
         ("A,B\n1,x\n", "f.csv:2", "'x' is no whole number"),
         ("candidate,votes\nA,-5\n", "f.csv:2", "'-5' is no whole number"),

@@ -65,6 +65,7 @@ def _fixed(pairs: tuple[str, ...]) -> dict[str, int]:
 
 
 def _told(result: Apportionment, sizes: dict[str, int]) -> dict[str, object]:
+    per_seat = _per_seat(result, sizes)
     return {
         "method": result.method,
         "seats": dict(result.seats),
@@ -79,13 +80,19 @@ def _told(result: Apportionment, sizes: dict[str, int]) -> dict[str, object]:
             for step in result.steps
         ],
         "quota": None if result.quota is None else fraction(result.quota),
-        "per_seat": {name: decimal(each, 1, 2) for name, each in _per_seat(result, sizes).items()},
+        "per_seat": {name: decimal(each, 1, 2) for name, each in per_seat.items()},
+        "spread": [decimal(each, 1, 2) for each in _spread(per_seat)],
         "ties": [list(tie) for tie in result.ties],
     }
 
 
 def _per_seat(result: Apportionment, sizes: dict[str, int]) -> dict[str, Fraction]:
     return {name: Fraction(sizes[name], seats) for name, seats in result.seats.items() if seats}
+
+
+def _spread(per_seat: dict[str, Fraction]) -> tuple[Fraction, ...]:
+    """The most and the fewest members that a seat stands for; nothing where nobody has seats."""
+    return (max(per_seat.values()), min(per_seat.values())) if per_seat else ()
 
 
 def _sheet(result: Apportionment, sizes: dict[str, int], lang: str) -> str:
@@ -99,6 +106,6 @@ def _sheet(result: Apportionment, sizes: dict[str, int], lang: str) -> str:
     lines = [words.step(step) for step in result.steps]
     lines += ["", *("  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)) for row in rows)]
     if per_seat:
-        spread = f"{decimal(max(per_seat.values()), 1, 2)} / {decimal(min(per_seat.values()), 1, 2)}"
+        spread = " / ".join(decimal(each, 1, 2) for each in _spread(per_seat))
         lines += ["", f"{head['spread']}: {spread}"]
     return "\n".join(lines)

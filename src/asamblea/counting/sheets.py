@@ -3,7 +3,7 @@
 Four kinds by their head: `list,candidate,sex,votes` (party lists; `party` may follow);
 `people,seats,enrolled,candidate,alternate,sex,votes` (reserved seats); `candidate,votes` (a teller's totals); and one
 column a candidate with a paper a row: the rank 1, 2, 3... in its cells, empty where there is none (a column `count` may
-say how many such papers).
+say how many such papers; where sets are read, any rank is a mark).
 """
 
 import csv
@@ -163,13 +163,19 @@ def _paper(row: Mapping[str, str], names: list[str], reading: Reading, where: st
     if not count:
         raise Malformed(where, "count", "a count of 0 papers")
     ranks: dict[int, int] = {}
+    marks: list[int] = []
     for number, name in enumerate(names, 1):
         if not row[name]:
             continue
         rank = _votes(row[name], where)
-        if rank in ranks:
+        if not rank:
+            raise Malformed(where, "preference", "0 is no rank; the cell of who is not marked is empty")
+        marks.append(number)
+        if rank in ranks and reading.equal == "error":
             raise Malformed(where, "equal", f"rank {rank} stands twice on a paper")
         ranks[rank] = number
+    if reading.equal == "set":
+        return count, tuple(marks)
     gap = next((rank for place, rank in enumerate(sorted(ranks), 1) if place != rank), None)
     if gap is not None and reading.skipped == "error":
         raise Malformed(where, "skipped", f"a rank before {gap} is skipped; say whether the paper stops or closes up")
