@@ -3,6 +3,7 @@
 import io
 import re
 import xml.etree.ElementTree as ET
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -66,6 +67,24 @@ def test_who_withdrew_is_said_so() -> None:
     assert counting is not None
     found = fates(counting(profile, LOT), frozenset({1}))
     assert [fate.kind for fate in found if fate.number == 1] == ["withdrawn"]
+
+
+def test_a_share_is_compared_with_whoever_would_have_cost_more() -> None:
+    # Two seats for ten papers, so a fifth each. 1 costs 7 supporters 1/7, 2 would cost 5 of them 1/5.
+    profile = Profile(NAMES, 2, grouped([(5, (1, 2)), (2, (1,)), (3, (3,))]))
+    counting = METHODS["equal-shares"].count
+    assert counting is not None
+    count = counting(profile, LOT)
+    assert fates(count)[0] == Fate(1, "share", 1, Fraction(1, 7), 2, Fraction(2, 35))
+    assert reasons_of(count, NAMES, "en")[0] == (
+        "Ana: elected in round 1 at 0.142857142 a paper, 0.057142857 less than Berta."
+    )
+
+
+def test_equals_are_said_to_be_parted_by_the_lot() -> None:
+    count = METHODS["scottish"].count(Profile(NAMES[:3], 1, grouped([(4, (1,)), (2, (2,)), (2, (3,))])), LOT)  # type: ignore[misc]
+    out = next(fate for fate in fates(count) if fate.number == count.ties[0].taken)
+    assert (out.kind, out.margin, out.by) == ("excluded", 0, "lot")
 
 
 def test_parity_names_who_gives_way_to_whom() -> None:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from asamblea.counting.ballots import Profile, sets
 from asamblea.counting.lots import Lot
 from asamblea.counting.phragmen import elect_by_load
-from asamblea.counting.result import Count, Number, Stage, Tie
+from asamblea.counting.result import Count, Number, Stage, Tie, next_price
 
 
 def count_equal_shares(profile: Profile, lot: Lot) -> Count:
@@ -67,7 +67,7 @@ class _Purses:
             self.ties.append(Tie(len(self.stages) + 1, tuple(sorted(tied)), taken, "lot"))
         self.elected.append(taken)
         totals = tuple(self._held(number) for number in self.profile.numbers)
-        self.stages.append(Stage("round", (taken,), totals, elected=(taken,), price=least))
+        self.stages.append(Stage("round", (taken,), totals, 0, 0, (taken,), least, *next_price(payable, taken)))
         self._pay(taken, least)
         return True
 

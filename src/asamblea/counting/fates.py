@@ -18,8 +18,9 @@ FateKind = Literal[
 @dataclass(frozen=True, slots=True)
 class Fate:
     """What became of a candidate, at which stage (from 1), with which sum, and the margin (both in units of the
-    count): over the quota, over or under the candidate `beside`. `beside` is 0 where nobody else is compared. `by` says
-    what decided between equals: the sums of an earlier stage, or the lot.
+    count): over the quota, over or under the candidate `beside`, who is 0 where nobody else is compared. Of a share
+    `votes` is the price of the seat (0 if nobody could pay), and the margin how much more `beside` would have cost.
+    `by` says what decided between equals: the sums of an earlier stage, or the lot.
     """
 
     number: int
@@ -63,7 +64,8 @@ def _elected(count: Count, number: int) -> Fate:
         case "correction":
             return Fate(number, "parity", place, votes)
         case "round" | "completion":
-            return Fate(number, "share", place, votes)
+            price = stage.price or 0
+            return Fate(number, "share", place, price, stage.rival, stage.rival_price - price)
         case _ if count.method == "list":
             return Fate(number, "list", place, votes)
         case _ if count.method == "reserved":

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from asamblea.counting.ballots import Profile, sets
 from asamblea.counting.lots import Lot
-from asamblea.counting.result import Action, Count, Stage, Tie
+from asamblea.counting.result import Action, Count, Stage, Tie, next_price
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def elect_by_load(
             ties.append(Tie(stage, tuple(sorted(tied)), taken, "lot"))
         chosen.append(taken)
         action: Action = "completion" if elected else "round"
-        stages.append(Stage(action, (taken,), totals, elected=(taken,), price=least))
+        stages.append(Stage(action, (taken,), totals, 0, 0, (taken,), least, *next_price(payable, taken)))
         if least is not None:
             loads.append(least)
             for group in groups[taken]:

@@ -1,5 +1,6 @@
 """What every count gives: stages whose sums anyone can add up again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -33,7 +34,7 @@ class Stage:
     `totals` holds one sum a candidate in the order of the file; `exhausted` what no further preference could use;
     `lost` what rounding ignored: totals + exhausted + lost is the same at every stage of a count of preferences.
     `price` is what a round's seat cost each payer or the load it put on them (equal shares, Phragmén), or the quota of
-    an iteration (Meek).
+    an iteration (Meek). `rival` is who else could have had the round's seat, at the next higher price; 0 for nobody.
     """
 
     action: Action
@@ -43,6 +44,8 @@ class Stage:
     lost: Number = 0
     elected: tuple[int, ...] = ()
     price: Number | None = None
+    rival: int = 0
+    rival_price: Number = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,13 @@ class Count:
     def votes(self, number: Number) -> Fraction:
         """A sum of this count in votes."""
         return Fraction(number) / self.scale
+
+
+def next_price(prices: Mapping[int, Number], taken: int) -> tuple[int, Number]:
+    """Who could have had the seat of a round at the least price beside who took it, and that price; 0 for nobody."""
+    others = [number for number in prices if number != taken]
+    rival = min(others, key=lambda number: (prices[number], number), default=0)
+    return rival, prices[rival] if rival else 0
 
 
 def decimal(number: Number, scale: int = 1, places: int = 5) -> str:

@@ -93,7 +93,6 @@ def tie(one: Tie, naming: Callable[[int], str]) -> str:
 
 _PLAIN: Mapping[str, str] = MappingProxyType(
     {
-        "share": "{name}: elected in round {stage}.",
         "list": "{name}: a seat of her list, with {votes}.",
         "people": "{name}: a seat reserved for her people, with {votes}.",
         "withdrawn": "{name}: withdrew; the papers pass over her.",
@@ -106,6 +105,8 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
     """Why this one and not that one, and by how much."""
     name, votes, margin = naming(one.number), decimal(one.votes, count.scale), decimal(one.margin, count.scale)
     beside = naming(one.beside) if one.beside else ""
+    if one.kind == "share":
+        return f"{name}: {_share(count, one, beside)}."
     if one.kind in _PLAIN:
         return _PLAIN[one.kind].format(name=name, stage=one.stage, votes=votes)
     match one.kind:
@@ -127,6 +128,16 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
         case _:
             by = f", {margin} fewer than {beside}" if beside else ""
             return f"{name}: not elected, with {votes}{by if one.margin else _equal(beside, one.by)}."
+
+
+def _share(count: Count, one: Fate, beside: str) -> str:
+    if not one.votes:
+        return f"elected in round {one.stage}, by lot"
+    price, rise = decimal(one.votes, count.scale, 9), decimal(one.margin, count.scale, 9)
+    said = f"elected in round {one.stage} at {price} a paper"
+    if not one.margin:
+        return said + _equal(beside, one.by)
+    return said + (f", {rise} less than {beside}" if beside else "")
 
 
 def _equal(beside: str, by: str) -> str:

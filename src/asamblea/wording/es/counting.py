@@ -93,7 +93,6 @@ def tie(one: Tie, naming: Callable[[int], str]) -> str:
 
 _PLAIN: Mapping[str, str] = MappingProxyType(
     {
-        "share": "{name}: obtiene puesto en la ronda {stage}.",
         "list": "{name}: un puesto de su lista, con {votes}.",
         "people": "{name}: obtiene un puesto reservado a su pueblo, con {votes}.",
         "withdrawn": "{name}: se retiró; las papeletas pasan por encima.",
@@ -106,6 +105,8 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
     """Por qué esta y no aquella, y por cuánto."""
     name, votes, margin = naming(one.number), decimal(one.votes, count.scale), decimal(one.margin, count.scale)
     beside = naming(one.beside) if one.beside else ""
+    if one.kind == "share":
+        return f"{name}: {_share(count, one, beside)}."
     if one.kind in _PLAIN:
         return _PLAIN[one.kind].format(name=name, stage=one.stage, votes=votes)
     match one.kind:
@@ -127,6 +128,16 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
         case _:
             by = f", {margin} menos que {beside}" if beside else ""
             return f"{name}: sin puesto, con {votes}{by if one.margin else _equal(beside, one.by)}."
+
+
+def _share(count: Count, one: Fate, beside: str) -> str:
+    if not one.votes:
+        return f"obtiene puesto en la ronda {one.stage}, por sorteo"
+    price, rise = decimal(one.votes, count.scale, 9), decimal(one.margin, count.scale, 9)
+    said = f"obtiene puesto en la ronda {one.stage} a {price} por papeleta"
+    if not one.margin:
+        return said + _equal(beside, one.by)
+    return said + (f", {rise} menos que {beside}" if beside else "")
 
 
 def _equal(beside: str, by: str) -> str:
