@@ -94,6 +94,14 @@ def test_parity_names_who_gives_way_to_whom() -> None:
     assert (found[3].kind, found[3].beside, found[4].kind) == ("gave_way", 4, "parity")
 
 
+def test_a_seat_of_a_list_is_compared_with_the_next_of_that_list() -> None:
+    lines = (("A", "a", "M", 50), ("A", "b", "F", 10), ("B", "c", "M", 40), ("B", "d", "F", 40))
+    sheet = tuple(ListCandidate(*line) for line in lines)
+    found = {fate.number: fate for fate in fates(count_lists(sheet, 2, ListRule(), LOT))}
+    assert (found[1].beside, found[1].margin, found[2].beside, found[2].margin) == (2, 40, 1, 40)
+    assert {(found[each].margin, found[each].by) for each in (3, 4)} == {(0, "lot")}
+
+
 @given(st.lists(st.permutations([1, 2, 3, 4, 5]), min_size=3, max_size=12), st.integers(1, 3))
 def test_what_is_given_is_got_at_every_stage(papers: list[list[int]], seats: int) -> None:
     profile = Profile(NAMES, seats, grouped((1, tuple(each[:4])) for each in papers))

@@ -67,7 +67,7 @@ def _elected(count: Count, number: int) -> Fate:
             price = stage.price or 0
             return Fate(number, "share", place, price, stage.rival, stage.rival_price - price)
         case _ if count.method == "list":
-            return Fate(number, "list", place, votes)
+            return _in_list(count, Fate(number, "list", place, votes))
         case _ if count.method == "reserved":
             return Fate(number, "people", place, votes)
         case _ if count.method in ("irv", "runoff"):
@@ -92,6 +92,20 @@ def _compared(count: Count, fate: Fate, stage: Stage) -> Fate:
         return fate
     rival = max(rivals, key=lambda each: (stage.totals[each - 1], -each))
     return Fate(fate.number, fate.kind, fate.stage, fate.votes, rival, fate.votes - stage.totals[rival - 1])
+
+
+def _in_list(count: Count, fate: Fate) -> Fate:
+    """Beside the best of her list who was not elected, or the least who was; nobody where other votes decided."""
+    if not count.lists:
+        return fate
+    won = fate.number in count.elected
+    own = count.lists[fate.number - 1]
+    rivals = [each for each, name in enumerate(count.lists, 1) if name == own and (each in count.elected) != won]
+    totals = count.stages[0].totals
+    rival = (max if won else min)(rivals, key=lambda each: totals[each - 1], default=0)
+    margin = (fate.votes - totals[rival - 1]) * (1 if won else -1)
+    # A parity correction can seat whoever has fewer votes: then no margin explains it.
+    return replace(fate, beside=rival, margin=margin) if rival and margin >= 0 else fate
 
 
 def _other(count: Count, number: int, withdrawn: frozenset[int]) -> Fate:
@@ -130,7 +144,9 @@ def _fewer(count: Count, number: int) -> Fate:
     """Beside the least of those elected, where sums of one stage decide between them."""
     place = 1 if count.method == "runoff" else len(count.stages)
     votes = count.stages[place - 1].totals[number - 1]
-    if not count.elected or count.method in ("list", "reserved", "equal-shares", "phragmen"):
+    if count.method == "list":
+        return _in_list(count, Fate(number, "fewer", place, votes))
+    if not count.elected or count.method in ("reserved", "equal-shares", "phragmen"):
         return Fate(number, "fewer", place, votes)
     final = count.stages[-1]
     rival = min(count.elected, key=lambda each: (final.totals[each - 1], each))

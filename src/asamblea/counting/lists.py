@@ -58,7 +58,8 @@ def count_lists(
     table.fill()
     if rule.parity:
         table.correct()
-    return Count("list", seats, None, tuple(table.seated), tuple(table.stages), tuple(table.ties))
+    own = tuple(f"{each.list}/{each.party}" for each in candidates) if rule.order == "votes" else ()
+    return Count("list", seats, None, tuple(table.seated), tuple(table.stages), tuple(table.ties), lists=own)
 
 
 class _Lists:

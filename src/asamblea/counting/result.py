@@ -50,7 +50,9 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A whole count. `elected` in order of election; `scale` units make one vote; `exact` if sums are fractions."""
+    """A whole count. `elected` in order of election; `scale` units make one vote; `exact` if sums are fractions.
+    `lists` names, candidate by candidate, the list or party whose seats were filled by persons' votes.
+    """
 
     method: str
     seats: int
@@ -60,6 +62,7 @@ class Count:
     ties: tuple[Tie, ...] = ()
     scale: int = 1
     exact: bool = False
+    lists: tuple[str, ...] = ()
 
     def votes(self, number: Number) -> Fraction:
         """A sum of this count in votes."""

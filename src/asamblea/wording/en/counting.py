@@ -93,7 +93,6 @@ def tie(one: Tie, naming: Callable[[int], str]) -> str:
 
 _PLAIN: Mapping[str, str] = MappingProxyType(
     {
-        "list": "{name}: a seat of her list, with {votes}.",
         "people": "{name}: a seat reserved for her people, with {votes}.",
         "withdrawn": "{name}: withdrew; the papers pass over her.",
         "second": "{name}: meets the other in the second round, with {votes}.",
@@ -113,6 +112,9 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
         case "quota":
             over = f"the quota and {margin} more" if one.margin else "exactly the quota"
             return f"{name}: elected at stage {one.stage} with {votes}, {over}."
+        case "list":
+            by = f", {margin} more than {beside}" if beside else ""
+            return f"{name}: a seat of her list, with {votes}{by if one.margin else _equal(beside, one.by)}."
         case "left":
             return f"{name}: elected at stage {one.stage} with {votes}, as many being left as seats."
         case "most" | "majority":

@@ -93,7 +93,6 @@ def tie(one: Tie, naming: Callable[[int], str]) -> str:
 
 _PLAIN: Mapping[str, str] = MappingProxyType(
     {
-        "list": "{name}: un puesto de su lista, con {votes}.",
         "people": "{name}: obtiene un puesto reservado a su pueblo, con {votes}.",
         "withdrawn": "{name}: se retiró; las papeletas pasan por encima.",
         "second": "{name}: va a la segunda vuelta, con {votes}.",
@@ -113,6 +112,9 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
         case "quota":
             over = f"la cuota y {margin} más" if one.margin else "la cuota justa"
             return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}, {over}."
+        case "list":
+            by = f", {margin} más que {beside}" if beside else ""
+            return f"{name}: un puesto de su lista, con {votes}{by if one.margin else _equal(beside, one.by)}."
         case "left":
             return f"{name}: obtiene puesto en la etapa {one.stage} con {votes}, al quedar tantas como puestos."
         case "most" | "majority":
