@@ -106,6 +106,8 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
     beside = naming(one.beside) if one.beside else ""
     if one.kind == "share":
         return f"{name}: {_share(count, one, beside)}."
+    if one.kind == "fewer" and count.method == "equal-shares" and count.stages[-1].action == "round":
+        return f"{name}: not elected; before the last round her supporters held {votes} of a seat's price."
     if one.kind in _PLAIN:
         return _PLAIN[one.kind].format(name=name, stage=one.stage, votes=votes)
     match one.kind:

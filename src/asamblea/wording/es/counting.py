@@ -106,6 +106,10 @@ def fate(count: Count, one: Fate, naming: Callable[[int], str]) -> str:
     beside = naming(one.beside) if one.beside else ""
     if one.kind == "share":
         return f"{name}: {_share(count, one, beside)}."
+    if one.kind == "fewer" and count.method == "equal-shares" and count.stages[-1].action == "round":
+        return (
+            f"{name}: sin puesto; antes de la última ronda quienes la aprueban tenían {votes} del precio de un puesto."
+        )
     if one.kind in _PLAIN:
         return _PLAIN[one.kind].format(name=name, stage=one.stage, votes=votes)
     match one.kind:
