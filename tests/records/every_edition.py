@@ -402,6 +402,12 @@ def _transcript(story: Story) -> None:
         "stated_yes": 1, "stated_no": 1, "stated_abstain": 1, "stated_carried": False,
     }  # fmt: skip
     story.sign("transcript", "scribe", "roll_call.transcribe/1", scribe.public, told, by_key(scribe))
+    totals = {
+        "source": "0" * 64, "row": 2, "label": "2", "subject": story.text("An article"), "kind": "constituent",
+        "happened_at": None, "civil": {"local": "", "zone": "UTC", "offset": 0}, "membership": 154, "stated_yes": 103,
+        "stated_no": 40, "stated_abstain": None, "stated_carried": True, "stated_short": "unstated",
+    }  # fmt: skip
+    story.sign("transcript", "scribe", "totals.transcribe/1", scribe.public, totals, by_key(scribe))
     story.do(
         "secretary", "happening.record", kind="removal", title="text: What happened", account="text: Without a defence",
         happened_at="2026-01-01T12:00:00+00:00", noticed_at="2025-12-25T12:00:00+00:00",

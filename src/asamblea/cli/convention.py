@@ -7,27 +7,18 @@ No key is made for a real person. What the source does not tell (notice, debate)
 import csv
 import json
 import re
-import secrets
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from asamblea.archive import MemoryArchive
 from asamblea.assembly.events.happenings import RollCallTranscribed
-from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.state.happenings import TRANSCRIPTS
-from asamblea.demo.cast import Draft, Person, act_of, signed
-from asamblea.office import Office, Submission
-from asamblea.record.acts import NOTHING_SEEN, Seen
-from asamblea.record.base64s import text_of
-from asamblea.record.blobs import Reference, public
+from asamblea.cli.transcriber import Transcriber
 from asamblea.record.canonical import digest
-from asamblea.record.ed25519 import public_of
 from asamblea.record.errors import Malformed
-from asamblea.record.instants import DAY, Instant, from_iso
+from asamblea.record.instants import Instant, from_iso
 
 ZONE = "America/Santiago"
 CHOICES = {"1": "yes", "6": "no", "9": "abstain", "": "absent"}
@@ -133,80 +124,27 @@ def _moment(row: dict[str, str], place: str) -> datetime:
         raise Malformed(place, "source", f"has no date that can be read: {fault}") from fault
 
 
-class Transcriber:
-    """Enters roll calls in a log of its own. Its key and the log's are made for this one record."""
-
-    def __init__(self, clock: Callable[[], Instant], chance: Callable[[int], bytes] = secrets.token_bytes) -> None:
-        self._clock, self._chance = clock, chance
-        self.log_seed = chance(32)
-        self._person = Person("transcriber", chance(8).hex(), chance(32), "transcript")
-        self.archive = MemoryArchive()
-        self.office = Office(self.archive, lambda _: self.log_seed, clock)
-        self.origin = ""
-        self._files: dict[Reference, bytes] = {}
-
-    def found(self, title: str) -> None:
-        """The founding of the transcript's log: one transcriber, no delegates."""
-        key = asdict(self._person.new_key())
-        offices = ["chair", "secretary", "teller", "transcriber"]
-        founder = {"member": self._person.member, "name": self._text("transcriber"), "keys": [key], "offices": offices}
-        at = self._clock()
-        preset = LIBRARY["founding"]
-        self.origin = self._submit(
-            "founding.call/1",
-            {
-                "title": self._text(title),
-                "kind": "transcript",
-                "demo": False,
-                "log_key": text_of(public_of(self.log_seed)),
-                "founders": [founder],
-                "representation": [{"body": "source", "title": self._text(title), "seats": 1}],
-                "opens_at": at + DAY,
-                "civil": {"local": "", "zone": "UTC", "offset": 0},
-                "place": "",
-                "remote": False,
-                "preset": preset.name,
-                "orders": preset.hash(),
-                "origins": [],
-                "rp": "",
-                "cosigners": [],
-            },
-        )
-
-    def enter(self, call: RollCall, source: str) -> RollCallTranscribed:
-        """One roll call; what the record computed from it."""
-        sheet = json.dumps(call.sheet, ensure_ascii=False, sort_keys=True, indent=0)
-        self._submit(
-            "roll_call.transcribe/1",
-            {
-                "source": source,
-                "row": call.row,
-                "label": call.label,
-                "subject": self._text(call.subject),
-                "sheet": self._text(sheet),
-                "happened_at": call.happened_at,
-                "civil": {"local": call.local, "zone": ZONE, "offset": call.offset},
-                "stated_yes": call.yes,
-                "stated_no": call.no,
-                "stated_abstain": call.abstain,
-                "stated_carried": call.carried,
-            },
-        )
-        entered = TRANSCRIPTS.all(self.office.state(self.origin))
-        return entered[f"t{len(entered)}"]
-
-    def _text(self, text: str) -> str:
-        content = text.encode()
-        self._files[public(content)] = content
-        return str(public(content))
-
-    def _submit(self, act_type: str, payload: dict[str, Any]) -> str:
-        size, root = self.office.seen(self.origin) if self.origin else (0, b"")
-        seen = Seen(size, root.hex()) if self.origin else NOTHING_SEEN
-        draft = Draft(act_type, payload, self.origin, seen, attested="transcript")
-        act = act_of(draft, self._person, self._clock(), self._chance(16).hex())
-        files, self._files = self._files, {}
-        return self.office.submit(Submission(act, signed(act, [self._person]), files)).origin
+def enter(transcriber: Transcriber, call: RollCall, source: str) -> RollCallTranscribed:
+    """One roll call; what the record computed from it."""
+    sheet = json.dumps(call.sheet, ensure_ascii=False, sort_keys=True, indent=0)
+    transcriber.submit(
+        "roll_call.transcribe/1",
+        {
+            "source": source,
+            "row": call.row,
+            "label": call.label,
+            "subject": transcriber.text(call.subject),
+            "sheet": transcriber.text(sheet),
+            "happened_at": call.happened_at,
+            "civil": {"local": call.local, "zone": ZONE, "offset": call.offset},
+            "stated_yes": call.yes,
+            "stated_no": call.no,
+            "stated_abstain": call.abstain,
+            "stated_carried": call.carried,
+        },
+    )
+    entered = TRANSCRIPTS.all(transcriber.office.state(transcriber.origin))
+    return entered[f"t{len(entered)}"]
 
 
 def difference(entered: RollCallTranscribed) -> Difference | None:

@@ -13,9 +13,11 @@ from rich.console import Console
 from rich.progress import Progress
 
 from asamblea.archive import MemoryArchive
-from asamblea.cli.convention import Transcriber, difference, read_roll_calls, source_hash
+from asamblea.cli.articles import read_votes, replayed
+from asamblea.cli.convention import difference, enter, read_roll_calls, source_hash
 from asamblea.cli.federation import differences, electorates, read_constituencies, read_districts, with_abroad
 from asamblea.cli.output import FINDINGS, fail, json_option, print_json, reading
+from asamblea.cli.transcriber import Transcriber
 from asamblea.demo.federation import Federation
 from asamblea.office.export import export
 from asamblea.record.ed25519 import public_of
@@ -53,7 +55,7 @@ def convention(
     transcriber = Transcriber(_clock(at))
     transcriber.found("Convención Constitucional de Chile, 2021-2022")
     source = source_hash(rollcalls)
-    entered = [transcriber.enter(call, source) for call in calls]
+    entered = [enter(transcriber, call, source) for call in calls]
     differences = [found for each in entered if (found := difference(each)) is not None]
     unexplained = sum(not each.explanation for each in differences)
     with reading():
@@ -76,6 +78,31 @@ def convention(
         for each in differences:
             click.echo(f"  {each.case}: {each.official}; computed {each.computed} ({each.kind})")
     sys.exit(FINDINGS if unexplained else 0)
+
+
+@replay.command()
+@click.option("--votes", required=True, type=_FILE, help="The votes on articles with their totals (JSON).")
+@click.option("--plenary", required=True, type=_FILE, help="The plenary table of 5 March 2022 (JSON).")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Empty folder for the record.")
+@click.option("--at", help="The transcriber's hour, ISO 8601 with its zone; the clock by default.")
+@json_option
+def articles(votes: Path, plenary: Path, out: Path, at: str | None, as_json: bool) -> None:
+    """Votes on the articles of Chile's draft, through the orders of its Convention: 103 of 154 for every row."""
+    if out.exists() and any(out.iterdir()):
+        fail(f"{out} is not empty")
+    with reading():
+        rows, table = read_votes(votes), read_votes(plenary)
+    transcriber = Transcriber(_clock(at))
+    transcriber.found("Convención Constitucional de Chile, votaciones de artículos, 2022", "chile-2021")
+    report = replayed(transcriber, (votes, rows), (plenary, table))
+    with reading():
+        export(transcriber.archive, {transcriber.origin: public_of(transcriber.log_seed)}, out)
+    told = {**report.told(), "record": str(out)}
+    if as_json:
+        print_json(told)
+    else:
+        click.echo("\n".join([*report.lines(), f"-> {out}"]))
+    sys.exit(FINDINGS if report.unexplained else 0)
 
 
 def _clock(at: str | None) -> "Clock":

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from asamblea.assembly.events.base import Event
-from asamblea.assembly.words.happenings import Guarantee, Reading
+from asamblea.assembly.words.happenings import FellShort, Guarantee, Reading
 from asamblea.assembly.words.votes import Count
 
 
@@ -48,3 +48,29 @@ class RollCallTranscribed(Event):
     computed: Count
     needed: int
     carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsTranscribed(Event):
+    """The totals of a historical vote: what the source states, and what the orders of this log need on that membership;
+    `short` is what becomes of it if it falls short.
+    """
+
+    NAME: ClassVar[str] = "totals.transcribed/1"
+    at: int
+    transcript: str
+    source: str
+    row: int
+    label: str
+    subject: str
+    kind: str
+    happened_at: int | None
+    membership: int
+    yes: int
+    no: int | None
+    abstain: int | None
+    stated_carried: bool
+    stated_short: FellShort
+    needed: int
+    carried: bool
+    short: FellShort

@@ -15,6 +15,9 @@ Guarantee = Literal[
     "quorum",
 ]
 
+# Of a vote that fell short of its majority: it goes back to those who drafted it, or it is dropped.
+FellShort = Literal["unstated", "returned", "dropped"]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -68,6 +68,7 @@ SENTENCES = MappingProxyType(
         "result.upheld/1": "The result of {vote} stands.",
         "result.annulled/1": "The result of {vote} is annulled.",
         "happening.recorded/1": "{by:member} records what happened outside the orders, “{title:text}” ({happened_at:instant}): {count.yes} for, {count.no} against, {count.abstain} abstaining of {membership}; guarantees not kept: {broken}. Votes needed under each reading: {readings:readings}. Without effect, and without a verdict on what happened.",
+        "totals.transcribed/1": "Totals of {label} are transcribed: {yes} for, {no} against, {abstain} abstaining; {needed} of {membership} were needed.",
         "roll_call.transcribed/1": "The roll call {label} is transcribed, “{subject:text}” ({happened_at:instant}; row {row} of the source): {computed.yes} for, {computed.no} against, {computed.abstain} abstaining by the votes; {stated.yes}, {stated.no} and {stated.abstain} by the source; {needed} were needed. Notice and debate: not in the source.",
         "election.opened/1": "Election {election} opens ({kind}) for {seats} places by {method}: nominations until {nominations_until:instant}, poll until {closes_at:instant}; {electors} can vote.",
         "candidate.nominated/1": "{candidate:member} is nominated in election {election}.",

@@ -222,6 +222,7 @@ SENTENCES = MappingProxyType(
         "act_address_name": "Name the address",
         "act_edition_adopt": "Adopt an edition",
         "act_happening_record": "Record what happened",
+        "act_totals_transcribe": "Transcribe totals",
         "act_roll_call_transcribe": "Transcribe a roll call",
         "act_founding_call": "Call to found",
         "act_election_open": "Open an election",

@@ -68,6 +68,7 @@ SENTENCES = MappingProxyType(
         "result.upheld/1": "El resultado de {vote} queda firme.",
         "result.annulled/1": "El resultado de {vote} queda anulado.",
         "happening.recorded/1": "{by:member} registra lo ocurrido fuera del reglamento, «{title:text}» ({happened_at:instant}): {count.yes} a favor, {count.no} en contra, {count.abstain} abstenciones de {membership}; garantías no cumplidas: {broken}. Votos necesarios según cada lectura: {readings:readings}. Sin efecto, y sin juicio sobre lo ocurrido.",
+        "totals.transcribed/1": "Se transcriben los totales de {label}: {yes} a favor, {no} en contra, {abstain} abstenciones; se necesitaban {needed} de {membership}.",
         "roll_call.transcribed/1": "Se transcribe la votación {label}, «{subject:text}» ({happened_at:instant}; fila {row} de la fuente): {computed.yes} a favor, {computed.no} en contra, {computed.abstain} abstenciones según los votos; {stated.yes}, {stated.no} y {stated.abstain} según la fuente; se necesitaban {needed}. Convocatoria y debate: no están en la fuente.",
         "election.opened/1": "Se abre la elección {election} ({kind}) de {seats} puestos por {method}: candidaturas hasta {nominations_until:instant}, votación hasta {closes_at:instant}; pueden votar {electors}.",
         "candidate.nominated/1": "Se propone a {candidate:member} en la elección {election}.",

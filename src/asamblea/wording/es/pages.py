@@ -222,6 +222,7 @@ SENTENCES = MappingProxyType(
         "act_address_name": "Nombrar la dirección",
         "act_edition_adopt": "Adoptar una edición",
         "act_happening_record": "Registrar lo ocurrido",
+        "act_totals_transcribe": "Transcribir totales",
         "act_roll_call_transcribe": "Transcribir una votación",
         "act_founding_call": "Llamar a fundar",
         "act_election_open": "Abrir una elección",
