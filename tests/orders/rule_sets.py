@@ -26,7 +26,7 @@ def orders(name: str, **classes: MotionClass) -> StandingOrders:
     return replace(CONSTITUENT_ASSEMBLY, name=name, classes={**kept, **classes}, seats=cards)
 
 
-LEGAL = "full_membership"
+LEGAL: Base = "full_membership"
 # Art. 206: more than half of the legal number and a referendum; or twice more than two thirds of it.
 PERU_206 = orders(
     "peru-206",

@@ -5,28 +5,26 @@ to 3.15).
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from dataclasses import dataclass
 
-from asamblea.assembly.events.base import Event, Events
-from asamblea.assembly.events.debates import DebateClosed
-from asamblea.assembly.events.members import DelegateRemoved, DelegateSeated, OfficeFilled, OfficeVacated
+from asamblea.assembly.consequences import effect_of
+from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.motions import (
-    MotionAccepted,
     MotionAdopted,
-    MotionAnnulled,
+    MotionAmendedAtSecond,
     MotionFirstPassed,
     MotionLost,
-    MotionNoticed,
+    MotionSentBack,
 )
-from asamblea.assembly.events.orders import OrdersAdopted, OrdersRestored
-from asamblea.assembly.events.sittings import AgendaExtended
-from asamblea.assembly.events.votes import ResultAnnulled, ResultUpheld, VoteClosed
+from asamblea.assembly.events.votes import ResultUpheld, VoteClosed
+from asamblea.assembly.orders.classes import MotionClass
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.members import HOLDERS, REMOVED, SEATS, VACATED, offices_of, taken_since
+from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
-from asamblea.assembly.state.orders import IN_FORCE, PROPOSED
-from asamblea.assembly.state.sittings import is_present
-from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, VOTES, Vote
+from asamblea.assembly.state.orders import ORDERS
+from asamblea.assembly.state.sittings import is_present, present_ever
+from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, Vote
+from asamblea.assembly.words.majorities import GroupMajority, Majority
 from asamblea.assembly.words.votes import Count, Outcome
 from asamblea.record.instants import Instant
 
@@ -36,15 +34,17 @@ def close_vote(state: State, vote: Vote, at: Instant, seq: int) -> Events:
     motion.
     """
     count = count_of(state, vote)
-    base = _base(state, vote, count)
+    motion = MOTIONS.at(state, vote.opened.motion)
+    rule = class_of(state, motion)
+    base = base_of(state, vote, vote.opened.majority, count)
     needed = vote.opened.majority.needed(base)
+    groups = groups_of(state, vote, rule.double)
     quorate = _is_quorate(state, vote, count)
-    outcome = _outcome(vote, count, needed, quorate=quorate)
-    closed = VoteClosed(at, vote.id, count, base, needed, quorate, outcome)
+    outcome = _outcome(vote, count, needed, groups, quorate=quorate)
+    closed = VoteClosed(at, vote.id, count, base, needed, quorate, outcome, groups.all, groups.in_favour, groups.needed)
     if outcome == "void":
         return (closed,)
-    motion = MOTIONS.at(state, vote.opened.motion)
-    return (closed, *_for_motion(state, motion, vote, at, seq, carried=outcome == "carried"))
+    return (closed, *_for_motion(state, motion, vote, closed, seq))
 
 
 def count_of(state: State, vote: Vote) -> Count:
@@ -72,18 +72,52 @@ def attending(state: State, vote: Vote, count: Count) -> int:
     return sum((vote.id, member) in ballots or is_present(state, sitting, member) for member in vote.electorate)
 
 
-def _base(state: State, vote: Vote, count: Count) -> int:
-    match vote.opened.majority.base:
+def base_of(state: State, vote: Vote, majority: Majority, count: Count) -> int:
+    """The size of the base of a majority in this vote; who stands aside is in none (rulings D25)."""
+    match majority.base:
         case "votes_yes_no":
             return count.yes + count.no
         case "votes_cast":
             return count.cast
+        case "ballots_all":
+            return count.cast + count.invalid
         case "present":
             return attending(state, vote, count)
+        case "enrolled":
+            return sum(present_ever(state, vote.opened.sitting, member) for member in vote.electorate)
         case "accredited":
             return vote.opened.electors
         case "full_membership":
             return vote.opened.membership
+        case _:
+            raise AssertionError(f"no vote of an assembly is counted on {majority.base}: such orders are refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """How the groups of a double majority stand: counted, for, and needed for; all zero where there is none."""
+
+    all: int = 0
+    in_favour: int = 0
+    needed: int = 0
+
+
+def groups_of(state: State, vote: Vote, double: GroupMajority | None) -> Groups:
+    """The delegations of a vote by name: a body is for when more of its delegates vote for than against."""
+    if double is None:
+        return Groups()
+    ballots, seats = BALLOTS.all(state), SEATS.all(state)
+    balance: Counter[str] = Counter()
+    voting: set[str] = set()
+    bodies: set[str] = set()
+    for member, seat in vote.electorate.items():
+        body, ballot = seats[seat].body, ballots.get((vote.id, member))
+        bodies.add(body)
+        if ballot is not None:
+            voting.add(body)
+            balance[body] += {"yes": 1, "no": -1, "abstain": 0}[ballot.choice]
+    counted = len(bodies if double.among == "all" else voting)
+    return Groups(counted, sum(each > 0 for each in balance.values()), double.needed(counted))
 
 
 def _is_quorate(state: State, vote: Vote, count: Count) -> bool:
@@ -92,75 +126,44 @@ def _is_quorate(state: State, vote: Vote, count: Count) -> bool:
     return count.yes >= needed or attending(state, vote, count) >= needed
 
 
-def _outcome(vote: Vote, count: Count, needed: int, *, quorate: bool) -> Outcome:
+def _outcome(vote: Vote, count: Count, needed: int, groups: Groups, *, quorate: bool) -> Outcome:
     if not quorate or (vote.opened.manner != "roll_call" and vote.tally is None):
         return "void"
-    return "carried" if count.yes >= needed else "lost"
+    return "carried" if count.yes >= needed and groups.in_favour >= groups.needed else "lost"
 
 
-def _for_motion(state: State, motion: Motion, vote: Vote, at: Instant, seq: int, *, carried: bool) -> Events:
-    if not carried:
+def _for_motion(state: State, motion: Motion, vote: Vote, closed: VoteClosed, seq: int) -> Events:
+    at, rule = closed.at, class_of(state, motion)
+    if closed.outcome != "carried":
+        if _goes_back(state, motion, rule, vote, closed):
+            assert rule.returns is not None
+            return (MotionSentBack(at, motion.id, vote.id, at + rule.returns.within),)
         return (MotionLost(at, motion.id, vote.id), *_if_lost(state, motion, at))
-    rule = class_of(state, motion)
     if motion.reading < rule.readings:
         return (MotionFirstPassed(at, motion.id, vote.id, at + rule.min_interval, at + rule.max_interval, seq),)
-    return (MotionAdopted(at, motion.id, vote.id), *_effect(state, motion, at, seq))
+    if motion.reading == 2 and motion.amended_in == 2:
+        return (_amended(state, motion, rule, vote, closed, seq),)
+    return (MotionAdopted(at, motion.id, vote.id), *effect_of(state, motion, at, seq))
+
+
+def _amended(
+    state: State, motion: Motion, rule: MotionClass, vote: Vote, closed: VoteClosed, seq: int
+) -> MotionAmendedAtSecond | MotionFirstPassed:
+    """Words amended in the second reading are voted once more, or count as a first reading (rulings B4.1)."""
+    at, amending = closed.at, ORDERS.at(state, motion.orders).amendments
+    if amending is None or amending.second_reading == "return":
+        return MotionFirstPassed(at, motion.id, vote.id, at + rule.min_interval, at + rule.max_interval, seq)
+    return MotionAmendedAtSecond(at, motion.id, vote.id, at + amending.extra_vote_after, at + rule.max_interval, seq)
+
+
+def _goes_back(state: State, motion: Motion, rule: MotionClass, vote: Vote, closed: VoteClosed) -> bool:
+    if rule.returns is None or motion.sent_back >= rule.returns.times:
+        return False
+    base = base_of(state, vote, rule.returns.majority, closed.count)
+    return closed.count.yes >= rule.returns.majority.needed(base)
 
 
 def _if_lost(state: State, motion: Motion, at: Instant) -> Events:
     if motion.effect.kind != "annulment":
         return ()
     return (ResultUpheld(at, motion.effect.on, CHALLENGES.at(state, motion.effect.on).vote),)
-
-
-def _effect(state: State, motion: Motion, at: Instant, seq: int) -> Events:
-    """What follows of itself from an adopted motion; nothing if its ground is gone meanwhile."""
-    on = motion.effect.on
-    match motion.effect.kind:
-        case "none":
-            return ()
-        case "orders":
-            return (OrdersAdopted(at, PROPOSED.at(state, motion.id), motion.id),)
-        case "removal":
-            seat = HOLDERS.find(state, on)
-            return () if seat is None else (DelegateRemoved(at, seat, on, motion.id),)
-        case "dismissal":
-            return tuple(OfficeVacated(at, office, on, motion.id) for office in offices_of(state, on))
-        case "annulment":
-            return _annul(state, on, at)
-        case "overruling":
-            return (MotionAccepted(at, on, ""),) if MOTIONS.at(state, on).stage == "returned" else ()
-        case "closure":
-            return (DebateClosed(at, on),) if MOTIONS.at(state, on).stage == "debating" else ()
-        case "urgency":
-            if MOTIONS.at(state, on).stage != "accepted":
-                return ()
-            return AgendaExtended(at, motion.sitting, on), MotionNoticed(at, on, motion.sitting, 1, seq)
-
-
-def _annul(state: State, challenge: str, at: Instant) -> Events:
-    """The result goes, and with it what followed of itself; votes cast meanwhile stand (rulings B5.7)."""
-    vote = VOTES.at(state, CHALLENGES.at(state, challenge).vote)
-    motion = MOTIONS.at(state, vote.opened.motion)
-    events: list[Event] = [ResultAnnulled(at, challenge, vote.id), MotionAnnulled(at, motion.id)]
-    if motion.stage == "adopted" and motion.effect.kind == "orders" and IN_FORCE.at(state).motion == motion.id:
-        events.append(OrdersRestored(at, PROPOSED.at(state, motion.id), motion.id))
-    if motion.stage == "adopted" and motion.effect.kind == "removal":
-        events.extend(_reseat(state, motion.effect.on, motion.id, at))
-    if motion.stage == "adopted" and motion.effect.kind == "dismissal":
-        events.extend(_reinstate(state, motion.effect.on, motion.id, at))
-    return tuple(events)
-
-
-def _reinstate(state: State, member: str, motion: str, at: Instant) -> Iterator[Event]:
-    """Her offices come back to her, except one that somebody has taken since."""
-    for (by, office), since in sorted(VACATED.all(state).items()):
-        if by == motion and not taken_since(state, office, since):
-            yield OfficeFilled(at, office, member)
-
-
-def _reseat(state: State, member: str, motion: str, at: Instant) -> Events:
-    taken = REMOVED.find(state, motion)
-    if taken is None or SEATS.at(state, taken).member is not None:
-        return ()
-    return (DelegateSeated(at, taken, SEATS.at(state, taken).body, member),)

@@ -56,8 +56,8 @@ def parse(cls: type[T], value: Json, place: str) -> T:
 def revive(cls: type[T], value: dict[str, Any]) -> T:
     """As `parse`, without checks: for objects that this program wrote itself. Extra keys are ignored."""
     getter, nested = _plan(cls)
-    if nested:
-        return parse(cls, {name: value[name] for name in names_of(cls)}, cls.__name__)
+    if nested or _defaults(cls):
+        return parse(cls, {name: value[name] for name in names_of(cls) if name in value}, cls.__name__)
     return cls(*getter(value))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from asamblea.assembly.calendars import EVERY_DAY, elapsed_at
 from asamblea.assembly.events.log import IntervalKept
 from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.debates import TimeNotVouched
@@ -13,8 +14,8 @@ from asamblea.assembly.refusals.votes import VoteUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.log import vouched_now, vouched_start
 from asamblea.assembly.state.members import HOLDERS, accredited, holders_of, holds_office
-from asamblea.assembly.state.motions import MOTIONS, Motion
-from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
+from asamblea.assembly.state.orders import ORDERS, orders_now
 from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, open_sitting, present_count
 from asamblea.assembly.state.votes import VOTES, Vote
 from asamblea.assembly.words.members import Office
@@ -85,6 +86,18 @@ def vote_of(state: State, vote: str) -> Vote:
 def at_stage(motion: Motion, *stages: MotionStage) -> Reasons:
     """The motion stands at one of these stages."""
     return unless(motion.stage in stages, MotionNotAtStage(motion.id, motion.stage, stages))
+
+
+def notice_until(state: State, motion: Motion, noticed_at: Instant, offset: int) -> Instant:
+    """The earliest instant at which a motion noticed then can be voted, where civil time is `offset` minutes ahead of
+    UTC: after its period, and after its days of the calendar.
+    """
+    rule, orders = class_of(state, motion), ORDERS.at(state, motion.orders)
+    earliest = noticed_at + rule.notice
+    if rule.notice_days is None:
+        return earliest
+    calendar = EVERY_DAY if orders.header is None else orders.header.calendar
+    return max(earliest, elapsed_at(noticed_at, rule.notice_days, offset, calendar))
 
 
 def present(state: State, sitting: Sitting, member: str) -> Reasons:

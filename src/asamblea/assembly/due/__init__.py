@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from asamblea.assembly.due import below, elections, motions, votes
+from asamblea.assembly.due import below, elections, motions, procedure, votes
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.deadlines import Deadline, next_deadline
@@ -14,6 +14,7 @@ _BRINGS: dict[str, Callable[[State, Deadline, int], Events]] = {
     **votes.BRINGS,
     **elections.BRINGS,
     **below.BRINGS,
+    **procedure.BRINGS,
 }
 
 

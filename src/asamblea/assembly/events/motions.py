@@ -147,3 +147,64 @@ class MotionAnnulled(Event):
     NAME: ClassVar[str] = "motion.annulled/1"
     at: int
     motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class MotionSentBack(Event):
+    """It fell short of its majority and reached the lower one at which its class goes back; its next text is due by
+    `due`, else it is lost.
+    """
+
+    NAME: ClassVar[str] = "motion.sent_back/1"
+    at: int
+    motion: str
+    vote: str
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class MotionResubmitted(Event):
+    """What was sent back comes with another text (a public blob); its notice begins anew."""
+
+    NAME: ClassVar[str] = "motion.resubmitted/1"
+    at: int
+    motion: str
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class MotionAmended(Event):
+    """An adopted amendment gives the motion these words (a public blob), in the reading that it stands in."""
+
+    NAME: ClassVar[str] = "motion.amended/1"
+    at: int
+    motion: str
+    text: str
+    amendment: str
+    reading: int
+
+
+@dataclass(frozen=True, slots=True)
+class MotionAmendedAtSecond(Event):
+    """It passed its second reading with words amended there: they are voted once more, not before `not_before`."""
+
+    NAME: ClassVar[str] = "motion.amended_at_second/1"
+    at: int
+    motion: str
+    vote: str
+    not_before: int
+    lapses_at: int
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class MotionReopened(Event):
+    """Its result is reconsidered: it stands before the sitting again, in the same reading; what followed stops."""
+
+    NAME: ClassVar[str] = "motion.reopened/1"
+    at: int
+    motion: str
+    by: str
+    sitting: str
+    seq: int

@@ -46,3 +46,13 @@ class OrdersRestored(Event):
     at: int
     orders: str
     motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRulesAdopted(Event):
+    """The body changed house rules alone: they hold from the next vote, for what is pending too."""
+
+    NAME: ClassVar[str] = "house_rules.adopted/1"
+    at: int
+    orders: str
+    motion: str

@@ -13,7 +13,8 @@ class VoteOpened(Event):
     """A vote is open.
 
     The electorate is frozen here: `electors` counts it, `roll` is the SHA-256 of the canonical array of [seat,
-    member] pairs. `quorum_needed` is of those accredited.
+    member] pairs. `quorum_needed` is of those accredited. `aside` are members who hold a seat and stand aside, with an
+    interest of their own: they are neither in the base nor in the count.
     """
 
     NAME: ClassVar[str] = "vote.opened/1"
@@ -30,6 +31,7 @@ class VoteOpened(Event):
     present: int
     quorum_needed: int
     roll: str
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,9 @@ class VoteClosed(Event):
     needed: int
     quorate: bool
     outcome: Outcome
+    groups: int = 0
+    groups_for: int = 0
+    groups_needed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ class VoteExplained(Event):
 class ResultChallenged(Event):
     """Delegates challenge a result in time: a rule breached (a section), grounds (a public blob).
 
-    It stands as challenged until decided, at `decide_by` at the latest.
+    It stands as challenged until decided, at `decide_by` at the latest: by the plenary, or by a panel.
     """
 
     NAME: ClassVar[str] = "result.challenged/1"
@@ -118,6 +123,7 @@ class ResultChallenged(Event):
     grounds: str
     by: tuple[str, ...]
     decide_by: int
+    panel: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,3 +106,62 @@ class GroundsMissing(Refusal):
 
     RULE: ClassVar[str] = "3.10"
     motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuaranteesEntrenched(Refusal):
+    """These guarantees change only by `needed` votes and more: the class is too easy for them."""
+
+    RULE: ClassVar[str] = "3.22"
+    guarantees: tuple[str, ...]
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeyondHouseRules(Refusal):
+    """What would change is more than house rules."""
+
+    RULE: ClassVar[str] = "B2.17"
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TooLateToAmend(Refusal):
+    """In a second reading only amendments tabled before it opened are in order."""
+
+    RULE: ClassVar[str] = "B4.1"
+    motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentsFirst(Refusal):
+    """Amendments to the words stand before the sitting and are voted before them."""
+
+    RULE: ClassVar[str] = "3.9"
+    amendments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotOnTheWinningSide(Refusal):
+    """Reconsideration is moved by a delegate who voted on the side that won."""
+
+    RULE: ClassVar[str] = "3.16"
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReconsiderationNeeds(Refusal):
+    """By this class it cannot be reopened: it is late, or the words have a higher majority of their own; so many votes
+    are needed.
+    """
+
+    RULE: ClassVar[str] = "3.16"
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenedAlready(Refusal):
+    """A result is reconsidered once."""
+
+    RULE: ClassVar[str] = "3.16"
+    motion: str

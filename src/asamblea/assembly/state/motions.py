@@ -6,24 +6,30 @@ from typing import Any
 from asamblea.assembly.events.motions import (
     MotionAccepted,
     MotionAdopted,
+    MotionAmended,
+    MotionAmendedAtSecond,
     MotionAnnulled,
     MotionFiled,
     MotionFirstPassed,
     MotionLapsed,
     MotionLost,
     MotionNoticed,
+    MotionReopened,
+    MotionResubmitted,
     MotionReturned,
+    MotionSentBack,
     MotionSponsored,
     MotionTabled,
     MotionUnreached,
     MotionWithdrawn,
 )
+from asamblea.assembly.events.orders import HouseRulesAdopted
 from asamblea.assembly.orders.classes import MotionClass
 from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.deadlines import drop_deadline, set_deadline
 from asamblea.assembly.state.evolve import evolves
-from asamblea.assembly.state.orders import ORDERS
-from asamblea.assembly.words.motions import Effect, MotionStage
+from asamblea.assembly.state.orders import IN_FORCE, ORDERS, InForce
+from asamblea.assembly.words.motions import ENDED, Effect, MotionStage
 from asamblea.record.instants import Instant
 
 
@@ -47,7 +53,8 @@ class Motion:
     """A motion.
 
     `kind` is its class in the orders pinned at tabling; `reading` is the one it stands in, from 1; `noticed_at`,
-    `notice_seq` are its latest notice; `decided_by` is the vote that ended it.
+    `notice_seq` are its latest notice; `decided_by` is the vote that ended it; `sent_back` how often it went back;
+    `amended_in` the reading in which its words were last amended; `reopened` whether a result of it was reconsidered.
     """
 
     id: str
@@ -69,9 +76,14 @@ class Motion:
     grounds: str
     first: FirstVote | None
     decided_by: str
+    sent_back: int = 0
+    amended_in: int = 0
+    reopened: bool = False
 
 
 MOTIONS: Shelf[str, Motion] = Shelf("motions")
+# What a motion waits for that was not reached in the reading of this number, after the first.
+_AFTER: dict[int, MotionStage] = {2: "first_passed", 3: "amended_at_second"}
 
 
 def next_motion_id(state: State) -> str:
@@ -137,6 +149,7 @@ def _returned(state: State, event: MotionReturned) -> State:
 
 @evolves(MotionNoticed)
 def _noticed(state: State, event: MotionNoticed) -> State:
+    state = drop_deadline(state, "schedule", event.motion)
     return _change(
         state,
         event.motion,
@@ -155,16 +168,28 @@ def _withdrawn(state: State, event: MotionWithdrawn) -> State:
 
 @evolves(MotionUnreached)
 def _unreached(state: State, event: MotionUnreached) -> State:
-    first = MOTIONS.at(state, event.motion).first
-    return _change(state, event.motion, stage="accepted" if first is None else "first_passed", sitting="")
+    motion = MOTIONS.at(state, event.motion)
+    waits: MotionStage = "accepted" if motion.first is None else _AFTER.get(motion.reading, "first_passed")
+    if motion.first is not None:
+        state = _schedule(state, motion.id, replace(motion.first, at=event.at))
+    return _change(state, event.motion, stage=waits, sitting="")
+
+
+def _schedule(state: State, motion_id: str, first: FirstVote) -> State:
+    """When the missing vote comes before a sitting by rule, if nobody has put it on an agenda (rulings B4.2)."""
+    guarding = ORDERS.at(state, MOTIONS.at(state, motion_id).orders).guarding
+    if guarding is None or "schedule" not in guarding.duties:
+        return state
+    due = max(first.at + 1, first.lapses_at - guarding.duties["schedule"].within)
+    return set_deadline(state, due, "schedule", motion_id)
 
 
 @evolves(MotionFirstPassed)
 def _first_passed(state: State, event: MotionFirstPassed) -> State:
     sitting = MOTIONS.at(state, event.motion).sitting
     first = FirstVote(event.vote, sitting, event.at, event.not_before, event.lapses_at, event.seq)
-    state = set_deadline(state, event.lapses_at, "lapse", event.motion)
-    return _change(state, event.motion, stage="first_passed", first=first, sitting="")
+    state = set_deadline(_schedule(state, event.motion, first), event.lapses_at, "lapse", event.motion)
+    return _change(state, event.motion, stage="first_passed", first=first, sitting="", amended_in=0)
 
 
 @evolves(MotionAdopted)
@@ -174,14 +199,67 @@ def _adopted(state: State, event: MotionAdopted) -> State:
 
 @evolves(MotionLost)
 def _lost(state: State, event: MotionLost) -> State:
+    state = drop_deadline(state, "sent_back", event.motion)
     return _change(drop_deadline(state, "lapse", event.motion), event.motion, stage="lost", decided_by=event.vote)
 
 
 @evolves(MotionLapsed)
 def _lapsed(state: State, event: MotionLapsed) -> State:
+    state = drop_deadline(state, "schedule", event.motion)
     return _change(drop_deadline(state, "lapse", event.motion), event.motion, stage="lapsed")
 
 
 @evolves(MotionAnnulled)
 def _annulled(state: State, event: MotionAnnulled) -> State:
+    state = drop_deadline(drop_deadline(state, "schedule", event.motion), "sent_back", event.motion)
     return _change(drop_deadline(state, "lapse", event.motion), event.motion, stage="annulled")
+
+
+@evolves(MotionSentBack)
+def _sent_back(state: State, event: MotionSentBack) -> State:
+    times = MOTIONS.at(state, event.motion).sent_back + 1
+    state = set_deadline(drop_deadline(state, "lapse", event.motion), event.due, "sent_back", event.motion)
+    return _change(state, event.motion, stage="sent_back", sent_back=times, sitting="")
+
+
+@evolves(MotionResubmitted)
+def _resubmitted(state: State, event: MotionResubmitted) -> State:
+    state = drop_deadline(state, "sent_back", event.motion)
+    return _change(state, event.motion, stage="accepted", text=event.text)
+
+
+@evolves(MotionAmended)
+def _amended(state: State, event: MotionAmended) -> State:
+    return _change(state, event.motion, text=event.text, amended_in=event.reading)
+
+
+@evolves(MotionAmendedAtSecond)
+def _amended_at_second(state: State, event: MotionAmendedAtSecond) -> State:
+    sitting = MOTIONS.at(state, event.motion).sitting
+    first = FirstVote(event.vote, sitting, event.at, event.not_before, event.lapses_at, event.seq)
+    state = set_deadline(_schedule(state, event.motion, first), event.lapses_at, "lapse", event.motion)
+    return _change(state, event.motion, stage="amended_at_second", first=first, sitting="")
+
+
+@evolves(MotionReopened)
+def _reopened(state: State, event: MotionReopened) -> State:
+    return _change(
+        state,
+        event.motion,
+        stage="noticed",
+        sitting=event.sitting,
+        noticed_at=event.at,
+        notice_seq=event.seq,
+        decided_by="",
+        reopened=True,
+    )
+
+
+@evolves(HouseRulesAdopted)
+def _house_rules(state: State, event: HouseRulesAdopted) -> State:
+    """What is pending under the orders of until now goes on under the new ones: they differ in house rules alone."""
+    before = IN_FORCE.at(state)
+    for motion in MOTIONS.all(state).values():
+        if motion.orders == before.orders and motion.stage not in ENDED and motion.id != event.motion:
+            state = _change(state, motion.id, orders=event.orders)
+    return IN_FORCE.put(state, InForce(event.orders, event.motion, event.at, before))

@@ -67,6 +67,11 @@ def is_present(state: State, sitting: str, member: str) -> bool:
     return found is not None and found.until is None
 
 
+def present_ever(state: State, sitting: str, member: str) -> bool:
+    """Whether the member registered at the sitting at any moment: who left stays enrolled (rulings A7)."""
+    return PRESENT.find(state, (sitting, member)) is not None
+
+
 def present_count(state: State, sitting: str) -> int:
     """How many are present now."""
     return PRESENT_COUNT.find(state, sitting) or 0

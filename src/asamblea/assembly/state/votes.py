@@ -55,6 +55,7 @@ class Challenge:
     lodged_at: Instant
     decide_by: Instant
     standing: str
+    panel: bool = False
 
 
 VOTES: Shelf[str, Vote] = Shelf("votes")
@@ -79,7 +80,10 @@ def open_votes(state: State) -> tuple[Vote, ...]:
 
 @evolves(VoteOpened)
 def _opened(state: State, event: VoteOpened) -> State:
-    vote = Vote(event.vote, "open", event, event.closes_at, HOLDERS.all(state), None, None, "")
+    electorate = HOLDERS.all(state)
+    for member in event.aside:
+        electorate = electorate.delete(member)
+    vote = Vote(event.vote, "open", event, event.closes_at, electorate, None, None, "")
     motion = MOTIONS.at(state, event.motion)
     state = drop_deadline(MOTIONS.put(state, event.motion, replace(motion, stage="voting")), "lapse", event.motion)
     return set_deadline(VOTES.put(state, event.vote, vote), event.closes_at, "vote", event.vote)
@@ -134,7 +138,15 @@ def _explained(state: State, event: VoteExplained) -> State:
 @evolves(ResultChallenged)
 def _challenged(state: State, event: ResultChallenged) -> State:
     challenge = Challenge(
-        event.challenge, event.vote, event.rule, event.grounds, event.by, event.at, event.decide_by, "pending"
+        event.challenge,
+        event.vote,
+        event.rule,
+        event.grounds,
+        event.by,
+        event.at,
+        event.decide_by,
+        "pending",
+        event.panel,
     )
     state = CHALLENGES.put(state, event.challenge, challenge)
     state = VOTES.put(state, event.vote, replace(VOTES.at(state, event.vote), challenge=event.challenge))

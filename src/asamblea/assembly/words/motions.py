@@ -13,6 +13,8 @@ MotionStage = Literal[
     "debated",  # the debate is closed
     "voting",
     "first_passed",  # passed its first vote; second vote missing
+    "sent_back",  # fell short, and comes once again with another text
+    "amended_at_second",  # its words were amended in the second reading; one more vote missing
     "adopted",
     "lost",
     "lapsed",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from asamblea.assembly.acts.motions.bearing import effect_faults
 from asamblea.assembly.acts.motions.filing import filed
 from asamblea.assembly.conditions import Reasons, present, seat
 from asamblea.assembly.events.base import Event, Events
@@ -10,29 +11,21 @@ from asamblea.assembly.events.motions import MotionTabled
 from asamblea.assembly.events.orders import OrdersProposed
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
-from asamblea.assembly.orders.model import parse_orders
-from asamblea.assembly.refusals.base import Refusal, Refused, refuse, unless
-from asamblea.assembly.refusals.debates import DebateTooShort
+from asamblea.assembly.refusals.base import Refusal, Refused, refuse
 from asamblea.assembly.refusals.motions import (
     ClassUnknown,
-    EffectUnfit,
-    EffectWithoutObject,
-    OrdersIncoherent,
     OrdersNotAdopted,
 )
 from asamblea.assembly.refusals.sittings import NoSittingOpen
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.debates import DEBATES
-from asamblea.assembly.state.members import HOLDERS, accredited, offices_of
-from asamblea.assembly.state.motions import MOTIONS, class_of, next_motion_id
+from asamblea.assembly.state.members import accredited
+from asamblea.assembly.state.motions import next_motion_id
 from asamblea.assembly.state.orders import IN_FORCE, are_adopted, orders_now
 from asamblea.assembly.state.sittings import open_sitting
-from asamblea.assembly.state.votes import CHALLENGES
 from asamblea.assembly.step import Step
 from asamblea.assembly.words.motions import Effect
 from asamblea.record.base64s import text_of
 from asamblea.record.canonical import digest
-from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
 
 TYPE = "motion.table/1"
@@ -60,7 +53,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     refuse(
         seat(state, act.author),
         _place(state, act.author, incidental=rule.incidental),
-        _effect(state, draft, rule, evidence, at),
+        effect_faults(state, draft.kind, draft.effect, rule, act.author, at, evidence),
     )
     return tuple(_events(state, act, rule, at, evidence))
 
@@ -81,61 +74,6 @@ def _place(state: State, author: str, *, incidental: bool) -> Reasons:
     return (NoSittingOpen(),) if sitting is None else present(state, sitting, author)
 
 
-def _effect(state: State, draft: Payload, rule: MotionClass, evidence: Evidence, at: Instant) -> Iterator[Refusal]:
-    effect = draft.effect
-    if effect.kind not in rule.effects:
-        yield EffectUnfit(draft.kind, effect.kind, rule.effects)
-        return
-    yield from unless(_has_object(state, effect), EffectWithoutObject(effect.kind, effect.on))
-    if effect.kind == "orders":
-        yield from _orders_faults(effect, evidence)
-    if effect.kind == "closure":
-        yield from _too_soon_to_close(state, effect.on, at)
-
-
-def _too_soon_to_close(state: State, on: str, at: Instant) -> Reasons:
-    """No closure in the time that the class gives to debate while anybody asks to speak (3.11)."""
-    motion = MOTIONS.find(state, on)
-    debate = None if motion is None else DEBATES.find(state, on)
-    if motion is None or debate is None:
-        return ()
-    until = debate.opened_at + class_of(state, motion).min_debate
-    return unless(at >= until, DebateTooShort(until))
-
-
-def _has_object(state: State, effect: Effect) -> bool:
-    motion = MOTIONS.find(state, effect.on)
-    match effect.kind:
-        case "none":
-            return effect.on == ""
-        case "orders":
-            return True
-        case "removal":
-            return effect.on in HOLDERS.all(state)
-        case "dismissal":
-            return offices_of(state, effect.on) != ()
-        case "annulment":
-            challenge = CHALLENGES.find(state, effect.on)
-            return challenge is not None and challenge.standing == "pending"
-        case "overruling":
-            return motion is not None and motion.stage == "returned"
-        case "closure":
-            return motion is not None and motion.stage == "debating"
-        case "urgency":
-            return motion is not None and motion.stage == "accepted"
-
-
-def _orders_faults(effect: Effect, evidence: Evidence) -> Iterator[Refusal]:
-    data = evidence.texts.get(effect.on)
-    if data is None:
-        yield EffectWithoutObject(effect.kind, effect.on)
-        return
-    try:
-        parse_orders(data)
-    except Malformed as fault:
-        yield OrdersIncoherent(fault.place, fault.fault)
-
-
 def _events(state: State, act: Step[Payload], rule: MotionClass, at: Instant, evidence: Evidence) -> Iterator[Event]:
     draft, motion = act.payload, next_motion_id(state)
     needed = rule.sponsors.of(accredited(state))
@@ -143,7 +81,7 @@ def _events(state: State, act: Step[Payload], rule: MotionClass, at: Instant, ev
     yield MotionTabled(
         at, motion, draft.kind, draft.title, draft.text, draft.reasons, draft.effect, act.author, orders, needed
     )
-    if draft.effect.kind == "orders":
+    if draft.effect.kind in ("orders", "house_rules"):
         data = evidence.texts[draft.effect.on]
         yield OrdersProposed(at, digest(data), motion, text_of(data))
     if needed == 1:

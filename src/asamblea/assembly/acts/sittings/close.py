@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import office, sitting_of
+from asamblea.assembly.conditions import chair_or_next_hand, sitting_of
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.motions import MotionUnreached
 from asamblea.assembly.events.sittings import SittingClosed
@@ -13,9 +13,11 @@ from asamblea.assembly.shelves import State
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.votes import open_votes
 from asamblea.assembly.step import Step
-from asamblea.record.instants import Instant
+from asamblea.record.instants import DAY, Instant
 
 TYPE = "sitting.close/1"
+# After so long any delegate present closes what the chair leaves open, for the next sitting waits for it.
+LONGEST = DAY
 _UNREACHED = ("noticed", "debating", "debated")
 
 
@@ -30,7 +32,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     """The sitting is closed."""
     sitting = sitting_of(state, act.payload.sitting)
     refuse(
-        office(state, act.author, "chair"),
+        chair_or_next_hand(state, act.author, sitting, at, (sitting.opened_at or at) + LONGEST),
         unless(sitting.stage == "open", SittingNotAtStage(sitting.id, sitting.stage, "open")),
         (VoteStillOpen(vote.id) for vote in open_votes(state)),
     )

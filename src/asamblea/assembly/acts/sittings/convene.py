@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import Reasons, at_stage, delegates_sign, motion_of
+from asamblea.assembly.conditions import Reasons, at_stage, delegates_sign, motion_of, notice_until
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.motions import MotionNoticed
+from asamblea.assembly.events.requests import RequestMet
 from asamblea.assembly.events.sittings import SittingConvened
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import Refusal, refuse, unless
@@ -13,8 +14,9 @@ from asamblea.assembly.refusals.motions import OrdersNotAdopted, SecondVoteTooEa
 from asamblea.assembly.refusals.sittings import NoticeTooShort, TooFarAhead
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import accredited, holds_office
-from asamblea.assembly.state.motions import Motion, class_of
+from asamblea.assembly.state.motions import Motion
 from asamblea.assembly.state.orders import are_adopted, orders_now
+from asamblea.assembly.state.requests import MET, REQUESTS
 from asamblea.assembly.state.sittings import next_sitting_id
 from asamblea.assembly.step import Step
 from asamblea.assembly.words.sittings import CivilTime, SittingKind
@@ -43,7 +45,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         _convener(state, act),
         unless(are_adopted(state) and call.kind != "founding", OrdersNotAdopted()),
         _notice(state, call, at),
-        (reason for motion in motions for reason in placeable(state, motion, call.opens_at, at)),
+        (reason for motion in motions for reason in placeable(state, motion, call.opens_at, at, call.civil.offset)),
     )
     return tuple(_events(state, act, at, evidence.seq, motions))
 
@@ -64,14 +66,14 @@ def _notice(state: State, call: Payload, at: Instant) -> Reasons:
     )
 
 
-def placeable(state: State, motion: Motion, opens_at: Instant, at: Instant) -> Iterator[Refusal]:
-    """Why the motion cannot stand on the agenda of a sitting at that hour: its stage, its own notice, its second vote
-    too early.
+def placeable(state: State, motion: Motion, opens_at: Instant, at: Instant, offset: int) -> Iterator[Refusal]:
+    """Why the motion cannot stand on the agenda of a sitting at that hour: its stage, its own notice (in days of the
+    civil time `offset` minutes ahead of UTC), its second vote too early.
     """
-    yield from at_stage(motion, "accepted", "first_passed")
-    rule = class_of(state, motion)
-    if opens_at < at + rule.notice:
-        yield NoticeTooShort(at + rule.notice, motion.id)
+    yield from at_stage(motion, "accepted", "first_passed", "amended_at_second")
+    earliest = notice_until(state, motion, at, offset)
+    if opens_at < earliest:
+        yield NoticeTooShort(earliest, motion.id)
     if motion.first is not None and opens_at < motion.first.not_before:
         yield SecondVoteTooEarly(motion.first.not_before)
 
@@ -83,8 +85,14 @@ def _events(state: State, act: Step[Payload], at: Instant, seq: int, motions: li
     )
     for motion in motions:
         yield noticed(motion, sitting, at, seq)
+    for request in sorted(REQUESTS.all(state)):
+        if MET.find(state, request) is None and set(REQUESTS.at(state, request).agenda) <= set(call.agenda):
+            yield RequestMet(at, request, sitting)
 
 
 def noticed(motion: Motion, sitting: str, at: Instant, seq: int) -> MotionNoticed:
-    """The notice of a motion for a sitting: of its second reading if it passed the first."""
-    return MotionNoticed(at, motion.id, sitting, 1 if motion.first is None else 2, seq)
+    """The notice of a motion for a sitting: of its second reading if it passed the first, of the extra vote on words
+    amended there.
+    """
+    reading = 1 if motion.first is None else 3 if motion.stage == "amended_at_second" else 2
+    return MotionNoticed(at, motion.id, sitting, reading, seq)

@@ -36,6 +36,6 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         unless(officer, OfficeNeeded("secretary")),
         unless(sitting.stage == "convened", SittingNotAtStage(sitting.id, sitting.stage, "convened")),
         unless(at <= closes, AgendaClosed(closes)),
-        placeable(state, motion, sitting.opens_at, at),
+        placeable(state, motion, sitting.opens_at, at, sitting.civil.offset),
     )
     return AgendaExtended(at, sitting.id, motion.id), noticed(motion, sitting.id, at, evidence.seq)

@@ -12,10 +12,11 @@ from asamblea.assembly.refusals.base import Refused, refuse, unless
 from asamblea.assembly.refusals.votes import ChallengedAlready, TooLateTo, VoteNotClosed
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import HOLDERS, accredited
-from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.state.votes import CHALLENGES
 from asamblea.assembly.step import Step
+from asamblea.assembly.words.majorities import Heads
 from asamblea.record.instants import Instant
 
 TYPE = "result.challenge/1"
@@ -35,14 +36,35 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     vote = vote_of(state, act.payload.vote)
     if vote.closed is None or vote.stage != "closed":
         raise Refused([VoteNotClosed(vote.id)])
-    orders = ORDERS.at(state, MOTIONS.at(state, vote.opened.motion).orders).votes
-    until = vote.closed.at + orders.challenge
+    motion = MOTIONS.at(state, vote.opened.motion)
+    rule = _rule(state, motion)
+    until = vote.closed.at + rule.window
     refuse(
-        delegates_sign(state, act.signers, orders.challengers.of(accredited(state))),
+        delegates_sign(state, act.signers, rule.signers.of(accredited(state))),
         unless(vote.challenge == "", ChallengedAlready(vote.challenge)),
         unless(at <= until, TooLateTo(until)),
     )
     challenge = f"c{len(CHALLENGES.all(state)) + 1}"
     by = tuple(who for who in act.signers if who in HOLDERS.all(state))
-    decide_by = at + orders.decide_challenge
-    return (ResultChallenged(at, challenge, vote.id, act.payload.rule, act.payload.grounds, by, decide_by),)
+    told = act.payload
+    return (ResultChallenged(at, challenge, vote.id, told.rule, told.grounds, by, at + rule.decide, rule.before_panel),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Who challenges, within what time, when it is decided, and whether by a panel drawn by lot."""
+
+    signers: Heads
+    window: int
+    decide: int
+    before_panel: bool
+
+
+def _rule(state: State, motion: Motion) -> _Rule:
+    """A result of a protected class comes before a panel, not before those who made it (rulings D21)."""
+    orders = ORDERS.at(state, motion.orders)
+    appeal = None if orders.guarding is None else orders.guarding.appeal
+    protected = class_of(state, motion).protected and motion.effect.kind != "annulment"
+    if appeal is not None and (appeal.panel_classes == "all" or (appeal.panel_classes == "protected" and protected)):
+        return _Rule(appeal.signers, appeal.window, appeal.decide, before_panel=True)
+    return _Rule(orders.votes.challengers, orders.votes.challenge, orders.votes.decide_challenge, before_panel=False)

@@ -13,6 +13,7 @@ from asamblea.assembly.conditions import (
     chair_or_next_hand,
     elapsed,
     motion_of,
+    notice_until,
     quorate,
     sitting_now,
     vouched,
@@ -23,16 +24,19 @@ from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
 from asamblea.assembly.refusals.base import Refusal, refuse, unless
 from asamblea.assembly.refusals.debates import ChargesNotServed, DefenceNotOffered, DefenceRunning, ServiceTooRecent
-from asamblea.assembly.refusals.motions import SameSitting, SecondVoteTooEarly
+from asamblea.assembly.refusals.emergencies import BarredInEmergency
+from asamblea.assembly.refusals.motions import AmendmentsFirst, SameSitting, SecondVoteTooEarly
 from asamblea.assembly.refusals.sittings import NoticeTooShort, VoteStillOpen
 from asamblea.assembly.refusals.votes import OpenTooLong, OpenTooShort
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.appeals import stand_aside
 from asamblea.assembly.state.debates import DEBATES, Defence, defence_of
+from asamblea.assembly.state.emergencies import ON_PAPER, emergency_now
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import HOLDERS, accredited
-from asamblea.assembly.state.motions import Motion, class_of
+from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
-from asamblea.assembly.state.sittings import present_count
+from asamblea.assembly.state.sittings import Sitting, present_count
 from asamblea.assembly.state.votes import next_vote_id, open_votes
 from asamblea.assembly.step import Step
 from asamblea.record.canonical import digest, encode
@@ -62,7 +66,8 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         quorate(state, sitting, rule.quorum.needed(accredited(state))),
         (VoteStillOpen(vote.id) for vote in open_votes(state)),
         _length(state, motion, act.payload.closes_at, at),
-        guarantees(state, motion, rule, sitting.id, at),
+        _before_it(state, motion, rule, sitting.id),
+        guarantees(state, motion, rule, sitting, at),
     )
     return tuple(_events(state, act, motion, rule, at))
 
@@ -75,16 +80,40 @@ def _length(state: State, motion: Motion, closes_at: Instant, at: Instant) -> Re
     )
 
 
-def guarantees(state: State, motion: Motion, rule: MotionClass, sitting: str, at: Instant) -> Iterator[Refusal]:
+def _before_it(state: State, motion: Motion, rule: MotionClass, sitting: str) -> Iterator[Refusal]:
+    """Amendments to the words are voted before them; the orders are not changed in an emergency (rulings D1)."""
+    waiting = tuple(
+        sorted(
+            (each.id for each in MOTIONS.all(state).values() if _amends(each, motion.id, sitting)),
+            key=lambda each: int(each[1:]),
+        )
+    )
+    yield from unless(not waiting, AmendmentsFirst(waiting))
+    holds = emergency_now(state)
+    if holds is not None and "orders" in rule.effects:
+        yield BarredInEmergency(holds.until)
+
+
+def _amends(motion: Motion, on: str, sitting: str) -> bool:
+    return (
+        motion.effect.kind == "amendment"
+        and motion.effect.on == on
+        and motion.sitting == sitting
+        and motion.stage in ("noticed", "debating", "debated")
+    )
+
+
+def guarantees(state: State, motion: Motion, rule: MotionClass, sitting: Sitting, at: Instant) -> Iterator[Refusal]:
     """What nobody's haste passes: notice, service, the defence offered in full, the interval before a second vote, and
     somebody else's word for each.
     """
-    if motion.noticed_at is not None and at < motion.noticed_at + rule.notice:
-        yield NoticeTooShort(motion.noticed_at + rule.notice, motion.id)
+    if motion.noticed_at is not None and not motion.reopened:
+        earliest = notice_until(state, motion, motion.noticed_at, sitting.civil.offset)
+        yield from unless(at >= earliest, NoticeTooShort(earliest, motion.id))
     yield from _defence(state, motion, rule, at)
     if motion.first is not None:
         yield from unless(at >= motion.first.not_before, SecondVoteTooEarly(motion.first.not_before))
-        yield from unless(motion.first.sitting != sitting, SameSitting(sitting))
+        yield from unless(motion.first.sitting != sitting.id, SameSitting(sitting.id))
     if rule.time_vouched_by == "others":
         for interval in intervals(state, motion, rule):
             yield from vouched(state, interval, at)
@@ -119,13 +148,15 @@ def intervals(state: State, motion: Motion, rule: MotionClass) -> Iterator[Inter
             started, seq = defence.served_at, defence.served_seq
             yield Interval(motion.id, "service", started, seq, defence.acknowledged_at, rule.defence.notice)
     if motion.first is not None:
-        yield Interval(motion.id, "reading", motion.first.at, motion.first.seq, None, rule.min_interval)
+        kept = motion.first.not_before - motion.first.at
+        yield Interval(motion.id, "reading", motion.first.at, motion.first.seq, None, kept)
 
 
 def _events(state: State, act: Step[Payload], motion: Motion, rule: MotionClass, at: Instant) -> Iterator[Event]:
     for interval in intervals(state, motion, rule):
         yield elapsed(state, interval, at)
-    holders = HOLDERS.all(state)
+    aside = stand_aside(state, motion)
+    holders = {member: seat for member, seat in HOLDERS.all(state).items() if member not in aside}
     roll = sorted([seat, member] for member, seat in holders.items())
     yield VoteOpened(
         at=at,
@@ -133,12 +164,13 @@ def _events(state: State, act: Step[Payload], motion: Motion, rule: MotionClass,
         motion=motion.id,
         sitting=motion.sitting,
         reading=motion.reading,
-        manner=rule.manner,
+        manner="paper" if motion.sitting in ON_PAPER.all(state) else rule.manner,
         closes_at=act.payload.closes_at,
         majority=rule.majority,
         electors=len(holders),
-        membership=BODY.at(state).seats,
+        membership=BODY.at(state).seats - len(aside),
         present=present_count(state, motion.sitting),
         quorum_needed=rule.quorum.needed(len(holders)),
         roll=digest(encode(roll)),
+        aside=aside,
     )

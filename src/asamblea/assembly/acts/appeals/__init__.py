@@ -1,0 +1,1 @@
+"""Appeals before a panel drawn by lot."""

@@ -1,0 +1,1 @@
+"""An emergency frees the manner, and no guarantee."""

@@ -1,0 +1,122 @@
+"""What follows of itself from an adopted motion, and what goes with a result that is annulled or reopened.
+
+Nobody has an act that brings these about: they come with a result (invariants 1, 4; procedure 3.10, 3.16, 3.25).
+"""
+
+from collections.abc import Iterator
+
+from asamblea.assembly.events.base import Event, Events
+from asamblea.assembly.events.debates import DebateClosed
+from asamblea.assembly.events.emergencies import EmergencyRenewed
+from asamblea.assembly.events.members import DelegateRemoved, DelegateSeated, OfficeFilled, OfficeVacated
+from asamblea.assembly.events.motions import (
+    MotionAccepted,
+    MotionAmended,
+    MotionAnnulled,
+    MotionNoticed,
+    MotionReopened,
+)
+from asamblea.assembly.events.orders import HouseRulesAdopted, OrdersAdopted, OrdersRestored
+from asamblea.assembly.events.sittings import AgendaExtended
+from asamblea.assembly.events.votes import ResultAnnulled
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.emergencies import emergency_now
+from asamblea.assembly.state.members import HOLDERS, REMOVED, SEATS, VACATED, offices_of, taken_since
+from asamblea.assembly.state.motions import MOTIONS, Motion
+from asamblea.assembly.state.orders import IN_FORCE, ORDERS, PROPOSED
+from asamblea.assembly.state.votes import CHALLENGES, VOTES
+from asamblea.record.instants import Instant
+
+# Stages in which the words of a motion can still be amended.
+AMENDABLE = ("accepted", "noticed", "debating", "debated", "first_passed")
+
+
+def effect_of(state: State, motion: Motion, at: Instant, seq: int) -> Events:
+    """What follows of itself from an adopted motion; nothing if its ground is gone meanwhile."""
+    on = motion.effect.on
+    match motion.effect.kind:
+        case "none":
+            return ()
+        case "orders":
+            return (OrdersAdopted(at, PROPOSED.at(state, motion.id), motion.id),)
+        case "house_rules":
+            return (HouseRulesAdopted(at, PROPOSED.at(state, motion.id), motion.id),)
+        case "removal":
+            seat = HOLDERS.find(state, on)
+            return () if seat is None else (DelegateRemoved(at, seat, on, motion.id),)
+        case "dismissal":
+            return tuple(OfficeVacated(at, office, on, motion.id) for office in offices_of(state, on))
+        case "annulment":
+            return annul(state, on, at)
+        case "renewal":
+            return _renewed(state, motion, at)
+        case _:
+            return _on_motion(state, motion, at, seq)
+
+
+def _renewed(state: State, motion: Motion, at: Instant) -> Events:
+    """The emergency lasts as long again, as often as the orders allow."""
+    holds, guarding = emergency_now(state), ORDERS.at(state, motion.orders).guarding
+    if holds is None or guarding is None or holds.renewals >= guarding.emergency.renewals:
+        return ()
+    return (EmergencyRenewed(at, holds.id, motion.id, holds.until + guarding.emergency.duration),)
+
+
+def _on_motion(state: State, motion: Motion, at: Instant, seq: int) -> Events:
+    """What follows for another motion."""
+    on = MOTIONS.at(state, motion.effect.on)
+    match motion.effect.kind:
+        case "overruling":
+            return (MotionAccepted(at, on.id, ""),) if on.stage == "returned" else ()
+        case "closure":
+            return (DebateClosed(at, on.id),) if on.stage == "debating" else ()
+        case "urgency":
+            if on.stage != "accepted":
+                return ()
+            return AgendaExtended(at, motion.sitting, on.id), MotionNoticed(at, on.id, motion.sitting, 1, seq)
+        case "amendment":
+            if on.stage not in AMENDABLE:
+                return ()
+            return (MotionAmended(at, on.id, motion.text, motion.id, on.reading if on.first is None else 2),)
+        case _:
+            return reopen(state, on, motion, at, seq)
+
+
+def reopen(state: State, on: Motion, by: Motion, at: Instant, seq: int) -> Events:
+    """The result is reconsidered: what followed of itself is suspended, and the motion stands before the sitting."""
+    if on.stage not in ("adopted", "lost"):
+        return ()
+    return MotionReopened(at, on.id, by.id, by.sitting, seq), *_undone(state, on, at)
+
+
+def annul(state: State, challenge: str, at: Instant) -> Events:
+    """The result goes, and with it what followed of itself; votes cast meanwhile stand (rulings B5.7)."""
+    vote = VOTES.at(state, CHALLENGES.at(state, challenge).vote)
+    motion = MOTIONS.at(state, vote.opened.motion)
+    return ResultAnnulled(at, challenge, vote.id), MotionAnnulled(at, motion.id), *_undone(state, motion, at)
+
+
+def _undone(state: State, motion: Motion, at: Instant) -> Iterator[Event]:
+    if motion.stage != "adopted":
+        return
+    match motion.effect.kind:
+        case "orders" | "house_rules" if IN_FORCE.at(state).motion == motion.id:
+            yield OrdersRestored(at, PROPOSED.at(state, motion.id), motion.id)
+        case "removal":
+            yield from _reseat(state, motion.effect.on, motion.id, at)
+        case "dismissal":
+            yield from _reinstate(state, motion.effect.on, motion.id, at)
+
+
+def _reinstate(state: State, member: str, motion: str, at: Instant) -> Iterator[Event]:
+    """Her offices come back to her, except one that somebody has taken since."""
+    for (by, office), since in sorted(VACATED.all(state).items()):
+        if by == motion and not taken_since(state, office, since):
+            yield OfficeFilled(at, office, member)
+
+
+def _reseat(state: State, member: str, motion: str, at: Instant) -> Events:
+    taken = REMOVED.find(state, motion)
+    if taken is None or SEATS.at(state, taken).member is not None:
+        return ()
+    return (DelegateSeated(at, taken, SEATS.at(state, taken).body, member),)

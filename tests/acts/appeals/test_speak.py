@@ -1,0 +1,61 @@
+"""More than half of the panel decides: the result stands, or the act alone is annulled."""
+
+import pytest
+from tests.acts.appeals.hall import TELLERS, challenged
+from tests.assembly_room import DELEGATES, Room, kinds
+
+from asamblea.assembly.state.appeals import PANELS
+from asamblea.assembly.state.members import HOLDERS
+from asamblea.assembly.state.votes import CHALLENGES
+from asamblea.record.instants import DAY
+
+
+@pytest.fixture
+def room() -> Room:
+    """The panel of c1 is drawn."""
+    room = challenged()
+    room.act("panel.draw/1", TELLERS, challenge="c1", seed="3162")
+    return room
+
+
+def panel(room: Room) -> list[str]:
+    members = PANELS.at(room.state, "c1").members
+    return [name for name in DELEGATES if room.id(name) in members]
+
+
+def speak(room: Room, name: str, choice: str) -> list[str]:
+    told = {"challenge": "c1", "choice": choice, "breach": "notice", "reasons": room.text("the notice was short")}
+    return kinds(room.act("panel.speak/1", name, **told))
+
+
+def test_three_of_five_annul_and_the_seat_comes_back(room: Room) -> None:
+    said = [speak(room, name, "annul") for name in panel(room)[:3]]
+    assert said[:2] == [["panel.spoke/1"], ["panel.spoke/1"]]
+    assert said[2] == ["panel.spoke/1", "result.annulled/1", "motion.annulled/1", "delegate.seated/1"]
+    assert HOLDERS.at(room.state, room.id("d8")) == "base-8"
+
+
+def test_three_of_five_uphold(room: Room) -> None:
+    for name, choice in zip(panel(room), ("annul", "uphold", "uphold"), strict=False):
+        speak(room, name, choice)
+    assert speak(room, panel(room)[3], "uphold") == ["panel.spoke/1", "result.upheld/1"]
+    assert CHALLENGES.at(room.state, "c1").standing == "upheld"
+
+
+def test_a_panel_that_does_not_decide_lets_the_result_stand(room: Room) -> None:
+    speak(room, panel(room)[0], "annul")
+    assert "result.upheld/1" in kinds(room.pass_time(10 * DAY))
+
+
+def test_only_its_members_speak_and_once(room: Room) -> None:
+    told = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": room.text("x")}
+    assert room.refused("panel.speak/1", "d1", **told) == ("NotOnThePanel",)
+    speak(room, panel(room)[0], "annul")
+    assert room.refused("panel.speak/1", panel(room)[0], **told) == ("SpokenAlready",)
+
+
+def test_before_the_draw_nobody_speaks() -> None:
+    room = challenged()
+    told = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": room.text("x")}
+    assert room.refused("panel.speak/1", "d3", **told) == ("PanelNotDrawn",)
+    assert room.refused("panel.speak/1", "d3", **{**told, "challenge": "c2"}) == ("ChallengeUnknown",)
