@@ -1,4 +1,4 @@
-"""Amendments give a motion its words by a vote before its own; words amended in a second reading are voted once more."""
+"""Amendments give a motion its words by a vote before its own; amended in a second reading they are voted once more."""
 
 import pytest
 from tests.assembly_room import Room, kinds, relaxed, whole

@@ -125,7 +125,7 @@ def test_edge_87_all_papers_and_valid_votes_are_two_bases() -> None:
     sizes = {}
     for base in ("votes_cast", "ballots_all"):
         orders = relaxed()
-        majority = Majority(1, 2, strict=True, base=base)  # type: ignore[arg-type]
+        majority = Majority(1, 2, strict=True, base=base)
         rule = replace(orders.classes["resolution"], manner="paper", majority=majority)
         room = Room().adopted(replace(orders, classes={**orders.classes, "resolution": rule}))
         room.sit(room.table())

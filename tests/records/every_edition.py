@@ -62,7 +62,7 @@ def by_hands() -> StandingOrders:
     members = CONSTITUENT_ASSEMBLY.members
     every = ("key", "passkey", "desk", "minutes", "demo")
     accepted = replace(members, attested_for={**members.attested_for, "presence_register": every})
-    return replace(CONSTITUENT_ASSEMBLY, classes=classes, members=accepted, elections=ELECTIONS)
+    return replace(CONSTITUENT_ASSEMBLY, classes=classes, members=accepted, elections=ELECTIONS, guarding=None)
 
 
 class Story:
@@ -191,19 +191,20 @@ def enrol(story: Story, member: str, key: PublicKey, use: str) -> None:
 def every_edition() -> Player:
     """The whole story."""
     story = Story()
-    for part in (_founding, _keys, _resolutions, _removal, _second_vote, _elections, _board, _transcript):
+    adopt(story, by_hands())
+    for part in (_keys, _resolutions, _removal, _second_vote, _elections, _board, _transcript):
         part(story)
     return story.player
 
 
-def _founding(story: Story) -> None:
+def adopt(story: Story, orders: StandingOrders) -> None:
+    """Eight delegates take their seats and adopt these orders at the founding sitting."""
     for name in DELEGATES:
         story.do(("chair", "secretary"), "delegate.seat", body="base", member=f"member: {name}", name=f"text: {name}")
     story.player.clock.move_to(story.now + DAY)
     story.everybody("presence.register", sitting="s1")
     story.do("chair", "sitting.open", sitting="s1")
-    orders = by_hands().data().decode()
-    effect = {"kind": "orders", "on": f"text: {orders}"}
+    effect = {"kind": "orders", "on": f"text: {orders.data().decode()}"}
     story.do("d1", "motion.table", kind="founding_orders", title="text: Orders", text="text: The words", effect=effect)
     story.put("m1")
     story.everybody("vote.cast", vote="v1", choice="yes")

@@ -1,5 +1,7 @@
 """More than half of the panel decides: the result stands, or the act alone is annulled."""
 
+from typing import Any
+
 import pytest
 from tests.acts.appeals.hall import TELLERS, challenged
 from tests.assembly_room import DELEGATES, Room, kinds
@@ -24,7 +26,8 @@ def panel(room: Room) -> list[str]:
 
 
 def speak(room: Room, name: str, choice: str) -> list[str]:
-    told = {"challenge": "c1", "choice": choice, "breach": "notice", "reasons": room.text("the notice was short")}
+    reasons = room.text("the notice was short")
+    told: dict[str, Any] = {"challenge": "c1", "choice": choice, "breach": "notice", "reasons": reasons}
     return kinds(room.act("panel.speak/1", name, **told))
 
 
@@ -48,7 +51,7 @@ def test_a_panel_that_does_not_decide_lets_the_result_stand(room: Room) -> None:
 
 
 def test_only_its_members_speak_and_once(room: Room) -> None:
-    told = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": room.text("x")}
+    told: dict[str, Any] = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": room.text("x")}
     assert room.refused("panel.speak/1", "d1", **told) == ("NotOnThePanel",)
     speak(room, panel(room)[0], "annul")
     assert room.refused("panel.speak/1", panel(room)[0], **told) == ("SpokenAlready",)
@@ -56,6 +59,6 @@ def test_only_its_members_speak_and_once(room: Room) -> None:
 
 def test_before_the_draw_nobody_speaks() -> None:
     room = challenged()
-    told = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": room.text("x")}
+    told: dict[str, Any] = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": room.text("x")}
     assert room.refused("panel.speak/1", "d3", **told) == ("PanelNotDrawn",)
     assert room.refused("panel.speak/1", "d3", **{**told, "challenge": "c2"}) == ("ChallengeUnknown",)

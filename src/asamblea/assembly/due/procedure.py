@@ -62,8 +62,10 @@ def _scheduled(state: State, motion: Motion, at: int, seq: int) -> Iterator[Even
         yield AgendaExtended(at, sitting_id, motion.id)
     else:
         sitting_id = next_sitting_id(state)
-        earliest = max(at + orders_now(state).sittings.notice_extraordinary, notice_until(state, motion, at, 0))
-        opens = max(first.not_before, earliest)
+        rules = orders_now(state).sittings
+        # The agenda stays open for as long as the notice of a sitting.
+        notice = at + rules.notice_extraordinary + rules.agenda_close
+        opens = max(first.not_before, notice, notice_until(state, motion, at, 0))
         civil = CivilTime(iso(opens)[:16], "UTC", 0)
         yield SittingConvened(at, sitting_id, "extraordinary", opens, civil, "", False, (motion.id,), motion.by, seq)
     yield _noticed(motion, sitting_id, at, seq)

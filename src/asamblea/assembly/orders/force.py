@@ -1,5 +1,5 @@
-"""Which rules this version keeps. The others are adopted, loaded, shown and compared, and said to be not in force:
-their part is not built yet.
+"""Which rules this version keeps. The others are adopted, loaded, shown and compared, and said to be not in force: their
+part is not built yet.
 """
 
 # By the beginning of a rule's pattern; the longest that fits decides.
@@ -11,6 +11,35 @@ _IN_FORCE: dict[str, bool] = {
     "votes": True,
     "classes": True,
     "elections": True,
+    "header.calendar": True,
+    "header.pending": True,
+    "header.effective": True,
+    "header.interpretation": True,
+    "header.scope_limits": True,
+    "convocation.duty": True,
+    "amendments.second_reading": True,
+    "amendments.extra_vote_after": True,
+    "amendments.levels": True,
+    "floor.second_turns": True,
+    "ballots.running_totals": True,
+    "ballots.tie": True,
+    "ballots.casting_vote": True,
+    "ballots.proxies": True,
+    "ballots.change": True,
+    "ballots.reconsider": True,
+    "ballots.reconsider.call_near": False,
+    "guarding.change": True,
+    "guarding.change.suspension": False,
+    "guarding.change.entrenched.bodies": False,
+    "guarding.change.entrenched.answering": False,
+    "guarding.appeal": True,
+    "guarding.appeal.effect_required": False,
+    "guarding.appeal.effect_presumed": False,
+    "guarding.emergency": True,
+    "guarding.emergency.confirm": False,
+    "guarding.interests.own": True,
+    "guarding.interests.voluntary": True,
+    "guarding.duties": True,
 }
 
 

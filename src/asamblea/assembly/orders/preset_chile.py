@@ -51,7 +51,6 @@ NORM = replace(_of_the_convention(CONSTITUENT), returns=BACK)
 CHILE_2021 = replace(
     ALL,
     name="chile-2021",
-    members=replace(ALL.members, attested_for={**ALL.members.attested_for, "totals_transcribe": ("transcript",)}),
     header=replace(
         defaults.HEADER,
         languages=("es",),

@@ -168,6 +168,9 @@ MEMBERS = MemberOrders(
     key_officers=2,
 )
 
+# What a historical source tells is entered by a transcriber and by nobody else.
+TRANSCRIPTS = {"totals_transcribe": ("transcript",)}
+
 # B1.1: every step of a body can come from paper; a choice by name is her own.
 ELECTION_STEPS = {
     "election_vote": ("key", "passkey", "desk", "demo"),
@@ -211,7 +214,7 @@ SPOKESPERSON_ELECTION = replace(COMMISSION_ELECTION, places=1, method="irv", man
 
 CONSTITUENT_ASSEMBLY = StandingOrders(
     name="constituent-assembly",
-    members=replace(MEMBERS, attested_for={**MEMBERS.attested_for, **ELECTION_STEPS}),
+    members=replace(MEMBERS, attested_for={**MEMBERS.attested_for, **ELECTION_STEPS, **TRANSCRIPTS}),
     sittings=SittingOrders(
         notice_ordinary=28 * DAY,
         notice_extraordinary=72 * HOUR,
