@@ -41,7 +41,10 @@ def close_vote(state: State, vote: Vote, at: Instant, seq: int) -> Events:
     groups = groups_of(state, vote, rule.double)
     quorate = _is_quorate(state, vote, count)
     outcome = _outcome(vote, count, needed, groups, quorate=quorate)
-    closed = VoteClosed(at, vote.id, count, base, needed, quorate, outcome, groups.all, groups.in_favour, groups.needed)
+    few = outcome == "carried" and _is_few(state, motion, count.yes, len(vote.electorate))
+    closed = VoteClosed(
+        at, vote.id, count, base, needed, quorate, outcome, groups.all, groups.in_favour, groups.needed, few
+    )
     if outcome == "void":
         return (closed,)
     return (closed, *_for_motion(state, motion, vote, closed, seq))
@@ -124,6 +127,11 @@ def _is_quorate(state: State, vote: Vote, count: Count) -> bool:
     """Never void for quorum when the votes for alone reach it (rulings B2.5, edge case 97)."""
     needed = vote.opened.quorum_needed
     return count.yes >= needed or attending(state, vote, count) >= needed
+
+
+def _is_few(state: State, motion: Motion, in_favour: int, electors: int) -> bool:
+    ballots = ORDERS.at(state, motion.orders).ballots
+    return ballots is not None and in_favour * ballots.opinion.den < ballots.opinion.num * electors
 
 
 def _outcome(vote: Vote, count: Count, needed: int, groups: Groups, *, quorate: bool) -> Outcome:

@@ -71,7 +71,10 @@ class VoteExtended(Event):
 
 @dataclass(frozen=True, slots=True)
 class VoteClosed(Event):
-    """The vote closed and its result stands by computation: `needed` of `base` had to be for."""
+    """The vote closed and its result stands by computation: `needed` of `base` had to be for, and in a double majority
+    `groups_needed` of `groups`. `few_in_favour` warns that it was carried by a smaller share of those who could vote
+    than the orders think enough (edge case 41).
+    """
 
     NAME: ClassVar[str] = "vote.closed/1"
     DECLARES: ClassVar[bool] = True
@@ -85,6 +88,7 @@ class VoteClosed(Event):
     groups: int = 0
     groups_for: int = 0
     groups_needed: int = 0
+    few_in_favour: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
-"""Which rules this version keeps. The others are adopted, loaded, shown and compared, and said to be not in force: their
-part is not built yet.
+"""Which rules this version keeps. The others are adopted, loaded, shown and compared, and said to be not in force:
+their part is not built yet.
 """
 
 # By the beginning of a rule's pattern; the longest that fits decides.
@@ -26,6 +26,7 @@ _IN_FORCE: dict[str, bool] = {
     "ballots.casting_vote": True,
     "ballots.proxies": True,
     "ballots.change": True,
+    "ballots.opinion": True,
     "ballots.reconsider": True,
     "ballots.reconsider.call_near": False,
     "guarding.change": True,
