@@ -33,8 +33,8 @@ _ARTICLE = re.compile(
 )
 _UNITS = "primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|sext[ao]|s[ée]p?tim[ao]|octav[ao]|noven[ao]"
 _ORDINAL = re.compile(
-    rf"(?P<label>(?:{_UNITS}|[uú]nic[ao]|und[ée]cim[ao]|duod[ée]cim[ao]|d[ée]cim[ao](?:\s?(?:{_UNITS}))?|decimo(?:{_UNITS})"
-    rf"|(?:vig|trig|cuadrag|quincuag|sexag)[ée]sim[ao](?:\s?(?:{_UNITS}))?|(?:vig|trig|cuadrag|quincuag|sexag)esimo(?:{_UNITS})"
+    rf"(?P<label>(?:{_UNITS}|[uú]nic[ao]|und[ée]cim[ao]|duod[ée]cim[ao]|d[ée]cim[ao](?:\s?(?:{_UNITS}))?|decimo?(?:{_UNITS})"
+    rf"|(?:vig|trig|cuadrag|quincuag|sexag)[ée]sim[ao](?:\s?(?:{_UNITS}))?|(?:vig|trig|cuadrag|quincuag|sexag)esimo?(?:{_UNITS})"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
     r"(?:\s*[.:]\s*[-–—]*\s*|\s*[-–—]+\s*|$)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,

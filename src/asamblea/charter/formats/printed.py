@@ -23,18 +23,10 @@ class Labels:
     article: str
     contents: str
     notes: str
+    note: str
+    back: str
     page: str
     of: str
-    text: str
-    before: str
-    after: str
-    changed: str
-    added: str
-    deleted: str
-    moved: str
-    renumbered: str
-    unchanged: str
-    none: str
 
 
 @dataclass(frozen=True, slots=True)
