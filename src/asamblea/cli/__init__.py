@@ -8,6 +8,7 @@ from importlib.metadata import entry_points
 import click
 
 from asamblea.cli.apportion import apportion
+from asamblea.cli.charter import charter
 from asamblea.cli.count import count, methods
 from asamblea.cli.explain import contents, explain
 from asamblea.cli.keys import cosign, key
@@ -27,6 +28,7 @@ def main() -> None:
 
 
 for command in (verify, contents, explain, line, dossier, play, replay, count, methods, apportion, orders, cosign, key):
+for command in (verify, contents, explain, play, replay, count, methods, apportion, charter, cosign, key):
     main.add_command(command)
 # The server's rooms add serve, backup and restore here when they are installed; an observer has none of them.
 for point in entry_points(group="asamblea.commands"):

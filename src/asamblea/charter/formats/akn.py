@@ -4,17 +4,19 @@ The permanent id is the `GUID`; `eId` follows the naming convention (akn-nc 1.0)
 of the class `fixed` holds the label in `title`; a number that follows from the order is of the class `derived`.
 """
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any
 
 from lxml import etree
 
 from asamblea.charter.formats.imported import Imported, Note
-from asamblea.charter.formats.naming import slug
 from asamblea.charter.formats.printed import Labels, Printed, printed
+from asamblea.charter.formats.xml import Element
 from asamblea.charter.numbering import numbers
 from asamblea.charter.tree import ROOT, Charter, Kind, Node
 
@@ -46,8 +48,6 @@ _SHORT: Mapping[Kind, str] = MappingProxyType(
 )
 # ISO 639-2, as FRBRlanguage asks for.
 _ALPHA3 = MappingProxyType({"es": "spa", "en": "eng", "qu": "que", "ay": "aym", "pt": "por", "fr": "fra", "gn": "grn"})
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml names its element type so
 
 
 # The namespace without a prefix; the stubs know prefixed ones only.
@@ -151,6 +151,12 @@ class _Writer:
             element.append(_E.heading(node.text))
         element.extend(children)
         return element
+
+
+def slug(label: str) -> str:
+    """A number in the letters of an eId: `74-A` gives 74-a, `Trigésima quinta` trigesima-quinta."""
+    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def _eids(text: Charter) -> dict[str, str]:

@@ -6,37 +6,19 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from asamblea.charter.formats.akn import LANGUAGE, NAMESPACE, Element
-from asamblea.charter.formats.akn_tree import Walk, local, spoken
+from asamblea.charter.formats.akn import LANGUAGE, NAMESPACE
+from asamblea.charter.formats.akn_tree import Walk, spoken
 from asamblea.charter.formats.apostrophes import apostrophes
 from asamblea.charter.formats.fixed import unfixed
 from asamblea.charter.formats.imported import Imported, Note, about_of
+from asamblea.charter.formats.xml import Element, local, parsed
 from asamblea.charter.tree import ROOT, charter
 from asamblea.record.errors import Malformed
 
-LARGEST = 32 * 1024 * 1024
 _ALPHA2: Mapping[str, str] = MappingProxyType(
     {"spa": "es", "eng": "en", "que": "qu", "aym": "ay", "por": "pt", "fra": "fr", "grn": "gn"}
 )
 _CODE = re.compile(r"[a-z]{2,3}")
-
-
-def parsed(raw: bytes, place: str) -> Element:
-    """The root of an XML document; raises Malformed (`text.size`, `xml.form`, `xml.doctype`). No entity is expanded,
-    no document type read, nothing fetched.
-    """
-    if len(raw) > LARGEST:
-        raise Malformed(place, "text.size", f"is longer than {LARGEST} bytes")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root: Element = etree.fromstring(raw, parser)
-    except etree.XMLSyntaxError as fault:
-        raise Malformed(f"{place}: line {fault.lineno}", "xml.form", f"is not well-formed XML: {fault.msg}") from fault
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise Malformed(place, "xml.doctype", "declares a document type; entities are not accepted")
-    return root
 
 
 def read_akn(raw: bytes, place: str, language: str) -> Imported:
@@ -47,7 +29,7 @@ def read_akn(raw: bytes, place: str, language: str) -> Imported:
     if local(root) != "akomaNtoso" or not (etree.QName(root).namespace or "").startswith(NAMESPACE):
         raise Malformed(place, "akn.root", f"is not Akoma Ntoso of the namespace {NAMESPACE}")
     document, body = _document(root, place)
-    walk = Walk(place)
+    walk = Walk(place, (each.get("GUID", "") for each in document.iter()))
     for part in document:
         walk.part(part)
     if not walk.nodes and not walk.name:

@@ -1,17 +1,14 @@
 """The tree of an Akoma Ntoso document."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import cast
 
-from lxml import etree
-
-from asamblea.charter.formats.akn import Element
 from asamblea.charter.formats.grammar import item_of, mark_of
 from asamblea.charter.formats.imported import Finding, Note
 from asamblea.charter.formats.naming import Names
+from asamblea.charter.formats.xml import Element, line_of, local
 from asamblea.charter.forms import id_of, label_of
 from asamblea.charter.tree import ROOT, Kind, Node, fits
 from asamblea.charter.words import tidy
@@ -39,16 +36,6 @@ _ASIDE = frozenset({"authorialNote", "noteRef"})
 _NUMBER = re.compile(r"([0-9]+(?:-?[A-Za-z])?|[IVXLCDM]+|[A-Za-z])\W*$")
 
 
-def local(element: Element) -> str:
-    """The name of an element without its namespace."""
-    return etree.QName(element).localname
-
-
-def line_of(element: Element) -> int:
-    """The line of a source that an element begins at, 0 if it is not known."""
-    return cast("int | None", element.sourceline) or 0
-
-
 def spoken(element: Element) -> str:
     """The words of an element without those of notes in it."""
     return "".join(_spoken(element))
@@ -66,7 +53,7 @@ def _spoken(element: Element) -> Iterator[str]:
 class Walk:
     """Reads the parts of a document in order. `own` says that every provision bears a permanent id of ours."""
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, taken: Iterable[str] = ()) -> None:
         self.name = ""
         self.nodes: list[Node] = []
         self.notes: list[Note] = []
@@ -74,7 +61,7 @@ class Walk:
         self.eids: dict[str, str] = {}
         self.own = True
         self._place = place
-        self._names = Names()
+        self._names = Names(taken)
         self._at: dict[str, int] = {}
         self._worded: set[str] = set()
 
@@ -172,7 +159,7 @@ class Walk:
             return ""
 
     def _add(self, element: Element, kind: Kind, parent: str, words: str, label: str = "") -> Node:
-        node = Node(self._id(element, kind, parent, label), kind, self.tidied(words, element), label, parent)
+        node = Node(self._id(element), kind, self.tidied(words, element), label, parent)
         self._at.setdefault(node.id, len(self.nodes))
         self.nodes.append(node)
         if element.get("eId"):
@@ -180,14 +167,12 @@ class Walk:
         self._aside(element, node.id, kind)
         return node
 
-    def _id(self, element: Element, kind: Kind, parent: str, label: str) -> str:
+    def _id(self, element: Element) -> str:
         try:
             return id_of(element.get("GUID"), self._place)
         except Malformed:
             self.own = False
-        return (
-            self._names.within(parent, label) if kind in ("paragraph", "item") else self._names.of(kind, label, parent)
-        )
+        return self._names.new()
 
     def _words(self, element: Element, parent: str) -> None:
         """Running words: of the paragraph or entry they stand in, or a paragraph or entry of their own."""

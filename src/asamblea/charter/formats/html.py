@@ -8,29 +8,9 @@ from html import escape
 
 from asamblea.charter.formats.imported import Imported, Note
 from asamblea.charter.formats.printed import Labels, Printed, notes_of_root, printed
+from asamblea.charter.formats.style import STYLE
 
 RIGHT_TO_LEFT = frozenset({"ar", "ara", "fa", "fas", "he", "heb", "ur", "urd", "yi", "yid", "ps", "pus"})
-STYLE = (
-    ":root{color-scheme:light dark}*{box-sizing:border-box}"
-    "body{margin:0;font:1.0625rem/1.6 Georgia,'Times New Roman','DejaVu Serif',serif;color:#111;background:#fff}"
-    "header,nav,main,footer{max-width:40rem;margin:0 auto;padding:0 1.25rem}"
-    "header{padding-top:3rem;text-align:center}h1{font-size:1.7rem;line-height:1.25;text-wrap:balance}"
-    ".division,.article,footer h2{line-height:1.3;text-wrap:balance}.division{text-align:center;font-weight:600;margin:3.2rem "
-    "0 1.4rem}h2.division{font-size:1.3rem}h3.division{font-size:1.12rem}.article{font-size:1.03rem;margin:2rem 0 .5rem}"
-    ".number{display:block;font-size:.8em;letter-spacing:.08em;font-weight:400}.article .number{display:inline;"
-    "font-size:1em;letter-spacing:0;font-weight:700}.article .words{font-weight:400;font-style:italic}"
-    "p{margin:.55rem 0;overflow-wrap:anywhere;hyphens:auto}.entry{display:flex;gap:.5em}.entry>.sign{flex:0 0 auto;"
-    "min-inline-size:1.6em}.d1{margin-inline-start:1.6em}.d2{margin-inline-start:3.2em}.d3{margin-inline-start:4.8em}"
-    "nav{font-size:.95rem}nav ul{list-style:none;margin:.2rem 0;padding-inline-start:1rem}nav>details>ul{padding:0}"
-    "nav li{margin:.35rem 0}nav a,.note a,sup a{color:inherit}summary{cursor:pointer;padding:.5rem 0;font-weight:600}"
-    ".note{font-size:.88rem;line-height:1.45}sup{line-height:0}sup a{padding:0 .2em}:target{background:#fff3c4;color:#111}"
-    "a:focus-visible,summary:focus-visible{outline:3px solid;outline-offset:2px}"
-    "footer{padding-bottom:3rem}footer ol{padding-inline-start:2.2em}hr{border:0;border-top:1px solid;margin:3rem 0 1rem}"
-    "@media(max-width:30rem){.d1{margin-inline-start:.9em}.d2{margin-inline-start:1.8em}.d3{margin-inline-start:2.7em}}"
-    "@media(prefers-color-scheme:dark){body{color:#e8e6e1;background:#16181b}}"
-    "@media print{body{font-size:10.5pt;color:#000;background:#fff}nav{display:none}header{padding-top:0}"
-    "h2,h3,h4,h5,h6{break-after:avoid}p{orphans:2;widows:2}@page{size:A4;margin:22mm 25mm}}"
-)
 
 
 def write_html(source: Imported, labels: Labels, stamp: str = "") -> str:
@@ -89,7 +69,8 @@ def _contents(provisions: Sequence[Printed], labels: Labels) -> str:
     if not listed:
         return ""
     items = "".join(_nested(listed))
-    return f'<nav aria-label="{escape(labels.contents)}"><details><summary>{escape(labels.contents)}</summary>{items}</details></nav>'
+    title = escape(labels.contents)
+    return f'<nav aria-label="{title}"><details><summary>{title}</summary>{items}</details></nav>'
 
 
 def _nested(listed: Sequence[Printed]) -> Iterator[str]:
@@ -106,12 +87,13 @@ def _nested(listed: Sequence[Printed]) -> Iterator[str]:
 
 
 def _footer(notes: Sequence[tuple[int, Note]], labels: Labels, stamp: str) -> str:
-    items = "".join(
-        f'<li id="note-{at}" value="{at}" class="note">'
-        + "".join(f'<p dir="auto">{escape(words)}</p>' for words in note.paragraphs)
-        + f'<a href="#note-at-{at}" aria-label="{escape(labels.back)} {at}">↑</a></li>'
-        for at, note in notes
-    )
+    items = "".join(_listed(at, note, labels) for at, note in notes)
     listed = f"<h2>{escape(labels.notes)}</h2><ol>{items}</ol>" if items else ""
     said = f'<p class="note">{escape(stamp)}</p>' if stamp else ""
     return f"<footer><hr>{listed}{said}</footer>" if listed or said else ""
+
+
+def _listed(at: int, note: Note, labels: Labels) -> str:
+    back = f' <a href="#note-at-{at}" aria-label="{escape(labels.back)} {at}">↑</a>'
+    paragraphs = [f'<p dir="auto">{escape(words)}' for words in note.paragraphs]
+    return f'<li id="note-{at}" value="{at}" class="note">{"</p>".join(paragraphs)}{back}</p></li>'

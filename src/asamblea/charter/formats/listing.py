@@ -127,7 +127,7 @@ class Listing:
 
     def _add(self, kind: Kind, parent: str, text: str, label: str) -> str:
         words, mark = unmarked(text)
-        named = self.names.within(parent, label)
+        named = self.names.new()
         self.nodes.append(Node(named, kind, words, label, parent))
         if mark:
             self.marked[mark] = named

@@ -65,6 +65,6 @@ class _Built:
         while len(self._open) > 1 and (part.outermost or not fits(part.kind, self._open[-1].kind)):
             self._open.pop()
         parent = self._open[-1].id
-        node = Node(self._names.of(part.kind, part.label, parent), part.kind, part.heading, part.label, parent)
+        node = Node(self._names.new(), part.kind, part.heading, part.label, parent)
         self.nodes.append(replace(node))
         self._open.append(node)

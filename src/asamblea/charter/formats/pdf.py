@@ -27,10 +27,9 @@ _TEMPLATE = """
 #show outline.entry: it => {
   let article = it.element.supplement == [article]
   set text(size: 8.8pt, weight: if article { "regular" } else { "bold" })
-  block(above: if article { .5em } else { 1em }, link(
-    it.element.location(),
-    it.indented(none, it.element.body + " " + box(width: 1fr, if article { repeat[#h(.25em).] }) + sym.wj + box(h(.3em) + it.page())),
-  ))
+  let fill = box(width: 1fr, if article { repeat[#h(.25em).] })
+  let line = it.element.body + " " + fill + sym.wj + box(h(.3em) + it.page())
+  block(above: if article { .5em } else { 1em }, link(it.element.location(), it.indented(none, line)))
 }
 
 #let signs(b) = b.notes.map(n => footnote(n.join(parbreak()))).join()

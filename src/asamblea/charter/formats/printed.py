@@ -15,7 +15,6 @@ HEADED: frozenset[Kind] = frozenset({"preamble", "title", "transitory", "chapter
 class Labels:
     """The words that a document prints beside those of the text, in the text's language; `wording` brings them."""
 
-    language: str
     preamble: str
     title: str
     chapter: str
@@ -25,7 +24,6 @@ class Labels:
     notes: str
     note: str
     back: str
-    page: str
     of: str
 
 

@@ -31,4 +31,5 @@ def _lines(each: Printed) -> Iterator[str]:
 
 
 def _note(note: Note) -> str:
-    return "* " + "\n".join(note.paragraphs)
+    # Two blank lines end a note for whoever reads the text again.
+    return "* " + "\n".join(note.paragraphs) + "\n"

@@ -1,0 +1,15 @@
+"""`asamblea charter`: a text, its amendments, and what follows from them."""
+
+import click
+
+from asamblea.cli.charter.export import export
+from asamblea.cli.charter.show import show
+
+
+@click.group()
+def charter() -> None:
+    """A constitution as a text of provisions: read, compare, amend, take away."""
+
+
+for command in (show, export):
+    charter.add_command(command)

@@ -1,0 +1,65 @@
+"""`asamblea charter export`: a text as a document."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from asamblea.charter.formats.akn import Edition, write_akn
+from asamblea.charter.formats.docx_writer import write_docx
+from asamblea.charter.formats.html import write_html
+from asamblea.charter.formats.imported import Imported
+from asamblea.charter.formats.pdf import write_pdf
+from asamblea.charter.formats.text import write_text
+from asamblea.charter.forms import hash_of
+from asamblea.cli.charter.files import read_text
+from asamblea.cli.charter.show import language_option, summary
+from asamblea.cli.output import fail, lang_option, reading, safe
+from asamblea.wording.texts import WORDS, labels
+
+FORMATS = ("akn", "pdf", "docx", "html", "txt")
+
+
+@click.command()
+@click.argument("file", type=click.Path())
+@click.option("--format", "form", required=True, type=click.Choice(FORMATS), help="What to write.")
+@click.option("--out", required=True, type=click.Path(dir_okay=False), help="The file to write.")
+@click.option("--date", "on", metavar="YYYY-MM-DD", help="Date of the edition; the source's, or today.")
+@click.option("--country", metavar="CODE", help="Country of the text (ISO 3166, two letters).")
+@language_option
+@lang_option
+def export(file: str, form: str, out: str, on: str | None, country: str | None, language: str, lang: str) -> None:
+    """Write the text of FILE as Akoma Ntoso, PDF, DOCX, HTML or plain text."""
+    with reading():
+        imported = read_text(file, language)
+        edition = _edition(imported, on, country)
+        # The document is whole before the file is touched.
+        made = _document(imported, form, edition, lang)
+        Path(out).write_bytes(made)
+    click.echo(safe("\n".join([*summary(imported, lang), WORDS[lang].SHEET["written"].format(out=out)])), err=True)
+
+
+def _edition(imported: Imported, on: str | None, country: str | None) -> Edition:
+    day = on or imported.about.get("date") or datetime.now(UTC).date().isoformat()
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        fail(f"--date {day!r} is no date YYYY-MM-DD")
+    where = (country or imported.about.get("country") or "xx").lower()
+    if len(where) != 2 or not where.isascii() or not where.isalpha():
+        fail(f"--country {country!r} is no code of two letters")
+    return Edition(day, where)
+
+
+def _document(imported: Imported, form: str, edition: Edition, lang: str) -> bytes:
+    words = labels(imported.text.language)
+    stamp = f"{WORDS[lang].SHEET['hash']}: {hash_of(imported.text)}"
+    made: Mapping[str, Callable[[], bytes]] = {
+        "akn": lambda: write_akn(imported, words, edition),
+        "pdf": lambda: write_pdf(imported, words, edition.date, stamp),
+        "docx": lambda: write_docx(imported, words, stamp),
+        "html": lambda: write_html(imported, words, stamp).encode(),
+        "txt": lambda: write_text(imported, words).encode(),
+    }
+    return made[form]()

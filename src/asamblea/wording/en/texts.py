@@ -1,0 +1,53 @@
+"""Constitutional texts: what is printed beside them, and what their reader found."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from asamblea.charter.formats.printed import Labels
+
+LABELS = Labels(
+    preamble="PREAMBLE",
+    title="TITLE",
+    chapter="CHAPTER",
+    section="SECTION",
+    article="Article",
+    contents="Contents",
+    notes="Notes",
+    note="Note",
+    back="Back to the text, note",
+    of="of",
+)
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "article.heading": "Article {said} stands without the heading that the others have",
+        "article.order": "An article does not follow the one before: {said}",
+        "division.order": "A title or chapter does not follow the one before: {said}",
+        "item.order": "A number follows none: {said}",
+        "note.mark": "A mark has no note: {said}",
+        "note.quoted": "A note quotes other wording; see where it ends: {said}",
+        "words.joined": "A paragraph cut in two was joined: {said}",
+        "words.apostrophes": "The words hold more than one apostrophe; none was changed: {said}",
+        "signs.repaired": "Signs saved in another encoding were repaired: {said}",
+        "dropped.markup": "Something that is no text was left out: {said}",
+        "dropped.matter": "The front matter was left out, lines {said}",
+        "dropped.contents": "A table of contents of {said} lines was left out",
+        "dropped.picture": "A picture was left out: {said}",
+        "dropped.deleted": "Words struck out in tracked changes were left out: {said}",
+        "kept.inserted": "Words inserted in tracked changes were taken: {said}",
+        "kept.table": "A table was taken row by row: {said}",
+        "akn.element": "An element has no place in the text; its words are kept: {said}",
+        "akn.label": "A number cannot be fixed: {said}",
+    }
+)
+
+SHEET: Mapping[str, str] = MappingProxyType(
+    {
+        "found": "To look at",
+        "line": "line",
+        "more": "and {count} times more",
+        "kinds": "{article} articles, {paragraph} paragraphs, {item} items, {notes} notes",
+        "hash": "Hash of the text (SHA-256)",
+        "written": "Written: {out}",
+    }
+)

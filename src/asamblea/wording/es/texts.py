@@ -1,0 +1,53 @@
+"""Textos constitucionales: lo que se imprime junto a ellos, y lo que halló quien los leyó."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from asamblea.charter.formats.printed import Labels
+
+LABELS = Labels(
+    preamble="PREÁMBULO",
+    title="TÍTULO",
+    chapter="CAPÍTULO",
+    section="SECCIÓN",
+    article="Artículo",
+    contents="Contenido",
+    notes="Notas",
+    note="Nota",
+    back="Volver al texto, nota",
+    of="de",
+)
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "article.heading": "El artículo {said} está sin el encabezado que llevan los demás",
+        "article.order": "Un artículo no sigue al anterior: {said}",
+        "division.order": "Un título o capítulo no sigue al anterior: {said}",
+        "item.order": "Un número no sigue a ninguno: {said}",
+        "note.mark": "Una llamada quedó sin nota: {said}",
+        "note.quoted": "Una nota trae otro texto; véase dónde termina: {said}",
+        "words.joined": "Se unió un párrafo cortado: {said}",
+        "words.apostrophes": "Las palabras traen más de un apóstrofo; ninguno se cambió: {said}",
+        "signs.repaired": "Se repararon signos guardados con otra codificación: {said}",
+        "dropped.markup": "Se quitó lo que no es texto: {said}",
+        "dropped.matter": "Se quitó la ficha inicial, renglones {said}",
+        "dropped.contents": "Se quitó un índice de {said} renglones",
+        "dropped.picture": "Se quitó una imagen: {said}",
+        "dropped.deleted": "Se quitó lo que estaba tachado en control de cambios: {said}",
+        "kept.inserted": "Se tomó lo insertado en control de cambios: {said}",
+        "kept.table": "Un cuadro se tomó renglón por renglón: {said}",
+        "akn.element": "Un elemento no tiene lugar en el texto; sus palabras se conservan: {said}",
+        "akn.label": "Un número no puede fijarse: {said}",
+    }
+)
+
+SHEET: Mapping[str, str] = MappingProxyType(
+    {
+        "found": "Para revisar",
+        "line": "renglón",
+        "more": "y {count} veces más",
+        "kinds": "{article} artículos, {paragraph} párrafos, {item} incisos, {notes} notas",
+        "hash": "Huella del texto (SHA-256)",
+        "written": "Escrito: {out}",
+    }
+)
