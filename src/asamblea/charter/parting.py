@@ -35,6 +35,8 @@ def split_provision(draft: Draft, operation: SplitProvision, source: Source) -> 
     for home in draft.homes(whole.id):
         for index, slot in enumerate(home.slots):
             if slot.child == operation.before and home.gone is None:
+                if home.id != whole.id and all(each.child.startswith("^") for each in home.slots[:index]):
+                    raise Stranded("changed", whole.id, home.touches[0].source.amendment)
                 tokens = tokens_of(operation.new, operation.text, source)
                 return _parted(draft, home, tokens, index, operation.new, source)
     raise Stranded("unknown", operation.before)

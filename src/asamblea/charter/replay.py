@@ -41,9 +41,9 @@ def _step(draft: Draft, view: Draft, operation: Operation, source: Source) -> Dr
         case Delete():
             return delete(draft, view, operation, source)
         case Move():
-            return move(draft, operation, source)
+            return move(draft, view, operation, source)
         case Renumber():
-            return renumber(draft, operation, source)
+            return renumber(draft, view, operation, source)
         case SplitWords():
             return split_words(draft, view, operation, source)
         case SplitProvision():

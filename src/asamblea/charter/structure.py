@@ -45,9 +45,12 @@ def delete(draft: Draft, view: Draft, operation: Delete, source: Source) -> Draf
     return unslotted(draft, operation.provision)
 
 
-def move(draft: Draft, operation: Move, source: Source) -> Draft:
-    """The draft with a provision elsewhere; raises Stranded (`unknown`, `deleted`, `cycle`, `kind`, `depth`)."""
+def move(draft: Draft, view: Draft, operation: Move, source: Source) -> Draft:
+    """The draft with a provision elsewhere; raises Stranded (`unknown`, `deleted`, `changed`, `cycle`, `kind`,
+    `depth`).
+    """
     moved = draft.standing(operation.provision)
+    _check_first(moved, view, "move", source)
     home, _ = place(draft, operation.parent, operation.after)
     if draft.lies_in(home.id, moved.id):
         raise Stranded("cycle", moved.id)
@@ -61,9 +64,10 @@ def move(draft: Draft, operation: Move, source: Source) -> Draft:
     return draft.put(replace(home, slots=slots), moved)
 
 
-def renumber(draft: Draft, operation: Renumber, source: Source) -> Draft:
-    """The draft with a number fixed or freed; raises Stranded (`unknown`, `deleted`)."""
+def renumber(draft: Draft, view: Draft, operation: Renumber, source: Source) -> Draft:
+    """The draft with a number fixed or freed; raises Stranded (`unknown`, `deleted`, `changed`)."""
     old = draft.standing(operation.provision)
+    _check_first(old, view, "renumber", source)
     return draft.put(replace(old, label=operation.label, touches=(*old.touches, Touch(source, "renumber"))))
 
 
@@ -95,6 +99,14 @@ def check_words(draft: Draft, view: Draft, provision: str, quote: str) -> None:
         raise Stranded("quote", provision)
     if draft.words(provision) != drawn:
         raise Stranded("changed", provision, _last_hand(draft, provision))
+
+
+def _check_first(provision: Provision, view: Draft, verb: str, source: Source) -> None:
+    """Raise Stranded (`changed`) where another amendment, which this one was not drawn on, did the same before."""
+    drawn = view.at(provision.id).touches if view.known(provision.id) else ()
+    for each in provision.touches:
+        if each.verb == verb and each not in drawn and each.source.amendment != source.amendment:
+            raise Stranded("changed", provision.id, each.source.amendment)
 
 
 def _last_hand(draft: Draft, provision: str) -> str:

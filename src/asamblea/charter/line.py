@@ -1,0 +1,117 @@
+"""A text laid out on one line, so that what operations touch are intervals (docs/spec/charter.md, section 6).
+
+A provision takes a unit for its beginning, one a word, one for the end of its words, then what lies in it, then one for
+its end. An interval is [low, high); a place between two units is an empty one.
+"""
+
+from typing import Final, NamedTuple
+
+from asamblea.charter.operations import (
+    Delete,
+    Edit,
+    Insert,
+    Join,
+    Move,
+    Operation,
+    Renumber,
+    Replace,
+    SplitProvision,
+    SplitWords,
+)
+from asamblea.charter.parting import WORDED
+from asamblea.charter.tree import ROOT, Charter
+
+# What an interval is to others. SOLID: nothing may overlap it. HELD: a provision that must not go. PLACE: where
+# something is put. At one place of the line they are met in this order.
+SOLID: Final = 0
+HELD: Final = 1
+PLACE: Final = 2
+
+
+class Extent(NamedTuple):
+    """Where a provision lies: its beginning, its first word, the end of its words, its end."""
+
+    open: int
+    first: int
+    last: int
+    close: int
+
+
+class Span(NamedTuple):
+    """An interval that an operation touches. `falls`: what lies inside falls with it (a deletion, a whole
+    replacement); `block`: it is a whole provision; `keeps`: the provision itself stays.
+    """
+
+    low: int
+    high: int
+    sort: int
+    provision: str
+    falls: bool = False
+    block: bool = False
+    keeps: bool = False
+
+
+class Line:
+    """The extents of all provisions of a text."""
+
+    def __init__(self, text: Charter) -> None:
+        self.text = text
+        self.extents: dict[str, Extent] = {}
+        self._lay(ROOT, 0)
+
+    def _lay(self, provision: str, at: int) -> int:
+        node = self.text.nodes[provision]
+        first = at + 1
+        last = first + (node.text.count(" ") + 1 if node.text else 0)
+        end = last + 1
+        for child in node.children:
+            end = self._lay(child, end)
+        self.extents[provision] = Extent(at, first, last, end)
+        return end + 1
+
+    def spans(self, operation: Operation) -> list[Span]:
+        """What an operation touches; raises KeyError for a provision that is not of this text."""
+        match operation:
+            case Edit(provision, start, end):
+                return [self._words(provision, start, end, falls=not operation.text)]
+            case Insert(parent, after):
+                return [self._place(parent, after)]
+            case Delete(provision):
+                return [self._whole(provision, SOLID, falls=True)]
+            case Replace(provision):
+                return [self._whole(provision, SOLID, falls=True, keeps=True)]
+            case Move(provision, parent, after):
+                return [self._whole(provision, HELD), self._place(parent, after)]
+            case Renumber(provision):
+                return [self._whole(provision, HELD)]
+            case SplitWords(provision, at):
+                place = self.extents[provision].first + at
+                return [self._whole(provision, HELD), Span(place, place, PLACE, provision)]
+            case SplitProvision(provision, before):
+                place = self.extents[before].open
+                return [self._whole(provision, HELD), Span(place, place, PLACE, provision)]
+            case Join(provision, following):
+                return self._seam(provision, following)
+
+    def _words(self, provision: str, start: int, end: int, *, falls: bool) -> Span:
+        extent = self.extents[provision]
+        low, high = extent.first + start, extent.first + end
+        if low == high:
+            return Span(low, high, PLACE, provision)
+        return Span(low, high, SOLID, provision, falls or (low == extent.first and high == extent.last))
+
+    def _place(self, parent: str, after: str) -> Span:
+        at = self.extents[after].close + 1 if after else self.extents[parent].last + 1
+        return Span(at, at, PLACE, parent)
+
+    def _whole(self, provision: str, sort: int, *, falls: bool = False, keeps: bool = False) -> Span:
+        extent = self.extents[provision]
+        return Span(extent.open, extent.close + 1, sort, provision, falls, sort == SOLID, keeps)
+
+    def _seam(self, provision: str, following: str) -> list[Span]:
+        """What lies between two neighbours; and the heading that goes when they are one."""
+        one, other = self.extents[provision], self.extents[following]
+        if self.text.nodes[provision].kind in WORDED:
+            return [Span(one.last, other.open + 1, SOLID, provision)]
+        heading = Span(other.open, other.last + 1, SOLID, following, falls=True)
+        return [Span(one.close, other.open + 1, SOLID, provision), heading]
