@@ -2,6 +2,8 @@
 
 import click
 
+from asamblea.cli.charter.apply import apply, conflicts
+from asamblea.cli.charter.diff import diff
 from asamblea.cli.charter.export import export
 from asamblea.cli.charter.show import show
 
@@ -11,5 +13,5 @@ def charter() -> None:
     """A constitution as a text of provisions: read, compare, amend, take away."""
 
 
-for command in (show, export):
+for command in (show, apply, conflicts, diff, export):
     charter.add_command(command)
