@@ -13,6 +13,7 @@ RULES = (
     "article.order",
     "division.order",
     "item.order",
+    "paragraph.number",
     "note.mark",
     "note.quoted",
     "words.joined",

@@ -55,10 +55,12 @@ class Listing:
             elif each.bullet and self._paragraph:
                 self._item(each, ItemMark("", each.text))
             elif self._lists and self._between(words[at + 1 :]):
-                self._add("item", self._lists[-1].entry, each.text, "")
+                self._add("item", self._within_entry(), each.text, "")
             else:
                 if item is not None:
                     self.findings.append(Finding("item.order", each.line, item.label))
+                elif self._count:
+                    self.findings.append(Finding("paragraph.number", each.line, each.text[:80]))
                 self._add_paragraph(each.text, "")
         return self
 
@@ -120,6 +122,12 @@ class Listing:
     def _under(self) -> str:
         """What a new list lies in: the last provision read, be it an entry or words within one."""
         return self.nodes[-1].id if self._lists else self._paragraph
+
+    def _within_entry(self) -> str:
+        """Where words between two entries belong: to the first, or to the last number within it, if it has some."""
+        entry = self._lists[-1].entry
+        inner = [node for node in self.nodes if node.parent == entry]
+        return inner[-1].id if any(node.label for node in inner) else entry
 
     def _add_paragraph(self, text: str, label: str) -> None:
         self._lists.clear()

@@ -1,6 +1,5 @@
 """Markdown and MDX: headings, lists, emphasis; what MDX adds is dropped by rule (docs/spec/charter-formats.md, 4)."""
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -92,8 +91,8 @@ def _without_tags(line: str, number: int, sheet: _Sheet) -> str:
     tags = _TAG.findall(line)
     for tag in tags:
         sheet.drop("dropped.markup", number, tag)
-    # Foreign HTML: nh3 leaves words only, and nothing of scripts and styles.
-    return html.unescape(nh3.clean(line, tags=set(), attributes={})) if tags else line
+    # Foreign HTML: nh3 leaves words only, and nothing of scripts and styles; entities are read with the Markdown.
+    return nh3.clean(line, tags=set(), attributes={}) if tags else line
 
 
 def spoken(words: str) -> str:

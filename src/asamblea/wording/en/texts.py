@@ -24,6 +24,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "article.order": "An article does not follow the one before: {said}",
         "division.order": "A title or chapter does not follow the one before: {said}",
         "item.order": "A number follows none: {said}",
+        "paragraph.number": "A paragraph without a number follows numbered ones; it is counted with them: {said}",
         "note.mark": "A mark has no note: {said}",
         "note.quoted": "A note quotes other wording; see where it ends: {said}",
         "words.joined": "A paragraph cut in two was joined: {said}",

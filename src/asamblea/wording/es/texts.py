@@ -24,6 +24,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "article.order": "Un artículo no sigue al anterior: {said}",
         "division.order": "Un título o capítulo no sigue al anterior: {said}",
         "item.order": "Un número no sigue a ninguno: {said}",
+        "paragraph.number": "Un párrafo sin número sigue a otros numerados; se cuenta con ellos: {said}",
         "note.mark": "Una llamada quedó sin nota: {said}",
         "note.quoted": "Una nota trae otro texto; véase dónde termina: {said}",
         "words.joined": "Se unió un párrafo cortado: {said}",
