@@ -1,5 +1,6 @@
 """What is said of a text: in the language of the text beside its words, in the reader's language about them."""
 
+from collections.abc import Mapping
 from types import ModuleType
 
 from asamblea.charter.formats.imported import Finding
@@ -13,6 +14,12 @@ WORDS: dict[str, ModuleType] = {"en": en, "es": es}
 def labels(language: str) -> Labels:
     """The words printed beside a text of this language; in Spanish where no speaker has confirmed others."""
     found: Labels = WORDS.get(language, es).LABELS
+    return found
+
+
+def sheet_of(language: str) -> Mapping[str, str]:
+    """What is said in a document about a text of this language; in Spanish where no speaker has confirmed others."""
+    found: Mapping[str, str] = WORDS.get(language, es).SHEET
     return found
 
 

@@ -52,3 +52,29 @@ hr { border: 0; border-top: 1px solid; margin: 3rem 0 1rem }
   @page { size: A4; margin: 22mm 25mm }
 }
 """
+
+COLUMNS = """
+header, main, footer { max-width: 64rem }
+section { border-top: 1px solid; padding: .3rem 0 1rem }
+section h2 { font-size: 1.1rem; overflow-wrap: anywhere }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem }
+.pair > div { min-width: 0 }
+.head { font-size: .75rem; letter-spacing: .06em; text-transform: uppercase }
+.above { font-style: italic }
+.below { font-size: .92rem }
+del { text-decoration: line-through }
+ins { text-decoration: underline; font-weight: 700 }
+table { border-collapse: collapse; width: 100%; font-size: .92rem }
+th, td { border: 1px solid; padding: .3rem .5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere }
+caption { text-align: start; padding: .3rem 0 }
+@media (min-width: 40.01rem) { .pair ~ .pair .head { display: none } }
+@media (max-width: 40rem) {
+  .pair { grid-template-columns: 1fr; gap: .2rem }
+  .pair.same > div + div, .pair.same .head { display: none }
+  table, thead, tbody, tr, th, td { display: block; border: 0; padding: .1rem 0 }
+  thead { display: none }
+  tr { border-top: 1px solid; padding: .6rem 0 }
+  td:empty { display: none }
+}
+@media print { .pair { break-inside: avoid } }
+"""

@@ -49,6 +49,12 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "more": "and {count} times more",
         "kinds": "{article} articles, {paragraph} paragraphs, {item} items, {notes} notes",
         "hash": "Hash of the text (SHA-256)",
+        "difference": "Difference of two versions",
+        "before": "Before",
+        "after": "After",
+        "moved": "It stood elsewhere.",
+        "no difference": "Both versions say the same.",
+        "whole": "The whole text",
         "written": "Written: {out}",
     }
 )

@@ -49,6 +49,12 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "more": "y {count} veces más",
         "kinds": "{article} artículos, {paragraph} párrafos, {item} incisos, {notes} notas",
         "hash": "Huella del texto (SHA-256)",
+        "difference": "Diferencia de dos versiones",
+        "before": "Antes",
+        "after": "Después",
+        "moved": "Cambió de lugar.",
+        "no difference": "Las dos versiones dicen lo mismo.",
+        "whole": "Todo el texto",
         "written": "Escrito: {out}",
     }
 )
