@@ -17,7 +17,6 @@ RULES = (
     "note.mark",
     "note.quoted",
     "words.joined",
-    "words.outside",
     "words.apostrophes",
     "signs.repaired",
     "dropped.markup",

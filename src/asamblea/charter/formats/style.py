@@ -66,15 +66,17 @@ del { text-decoration: line-through }
 ins { text-decoration: underline; font-weight: 700 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem }
 th, td { border: 1px solid; padding: .3rem .5rem; text-align: start; vertical-align: top; overflow-wrap: anywhere }
+td:first-child { white-space: nowrap }
 caption { text-align: start; padding: .3rem 0 }
 @media (min-width: 40.01rem) { .pair ~ .pair .head { display: none } }
 @media (max-width: 40rem) {
   .pair { grid-template-columns: 1fr; gap: .2rem }
   .pair.same > div + div, .pair.same .head { display: none }
-  table, thead, tbody, tr, th, td { display: block; border: 0; padding: .1rem 0 }
+  table, caption, thead, tbody, tr, th, td { display: block; border: 0; padding: .1rem 0 }
   thead { display: none }
   tr { border-top: 1px solid; padding: .6rem 0 }
   td:empty { display: none }
+  td::before { content: attr(data-head) ": "; font-size: .8rem }
 }
 @media print { .pair { break-inside: avoid } }
 """

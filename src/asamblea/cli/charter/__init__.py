@@ -5,6 +5,7 @@ import click
 from asamblea.cli.charter.apply import apply, conflicts
 from asamblea.cli.charter.diff import diff
 from asamblea.cli.charter.export import export
+from asamblea.cli.charter.lists import lists
 from asamblea.cli.charter.show import show
 
 
@@ -13,5 +14,5 @@ def charter() -> None:
     """A constitution as a text of provisions: read, compare, amend, take away."""
 
 
-for command in (show, apply, conflicts, diff, export):
+for command in (show, apply, conflicts, diff, lists, export):
     charter.add_command(command)

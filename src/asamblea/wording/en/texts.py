@@ -58,3 +58,61 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "written": "Written: {out}",
     }
 )
+
+LISTS: Mapping[str, str] = MappingProxyType(
+    {
+        "marshalled": "Marshalled list of amendments",
+        "voting": "Voting list",
+        "under": "{name} · {count} amendments",
+        "stands": "Text to be amended",
+        "would": "As it would stand",
+        "rank": "Order",
+        "number": "Amendment",
+        "title": "Amendment {number} · {place}",
+        "place": "Place",
+        "of": "Tabled by",
+        "amends": "Amends amendment {number}.",
+        "replaces": "Replaces amendments {numbers}, as a compromise.",
+        "reason": "Why in this order",
+        "outcome": "Outcome",
+        "votes": "for {for}, against {against}, abstained {abstained}",
+        "with": "together with {numbers}",
+        "empty": "There are no amendments.",
+    }
+)
+
+OPERATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "move": "Move: {place}. New place: {there}.",
+        "renumber": "Fix the number {label}: {place}.",
+        "derive": "Number by the order: {place}.",
+        "split": "Divide: {place}.",
+        "join": "Join what follows: {place}.",
+        "delete": "Leave out: {place}.",
+        "replace": "Substitute: {place}.",
+        "insert": "Insert: {place}.",
+    }
+)
+
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "amends": "amends {before} and is voted before it",
+        "compromise": "is a compromise and is voted before {before}, which it replaces",
+        "falls": "leaves out or substitutes the whole place: if it is adopted, {before} fall",
+        "depends": "{before} need it",
+        "identical": "they say the same and are voted together",
+        "furthest": "of those that exclude each other, it changes most words",
+        "text": "in the order of the text",
+    }
+)
+
+OUTCOMES: Mapping[str, str] = MappingProxyType(
+    {
+        "adopted": "adopted",
+        "rejected": "rejected",
+        "withdrawn": "withdrawn",
+        "excluded": "not voted: amendment {by}, which excludes it, was adopted",
+        "fell": "falls: amendment {by} was adopted",
+        "parent": "falls: amendment {by} was not adopted",
+    }
+)

@@ -58,3 +58,61 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "written": "Escrito: {out}",
     }
 )
+
+LISTS: Mapping[str, str] = MappingProxyType(
+    {
+        "marshalled": "Lista ordenada de enmiendas",
+        "voting": "Lista de votación",
+        "under": "{name} · {count} enmiendas",
+        "stands": "Texto que se enmienda",
+        "would": "Como quedaría",
+        "rank": "Orden",
+        "number": "Enmienda",
+        "title": "Enmienda {number} · {place}",
+        "place": "Lugar",
+        "of": "Presentan",
+        "amends": "Modifica la enmienda {number}.",
+        "replaces": "Reemplaza a las enmiendas {numbers}, como texto de acuerdo.",
+        "reason": "Por qué en este orden",
+        "outcome": "Resultado",
+        "votes": "a favor {for}, en contra {against}, abstenciones {abstained}",
+        "with": "junto con {numbers}",
+        "empty": "No hay enmiendas.",
+    }
+)
+
+OPERATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "move": "Trasládese: {place}. Lugar nuevo: {there}.",
+        "renumber": "Fíjese el número {label}: {place}.",
+        "derive": "Numérese según el orden: {place}.",
+        "split": "Divídase: {place}.",
+        "join": "Únase lo que sigue: {place}.",
+        "delete": "Suprímase: {place}.",
+        "replace": "Sustitúyase: {place}.",
+        "insert": "Agréguese: {place}.",
+    }
+)
+
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "amends": "modifica la enmienda {before} y se vota antes que ella",
+        "compromise": "es un texto de acuerdo y se vota antes que {before}, a las que reemplaza",
+        "falls": "suprime o sustituye todo el lugar: si se adopta, {before} caen",
+        "depends": "{before} la necesitan",
+        "identical": "dicen lo mismo y se votan juntas",
+        "furthest": "de las que se excluyen, cambia más palabras",
+        "text": "según el orden del texto",
+    }
+)
+
+OUTCOMES: Mapping[str, str] = MappingProxyType(
+    {
+        "adopted": "adoptada",
+        "rejected": "rechazada",
+        "withdrawn": "retirada",
+        "excluded": "no se vota: se adoptó la enmienda {by}, que la excluye",
+        "fell": "cae: se adoptó la enmienda {by}",
+        "parent": "cae: no se adoptó la enmienda {by}",
+    }
+)
