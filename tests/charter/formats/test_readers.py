@@ -177,7 +177,8 @@ def test_every_script_is_kept_composed(words: str) -> None:
         ("Ley\n\nArtículo 1. \u202eatov eS".encode(), "text.character", "draft.txt: line 3"),
         ("Ley\n\nArtículo 1.".encode("latin-1"), "text.encoding", "draft.txt: line 3"),
         ("Ley".encode("utf-16"), "text.encoding", "draft.txt: line 1"),
-        (b"x" * (8 * 1024 * 1024 + 1), "text.size", "draft.txt"),
+        (b"x\n" * (4 * 1024 * 1024 + 1), "text.size", "draft.txt"),
+        (b"Ley\n\n" + b"[" * 50_001, "text.size", "draft.txt: line 3"),
     ],
 )
 def test_what_cannot_be_kept_whole_is_refused_with_its_place(raw: bytes, rule: str, place: str) -> None:

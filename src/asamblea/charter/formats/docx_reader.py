@@ -73,7 +73,7 @@ class _Reader:
             yield from self._block(f"* {note}", 0) if note else ()
 
     def _block(self, words: str, level: int, *, bullet: bool = False) -> Iterator[Block]:
-        text = tidy(words, f"{self.place}: paragraph {self.count}")
+        text = tidy(words.strip(), f"{self.place}: paragraph {self.count}")
         if text:
             yield Block(self.count, text, level, 1, bullet)
 

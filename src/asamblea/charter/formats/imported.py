@@ -11,7 +11,7 @@ from asamblea.charter.tree import Charter
 RULES = (
     "article.heading",
     "article.order",
-    "division.order",
+    "part.order",
     "item.order",
     "paragraph.number",
     "note.mark",

@@ -11,6 +11,7 @@ from asamblea.record.errors import Malformed
 _SIGNS = {code: sign for code in range(0x80, 0xA0) if (sign := bytes([code]).decode("cp1252", "ignore"))}
 _CONTROLS = re.compile(f"[{''.join(map(chr, _SIGNS))}]")
 LARGEST = 8 * 1024 * 1024
+LONGEST = 50_000
 _JOINING = re.compile(r"\b(?:y|o|e|u|and|or)$", re.IGNORECASE)
 
 
@@ -29,15 +30,21 @@ class Line:
 
 
 def decoded(raw: bytes, place: str) -> list[str]:
-    """The lines of a file in UTF-8, at most `LARGEST` bytes; raises Malformed (`text.size`, `text.encoding`)."""
+    """The lines of a file in UTF-8, at most `LARGEST` bytes, each at most `LONGEST` characters; raises Malformed
+    (`text.size`, `text.encoding`).
+    """
     if len(raw) > LARGEST:
         raise Malformed(place, "text.size", f"is longer than {LARGEST} bytes")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = raw.count(b"\n", 0, fault.start) + 1
-        raise Malformed(f"{place}: line {line}", "text.encoding", "is not UTF-8; save the text as UTF-8") from fault
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+        at = raw.count(b"\n", 0, fault.start) + 1
+        raise Malformed(f"{place}: line {at}", "text.encoding", "is not UTF-8; save the text as UTF-8") from fault
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST:
+            raise Malformed(f"{place}: line {number}", "text.size", f"is longer than {LONGEST} characters")
+    return lines
 
 
 def repaired(lines: Sequence[str]) -> tuple[list[str], tuple[Finding, ...]]:

@@ -4,8 +4,10 @@ A number at the beginning of an article counts its paragraphs; after words, it o
 entries of one list belong to the first of them.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from asamblea.charter.formats.grammar import ItemMark, follows, item_of, unmarked
 from asamblea.charter.formats.imported import Block, Finding, Note
@@ -39,9 +41,12 @@ class Listing:
     _paragraph: str = ""
     _count: str = ""
     _lists: list[_List] = field(default_factory=list)
+    _entries: list[tuple[int, int, ItemMark]] = field(default_factory=list)
+    _numbered: dict[str, str] = field(default_factory=dict)
 
     def read(self, words: Sequence[Block | NoteText]) -> "Listing":
         """All paragraphs and notes of the provision."""
+        self._entries = _entries(words)
         for at, each in enumerate(words):
             if isinstance(each, NoteText):
                 self._note(each)
@@ -54,7 +59,7 @@ class Listing:
                 self._item(each, item)
             elif each.bullet and self._paragraph:
                 self._item(each, ItemMark("", each.text))
-            elif self._lists and self._between(words[at + 1 :]):
+            elif self._lists and self._between(at):
                 self._add("item", self._within_entry(), each.text, "")
             else:
                 if item is not None:
@@ -78,24 +83,21 @@ class Listing:
         known = item.label in FIRST or any(follows(item.label, each.label) for each in self._lists)
         return bool(self._paragraph) and (known or (bool(self._lists) and not item.label.isdigit()))
 
-    def _between(self, rest: Sequence[Block | NoteText]) -> bool:
+    def _between(self, place: int) -> bool:
         """Whether a later number in the provision goes on with an open list, and not with one that begins before it;
         closes the lists within that one.
         """
         newer: list[tuple[str, int]] = []
-        for each in rest:
-            item = item_of(each.text) if isinstance(each, Block) else None
-            if item is None or not isinstance(each, Block):
-                continue
-            at = self._goes_on_at(item, each.gap)
+        for _, gap, item in self._entries[bisect_right(self._entries, place, key=itemgetter(0)) :]:
+            at = self._goes_on_at(item, gap)
             mine = [n for n, (label, _) in enumerate(newer) if follows(item.label, label)]
-            if mine and (at is None or newer[mine[-1]][1] == each.gap or self._lists[at].gap != each.gap):
-                newer[mine[-1] :] = [(item.label, each.gap)]
+            if mine and (at is None or newer[mine[-1]][1] == gap or self._lists[at].gap != gap):
+                newer[mine[-1] :] = [(item.label, gap)]
             elif at is not None:
                 del self._lists[at + 1 :]
                 return True
             elif item.label in FIRST:
-                newer.append((item.label, each.gap))
+                newer.append((item.label, gap))
             else:
                 return False
         return False
@@ -126,8 +128,7 @@ class Listing:
     def _within_entry(self) -> str:
         """Where words between two entries belong: to the first, or to the last number within it, if it has some."""
         entry = self._lists[-1].entry
-        inner = [node for node in self.nodes if node.parent == entry]
-        return inner[-1].id if any(node.label for node in inner) else entry
+        return self._numbered.get(entry, entry)
 
     def _add_paragraph(self, text: str, label: str) -> None:
         self._lists.clear()
@@ -137,6 +138,8 @@ class Listing:
         words, mark = unmarked(text)
         named = self.names.new()
         self.nodes.append(Node(named, kind, words, label, parent))
+        if label or parent in self._numbered:
+            self._numbered[parent] = named
         if mark:
             self.marked[mark] = named
         return named
@@ -145,3 +148,9 @@ class Listing:
         last = self.nodes[-1].id if self.nodes else self.within
         place = self.marked.pop(note.mark, last) if note.mark else last
         self.notes.append(Note(place, tuple(note.paragraphs)))
+
+
+def _entries(words: Sequence[Block | NoteText]) -> list[tuple[int, int, ItemMark]]:
+    """The numbered entries of a provision: their place, the blank lines before them, their number."""
+    items = ((at, each.gap, item_of(each.text)) for at, each in enumerate(words) if isinstance(each, Block))
+    return [(at, gap, item) for at, gap, item in items if item is not None]

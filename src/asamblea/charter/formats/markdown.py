@@ -13,10 +13,10 @@ from asamblea.charter.formats.outline import BREAK, Source, assemble
 from asamblea.charter.words import tidy
 
 _MODULE = re.compile(r"(?:import|export)\s+(?:default\b|[\w*{]).*")
-_TAG = re.compile(r"</?[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?>|<!--.*?-->")
+_TAG = re.compile(r"</?[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?>|<!--[^<]*-->")
 _HIDDEN = re.compile(r"<(script|style)\b", re.IGNORECASE)
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?")
-_BULLET = re.compile(r"[-+]\s+(.*)")
+_HEADING = re.compile(r"(#{1,6}) (.*?)(?: #+)?")
+_BULLET = re.compile(r"[-+] (.*)")
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
 _FIELD = re.compile(r"([A-Za-z_]{1,40}):\s+['\"]?([^'\"]{1,300}?)['\"]?")
 _STARRED = re.compile(r"\*{1,3}(?=\s)")
@@ -76,7 +76,7 @@ def _filled(lines: list[str], start: int, sheet: _Sheet) -> Iterator[Line]:
 
 def _line(line: str, number: int, gap: int, sheet: _Sheet) -> Line | None:
     """What a line says; None if it says nothing."""
-    bare = _without_tags(line, number, sheet).strip()
+    bare = tidy(_without_tags(line, number, sheet).strip(), f"{sheet.place}: line {number}")
     if not bare:
         return None
     if _RULE.fullmatch(bare):
@@ -84,7 +84,7 @@ def _line(line: str, number: int, gap: int, sheet: _Sheet) -> Line | None:
     heading, bullet = _HEADING.fullmatch(bare), _BULLET.fullmatch(bare)
     level = len(heading[1]) if heading is not None else 0
     words = heading[2] if heading is not None else bullet[1] if bullet is not None else bare
-    return Line(number, tidy(words, f"{sheet.place}: line {number}"), gap, level, bullet is not None, line[0] in " \t")
+    return Line(number, words, gap, level, bullet is not None, line[0] in " \t")
 
 
 def _without_tags(line: str, number: int, sheet: _Sheet) -> str:

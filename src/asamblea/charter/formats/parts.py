@@ -178,7 +178,7 @@ class Partition:
         before = self._last.get(kind, "")
         if kind in ("title", "chapter", "article") and not (kind == "article" and self._transitory):
             if before and not follows(mark.label, before):
-                self._find("article.order" if kind == "article" else "division.order", block, f"{before}, {mark.label}")
+                self._find("article.order" if kind == "article" else "part.order", block, f"{before}, {mark.label}")
             self._last[kind] = mark.label
         if kind == "title":
             self._last.pop("chapter", None)
@@ -204,7 +204,7 @@ class Partition:
 
     def _go_on(self, part: Part, block: Block) -> None:
         """A paragraph: its own, or the rest of one that a page or a note cut in two."""
-        last = next((at for at, each in reversed(list(enumerate(part.words))) if isinstance(each, Block)), None)
+        last = next((at for at in reversed(range(len(part.words))) if isinstance(part.words[at], Block)), None)
         before = part.words[last] if last is not None else None
         if last is not None and isinstance(before, Block) and _goes_on(before, block):
             self._find("words.joined", block, block.text)

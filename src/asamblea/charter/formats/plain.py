@@ -11,7 +11,7 @@ from asamblea.charter.words import tidy
 def read_plain(raw: bytes, place: str, language: str) -> Imported:
     """The text of a plain file; raises Malformed (`text.size`, `text.encoding`, `text.character`, `text.empty`)."""
     lines, findings = repaired(decoded(raw, place))
-    tidied = (tidy(line, f"{place}: line {at}") for at, line in enumerate(lines, 1))
+    tidied = (tidy(line.strip(), f"{place}: line {at}") for at, line in enumerate(lines, 1))
     return assemble(unwrapped(list(_filled(tidied))), Source(place, language, findings=findings))
 
 

@@ -22,7 +22,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "article.heading": "Article {said} stands without the heading that the others have",
         "article.order": "An article does not follow the one before: {said}",
-        "division.order": "A title or chapter does not follow the one before: {said}",
+        "part.order": "A title or chapter does not follow the one before: {said}",
         "item.order": "A number follows none: {said}",
         "paragraph.number": "A paragraph without a number follows numbered ones; it is counted with them: {said}",
         "note.mark": "A mark has no note: {said}",

@@ -22,7 +22,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "article.heading": "El artículo {said} está sin el encabezado que llevan los demás",
         "article.order": "Un artículo no sigue al anterior: {said}",
-        "division.order": "Un título o capítulo no sigue al anterior: {said}",
+        "part.order": "Un título o capítulo no sigue al anterior: {said}",
         "item.order": "Un número no sigue a ninguno: {said}",
         "paragraph.number": "Un párrafo sin número sigue a otros numerados; se cuenta con ellos: {said}",
         "note.mark": "Una llamada quedó sin nota: {said}",
