@@ -7,3 +7,5 @@ from benchmarks import counting, orders, record
 record.run("--small" in sys.argv)
 counting.main()
 orders.main()
+from benchmarks import charter, counting, record
+charter.main()

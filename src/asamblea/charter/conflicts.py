@@ -12,8 +12,8 @@ from asamblea.charter.draft import Draft, Stranded
 from asamblea.charter.line import Line
 from asamblea.charter.operations import Amendment, Operation, created, effect, target
 from asamblea.charter.replay import replayed
-from asamblea.charter.structures import structural
-from asamblea.charter.sweep import Key, Member, key, sweep
+from asamblea.charter.structures import STRUCTURAL, structural
+from asamblea.charter.sweep import Key, Member, sweep
 from asamblea.charter.tree import Charter
 
 Kind = Literal["excludes", "identical", "falls_if", "depends", "order"]
@@ -86,8 +86,7 @@ class _Survey:
                 others.setdefault(each.amends, _Layer()).operations += [(number, what) for what in each.operations]
                 continue
             for operation in each.operations:
-                if target(operation) in line.extents:
-                    _lay(base, line, number, operation)
+                if _lay(base, line, number, operation) or target(operation) in line.extents:
                     continue
                 makers = _makers(self._amendments) if makers is None else makers
                 maker = makers.get(target(operation), number)
@@ -126,15 +125,15 @@ class _Survey:
 
     def _differ(self, numbers: Iterable[str]) -> bool:
         """Whether they are two or more that do not all do the same."""
-        return len({self._twins.get(each, each) for each in numbers}) > 1
+        return len({self._twins.get(each, each) for each in numbers} if self._twins else set(numbers)) > 1
 
     def _identical(self, layer: _Layer) -> Iterator[Conflict]:
         """Amendments with the same effect; only those that share an interval can be."""
         found: dict[tuple[object, ...], dict[str, str]] = {}
         for members in layer.groups.values():
             if len(members) > 1:
-                for each in members:
-                    found.setdefault(self._effect(each.amendment), {})[each.amendment] = each.span.provision
+                for number, span in members:
+                    found.setdefault(self._effect(number), {})[number] = span.provision
         for those in found.values():
             if len(those) > 1:
                 first, *_ = numbers = self._tabled(those)
@@ -147,15 +146,21 @@ class _Survey:
         return self._effects[number]
 
 
-def _lay(layer: _Layer, line: Line, number: str, operation: Operation) -> None:
+def _lay(layer: _Layer, line: Line, number: str, operation: Operation) -> bool:
     """Add an operation's intervals; one that names what the text does not have is left out."""
     try:
         spans = line.spans(operation)
     except KeyError:
-        return
+        return False
+    groups = layer.groups
     for span in spans:
-        layer.groups.setdefault(key(span), []).append(Member(number, span))
-    layer.operations.append((number, operation))
+        if span.place in groups:
+            groups[span.place].append((number, span))
+        else:
+            groups[span.place] = [(number, span)]
+    if isinstance(operation, STRUCTURAL):
+        layer.operations.append((number, operation))
+    return True
 
 
 def _makers(amendments: Sequence[Amendment]) -> dict[str, str]:

@@ -38,13 +38,12 @@ class Extent(NamedTuple):
 
 
 class Span(NamedTuple):
-    """An interval that an operation touches. `falls`: what lies inside falls with it (a deletion, a whole
-    replacement); `block`: it is a whole provision; `keeps`: the provision itself stays.
+    """An interval that an operation touches. `place` is (low, -high, sort), the order in which a sweep meets it: by
+    beginning, the longer before the shorter. `falls`: what lies inside falls with it (a deletion, a whole replacement);
+    `block`: it is a whole provision; `keeps`: the provision itself stays.
     """
 
-    low: int
-    high: int
-    sort: int
+    place: tuple[int, int, int]
     provision: str
     falls: bool = False
     block: bool = False
@@ -71,9 +70,9 @@ class Line:
 
     def spans(self, operation: Operation) -> list[Span]:
         """What an operation touches; raises KeyError for a provision that is not of this text."""
+        if type(operation) is Edit:  # nearly all are, and a match over classes takes its time
+            return [self._words(operation)]
         match operation:
-            case Edit(provision, start, end):
-                return [self._words(provision, start, end, falls=not operation.text)]
             case Insert(parent, after):
                 return [self._place(parent, after)]
             case Delete(provision):
@@ -86,32 +85,36 @@ class Line:
                 return [self._whole(provision, HELD)]
             case SplitWords(provision, at):
                 place = self.extents[provision].first + at
-                return [self._whole(provision, HELD), Span(place, place, PLACE, provision)]
+                return [self._whole(provision, HELD), Span((place, -place, PLACE), provision)]
             case SplitProvision(provision, before):
                 place = self.extents[before].open
-                return [self._whole(provision, HELD), Span(place, place, PLACE, provision)]
+                return [self._whole(provision, HELD), Span((place, -place, PLACE), provision)]
             case Join(provision, following):
                 return self._seam(provision, following)
+            case Edit():
+                return [self._words(operation)]
 
-    def _words(self, provision: str, start: int, end: int, *, falls: bool) -> Span:
-        extent = self.extents[provision]
-        low, high = extent.first + start, extent.first + end
+    def _words(self, operation: Edit) -> Span:
+        provision = operation.provision
+        _, first, last, _ = self.extents[provision]
+        low, high = first + operation.start, first + operation.end
         if low == high:
-            return Span(low, high, PLACE, provision)
-        return Span(low, high, SOLID, provision, falls or (low == extent.first and high == extent.last))
+            return Span((low, -low, PLACE), provision)
+        falls = not operation.text or (low == first and high == last)
+        return Span((low, -high, SOLID), provision, falls)
 
     def _place(self, parent: str, after: str) -> Span:
         at = self.extents[after].close + 1 if after else self.extents[parent].last + 1
-        return Span(at, at, PLACE, parent)
+        return Span((at, -at, PLACE), parent)
 
     def _whole(self, provision: str, sort: int, *, falls: bool = False, keeps: bool = False) -> Span:
         extent = self.extents[provision]
-        return Span(extent.open, extent.close + 1, sort, provision, falls, sort == SOLID, keeps)
+        return Span((extent.open, -extent.close - 1, sort), provision, falls, sort == SOLID, keeps)
 
     def _seam(self, provision: str, following: str) -> list[Span]:
         """What lies between two neighbours; and the heading that goes when they are one."""
         one, other = self.extents[provision], self.extents[following]
         if self.text.nodes[provision].kind in WORDED:
-            return [Span(one.last, other.open + 1, SOLID, provision)]
-        heading = Span(other.open, other.last + 1, SOLID, following, falls=True)
-        return [Span(one.close, other.open + 1, SOLID, provision), heading]
+            return [Span((one.last, -other.open - 1, SOLID), provision)]
+        heading = Span((other.open, -other.last - 1, SOLID), following, falls=True)
+        return [Span((one.close, -other.open - 1, SOLID), provision), heading]

@@ -7,6 +7,8 @@ from asamblea.charter.line import Line
 from asamblea.charter.operations import Join, Move, Operation, Renumber, SplitProvision, SplitWords
 from asamblea.charter.sweep import Meeting
 
+STRUCTURAL = (Move, Renumber, SplitWords, SplitProvision, Join)
+
 
 @dataclass(slots=True)
 class _Hands:

@@ -7,13 +7,8 @@ from asamblea.charter.line import HELD, PLACE, SOLID, Span
 
 Kind = Literal["excludes", "falls_if", "order"]
 Key: TypeAlias = tuple[int, int, int]
-
-
-class Member(NamedTuple):
-    """An amendment's interval."""
-
-    amendment: str
-    span: Span
+# An amendment's number and an interval of it.
+Member: TypeAlias = tuple[str, Span]
 
 
 class Meeting(NamedTuple):
@@ -25,68 +20,72 @@ class Meeting(NamedTuple):
     by: str = ""
 
 
-class _Open(NamedTuple):
-    high: int
-    low: int
-    members: Sequence[Member]
-
-
-def key(span: Span) -> Key:
-    """The order in which the sweep meets intervals: by beginning, the longer before the shorter."""
-    return span.low, -span.high, span.sort
+# An open interval: its end, its beginning, and whose it is.
+_Open: TypeAlias = tuple[int, int, Sequence[Member]]
 
 
 def sweep(groups: Mapping[Key, Sequence[Member]]) -> Iterator[Meeting]:
-    """How intervals meet, given by `key`; each exclusion is as large as it can be from the left."""
+    """How intervals meet, given by `Span.place`; each exclusion is as large as it can be from the left."""
     active: list[_Open] = []
     last: Meeting | None = None
-    for low, negative, sort in sorted(groups):
-        members = groups[low, negative, sort]
-        active = [each for each in active if each.high > low]
-        among = list(members) if sort == SOLID else []
-        for each in active:
-            if sort != PLACE or each.low < low:
-                falls, excluded = _meet(each, low, -negative, sort, members)
-                yield from falls
-                among = [*excluded, *(among or (members if excluded else ()))]
-        if len(members) > 1 and sort == PLACE:
-            yield Meeting("order", _names(members), members[0].span.provision)
-        if len(among) > 1:
-            found = Meeting("excludes", _names(among), members[0].span.provision)
-            if last is not None and not set(last.amendments) <= set(found.amendments):
-                yield last
-            last = found
+    for place in sorted(groups):
+        low, negative, sort = place
+        members = groups[place]
+        if active:
+            active = [each for each in active if each[0] > low]
+        if active or len(members) > 1:
+            falls, among = _meetings(active, place, members)
+            yield from falls
+            if len(among) > 1:
+                found = Meeting("excludes", _names(among), members[0][1].provision)
+                if last is not None and not set(last.amendments) <= set(found.amendments):
+                    yield last
+                last = found
         if sort == SOLID:
-            active.append(_Open(-negative, low, members))
+            active.append((-negative, low, members))
     if last is not None:
         yield last
 
 
-def _meet(
-    outer: _Open, low: int, high: int, sort: int, members: Sequence[Member]
-) -> tuple[list[Meeting], list[Member]]:
-    """What falls with an open interval or makes it fall, and the members of it that exclude those met."""
-    falls: list[Meeting] = []
+def _meetings(active: Sequence[_Open], place: Key, members: Sequence[Member]) -> tuple[list[Meeting], Sequence[Member]]:
+    """What falls or has an order where intervals meet the open ones, and which of all exclude one another."""
+    low, negative, sort = place
+    found: list[Meeting] = []
     excluded: list[Member] = []
-    inside = high <= outer.high
-    equal = inside and low == outer.low and high == outer.high
-    for member in outer.members:
-        span = member.span
+    for outer in active:
         if sort == HELD:
-            if span.block and not (equal and span.keeps):
-                falls.append(_fall(member, members))
-        elif (inside and span.falls) or (not inside and span.block):
-            falls.append(_fall(member, members))
-        elif not inside and members[0].span.block:
-            falls.extend(_fall(each, [member]) for each in members)
+            found += _held(outer, low, -negative, members)
+        elif sort != PLACE or outer[1] < low:
+            _meet(outer, -negative, members, found, excluded)
+    if sort == PLACE and len(members) > 1:
+        found.append(Meeting("order", _names(members), members[0][1].provision))
+    return found, [*excluded, *members] if excluded or sort == SOLID else ()
+
+
+def _held(outer: _Open, low: int, high: int, members: Sequence[Member]) -> Iterator[Meeting]:
+    """What must not lose its provision falls with a block that takes it."""
+    equal = outer[0] == high and outer[1] == low
+    for member in outer[2]:
+        if member[1].block and not (equal and member[1].keeps):
+            yield _fall(member, members)
+
+
+def _meet(outer: _Open, high: int, members: Sequence[Member], found: list[Meeting], excluded: list[Member]) -> None:
+    """Add what falls with an open interval or makes it fall, and who of it excludes those met."""
+    inside = high <= outer[0]
+    for member in outer[2]:
+        span = member[1]
+        if span.falls if inside else span.block:
+            found.append(_fall(member, members))
+        elif not inside and members[0][1].block:
+            found += [_fall(each, [member]) for each in members]
         else:
             excluded.append(member)
-    return falls, excluded
 
 
 def _fall(by: Member, members: Sequence[Member]) -> Meeting:
-    return Meeting("falls_if", _names(members), by.span.provision, by.amendment)
+    return Meeting("falls_if", _names(members), by[1].provision, by[0])
 
 
 def _names(members: Sequence[Member]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.amendment for each in members))
+    return tuple(dict.fromkeys([number for number, _ in members]))
