@@ -147,25 +147,25 @@ class Draft:
     def lies_in(self, provision: str, outer: str) -> bool:
         """Whether a provision is the outer one or lies within it."""
         while provision not in (outer, ROOT):
-            provision = self.at(provision).parent
+            provision = self.parent(provision)
         return provision == outer
 
     def depth(self, provision: str) -> int:
         """How many provisions a provision lies in."""
         count = 0
         while provision != ROOT:
-            provision, count = self.at(provision).parent, count + 1
+            provision, count = self.parent(provision), count + 1
         return count
 
-    def fits_depth(self, parent: str, height: int) -> None:
-        """Raise Stranded (`depth`) where so many levels more would be too deep in `parent`."""
-        if self.depth(parent) + height > DEEPEST:
-            raise Stranded("depth", parent)
+    def parent(self, provision: str) -> str:
+        """The id of the provision that a provision lies in."""
+        found = self.changed.get(provision)
+        return self.base.nodes[provision].parent if found is None else found.parent
 
-    def height(self, provision: str) -> int:
-        """How many levels a provision has, itself the first."""
-        top = self.depth(provision)
-        return max(map(self.depth, self.within(provision))) - top + 1
+    def check_depth(self, provision: str) -> None:
+        """Raise Stranded (`depth`) where a provision, or what lies within it, lies too deep."""
+        if any(self.depth(each) > DEEPEST for each in self.within(provision)):
+            raise Stranded("depth", provision)
 
     def homes(self, provision: str) -> Iterator[Provision]:
         """The provisions where words that first stood in this one may stand: itself and its heirs."""

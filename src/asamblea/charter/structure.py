@@ -18,7 +18,7 @@ def insert(draft: Draft, operation: Insert, source: Source) -> Draft:
     made, outermost = _made(draft, operation.nodes, home, operation.parent, source)
     slots = [Slot(each, at) for each, at in zip(outermost, (operation.after, *outermost), strict=False)]
     home = replace(home, slots=(*home.slots[:index], *slots, *home.slots[index:]))
-    return _shallow(draft.put(home, *made), home.id)
+    return _shallow(draft.put(home, *made), outermost)
 
 
 def replace_whole(draft: Draft, view: Draft, operation: Replace, source: Source) -> Draft:
@@ -34,7 +34,7 @@ def replace_whole(draft: Draft, view: Draft, operation: Replace, source: Source)
         slots=(*left, *(Slot(each) for each in outermost)),
         touches=(*old.touches, Touch(source, "replace")),
     )
-    return _shallow(draft.put(new, *made), new.id)
+    return _shallow(draft.put(new, *made), outermost)
 
 
 def delete(draft: Draft, view: Draft, operation: Delete, source: Source) -> Draft:
@@ -55,13 +55,11 @@ def move(draft: Draft, view: Draft, operation: Move, source: Source) -> Draft:
     if draft.lies_in(home.id, moved.id):
         raise Stranded("cycle", moved.id)
     _check_kind(moved.kind, home)
-    height = draft.height(moved.id)
     draft = unslotted(draft, moved.id)
     home, index = place(draft, operation.parent, operation.after)
     slots = (*home.slots[:index], Slot(moved.id, operation.after), *home.slots[index:])
-    draft.fits_depth(home.id, height)
     moved = replace(moved, parent=home.id, touches=(*moved.touches, Touch(source, "move")))
-    return draft.put(replace(home, slots=slots), moved)
+    return _shallow(draft.put(replace(home, slots=slots), moved), [moved.id])
 
 
 def renumber(draft: Draft, view: Draft, operation: Renumber, source: Source) -> Draft:
@@ -155,6 +153,7 @@ def _check_kind(kind: Kind, outer: Provision) -> None:
         raise Stranded("kind", outer.id)
 
 
-def _shallow(draft: Draft, provision: str) -> Draft:
-    draft.fits_depth(provision, draft.height(provision) - 1)
+def _shallow(draft: Draft, provisions: list[str]) -> Draft:
+    for each in provisions:
+        draft.check_depth(each)
     return draft

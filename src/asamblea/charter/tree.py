@@ -103,9 +103,12 @@ def charter(language: str, name: str, nodes: Iterable[Node]) -> Charter:
         within[node.parent].append(node.id)
         within[node.id] = []
         found[node.id] = node
-    return Charter(
-        language, MappingProxyType({each: replace(node, children=tuple(within[each])) for each, node in found.items()})
-    )
+    whole = {each: _with_children(node, tuple(within[each])) for each, node in found.items()}
+    return Charter(language, MappingProxyType(whole))
+
+
+def _with_children(node: Node, children: tuple[str, ...]) -> Node:
+    return node if node.children == children else replace(node, children=children)
 
 
 def _place(node: Node, found: Mapping[str, Node], depth: dict[str, int]) -> None:
