@@ -1,4 +1,4 @@
-"""What a reading leaves: whose words stand, whose changed, and what may be adopted (docs/spec/charter.md, section 9)."""
+"""What a reading leaves: which words stand, which changed, what may be adopted (docs/spec/charter.md, section 9)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -7,6 +7,7 @@ from asamblea.cli.charter.diff import diff
 from asamblea.cli.charter.export import export
 from asamblea.cli.charter.lists import lists
 from asamblea.cli.charter.show import show
+from asamblea.cli.charter.story import story
 
 
 @click.group()
@@ -14,5 +15,5 @@ def charter() -> None:
     """A constitution as a text of provisions: read, compare, amend, take away."""
 
 
-for command in (show, apply, conflicts, diff, lists, export):
+for command in (show, apply, conflicts, diff, lists, story, export):
     charter.add_command(command)

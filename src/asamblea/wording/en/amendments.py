@@ -78,11 +78,9 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "doubt.unknown": "refers to article {number}, which does not exist",
         "base": "the text at the start",
         "story": "How it came to say this",
-        "words": "{words}",
         "brought": "brought “{words}”",
         "took": "took “{words}”",
         "sponsors": "by {sponsors}",
         "answers": "answers {answers}",
-        "within": "within",
     }
 )

@@ -78,11 +78,9 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "doubt.unknown": "remite al artículo {number}, que no existe",
         "base": "texto de partida",
         "story": "Cómo llegó a decir esto",
-        "words": "{words}",
         "brought": "trajo «{words}»",
         "took": "quitó «{words}»",
         "sponsors": "de {sponsors}",
         "answers": "responde a {answers}",
-        "within": "dentro",
     }
 )
