@@ -40,21 +40,25 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Characters [start, end) of a declaration, and what they say: the quoted words, or `sha256:` and their hash."""
+    """Characters [start, end) of a declaration, and what they say: the quoted words, or `sha256:` and their hash.
+    `against`: they speak against the demand.
+    """
 
     id: str
     start: int
     end: int
     quote: str
+    against: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A body's demand in its own words."""
+    """A body's demand in its own words; `against`: it speaks against what others demand."""
 
     id: str
     body: str
     words: str
+    against: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A demand that a person found to be the same: its demands by body, the bodies that do not make it, and what
-    answers it: amendments and whether they are in the adopted text.
+    """A demand that a person found to be the same: its demands by body, `contradicted` if one body speaks for it and
+    another against it, the bodies that say nothing of it, and what answers it: amendments and whether they are in the
+    adopted text.
     """
 
     name: str
     demands: tuple[Demand, ...]
+    contradicted: bool
     without: tuple[str, ...]
     answers: tuple[tuple[str, Became], ...]
 
@@ -122,7 +128,7 @@ def quoted(declaration: Declaration, mark: Mark) -> str:
 
 def demands_of(declaration: Declaration, marks: Iterable[Mark]) -> tuple[Demand, ...]:
     """The demands that marks of a declaration quote; raises Malformed."""
-    return tuple(Demand(each.id, declaration.body, quoted(declaration, each)) for each in marks)
+    return tuple(Demand(each.id, declaration.body, quoted(declaration, each), each.against) for each in marks)
 
 
 def suggested(demands: Iterable[Demand], alike: float = ALIKE) -> tuple[Suggestion, ...]:
@@ -171,6 +177,7 @@ def _shared(
     return Shared(
         name,
         demands,
+        len({each.against for each in demands}) > 1,
         tuple(each for each in bodies if each not in making),
         tuple(_answers(named, amendments, applied)),
     )
