@@ -37,7 +37,7 @@ _FORMS: dict[str, tuple[type[Any], ...]] = {
     "split": (SplitWords, SplitProvision),
     "join": (Join,),
 }
-_OPTIONAL = frozenset({"base", "amends", "replaces", "answers", "language", "harmonises"})
+_OPTIONAL = frozenset({"base", "amends", "replaces", "answers", "language", "harmonises", "version"})
 
 
 def read_amendments(lines: Iterable[bytes], place: str) -> Iterator[Amendment]:
@@ -77,6 +77,7 @@ def amendment_from(value: Json, place: str) -> Amendment:
         _list(found.get("answers", []), place),
         _word(found.get("language", ""), place),
         found.get("harmonises", False) is True,
+        _count(found.get("version", 1), place),
     )
 
 
@@ -134,6 +135,12 @@ def _position(value: Json, place: str) -> int:
     return value
 
 
+def _count(value: Json, place: str) -> int:
+    if type(value) is not int or not 1 <= value <= 10_000:
+        raise Malformed(place, RULE, f"{value!r} is no number of a version")
+    return value
+
+
 def _nodes(value: Json, place: str) -> tuple[Node, ...]:
     if not isinstance(value, list):
         raise Malformed(place, RULE, "has no list of nodes")
@@ -164,6 +171,7 @@ def amendment_json(amendment: Amendment) -> Json:
         "answers": list(amendment.answers),
         "language": amendment.language,
         "harmonises": amendment.harmonises,
+        "version": amendment.version if amendment.version > 1 else 0,
     }
     return {key: each for key, each in value.items() if each or key not in _OPTIONAL}
 

@@ -5,7 +5,8 @@ permanent id and, for words, a range with the quoted old words, all in the text 
 base, or the base with the one amendment that it amends. What an operation does never depends on a number.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from asamblea.charter.tree import Node
@@ -130,6 +131,7 @@ class Amendment:
     `amends` is the number of the amendment that it amends (one level), `replaces` those that a compromise replaces,
     `answers` the demands that it answers, `base` the hash of the text that it was drawn on (empty: not said).
     `language` is the one in which its words are; empty: the base's. `harmonises`: it may touch wording, not substance.
+    `version` counts from 1: what is edited after it was signed is a new version, which nobody has signed.
     """
 
     number: str
@@ -141,6 +143,24 @@ class Amendment:
     answers: tuple[str, ...] = ()
     language: str = ""
     harmonises: bool = False
+    version: int = 1
+
+
+def revised(amendment: Amendment, operations: tuple[Operation, ...], base: str = "") -> Amendment:
+    """A new version of an amendment: the same number, other operations, drawn on a base, and no sponsors. If nothing
+    changes, it is the amendment itself.
+    """
+    if operations == amendment.operations and base == amendment.base:
+        return amendment
+    return replace(amendment, operations=operations, base=base, sponsors=(), version=amendment.version + 1)
+
+
+def parted(amendment: Amendment, passed: Iterable[int]) -> Amendment:
+    """An amendment voted in parts: only its operations (from 1) that passed are left of it."""
+    kept = set(passed)
+    return replace(
+        amendment, operations=tuple(each for number, each in enumerate(amendment.operations, 1) if number in kept)
+    )
 
 
 def created(operation: Operation) -> tuple[str, ...]:
