@@ -27,8 +27,13 @@ def main() -> None:
     """A constituent assembly of recallable delegates, and the record that anyone can recompute."""
 
 
-for command in (verify, contents, explain, line, dossier, play, replay, count, methods, apportion, orders, cosign, key):
-for command in (verify, contents, explain, play, replay, count, methods, apportion, charter, cosign, key):
+COMMANDS = (
+    *(verify, contents, explain, line, dossier, cosign, key),
+    *(play, replay),
+    *(count, methods, apportion),
+    *(orders, charter),
+)
+for command in COMMANDS:
     main.add_command(command)
 # The server's rooms add serve, backup and restore here when they are installed; an observer has none of them.
 for point in entry_points(group="asamblea.commands"):
