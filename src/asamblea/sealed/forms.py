@@ -63,6 +63,17 @@ def fields(value: Any, place: str, required: Sequence[str], optional: Iterable[s
     return value
 
 
+def known(value: Any, place: str, required: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Any]:
+    """The object, if it has these fields in any order, and no other; raises Malformed."""
+    if type(value) is not dict:
+        raise Malformed(place, RULE, "is not an object")
+    missing = [name for name in required if name not in value]
+    unknown = [name for name in value if name not in {*required, *optional}]
+    if missing or unknown:
+        raise Malformed(place, RULE, f"has no {missing[0]}" if missing else f"has an unknown field {unknown[0][:40]!r}")
+    return value
+
+
 def items(value: Any, place: str, length: int | None = None) -> list[Any]:
     """The array, if it has this length; raises Malformed."""
     if type(value) is not list:

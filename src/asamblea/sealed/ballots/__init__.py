@@ -1,0 +1,1 @@
+"""Ballots: their values, their bytes, and whether they are valid."""
