@@ -77,6 +77,8 @@ class Curve:
         """The multiple of the point. libsodium refuses the identity, which is none the less a result here."""
         if exponent == 0 or base == self.identity:
             return self.identity
+        if exponent == 1:
+            return base
         encoded = exponent.to_bytes(SIZE, "little")
         if base == self.generator:
             return crypto_scalarmult_ed25519_base_noclamp(encoded)

@@ -8,7 +8,7 @@ from asamblea.sealed.reader import check_members
 from asamblea.sealed.setup.credentials import Credentials, read_credentials
 from asamblea.sealed.setup.election import Election, read_election
 from asamblea.sealed.setup.keys import check_key
-from asamblea.sealed.setup.questions import Homomorphic, Lists
+from asamblea.sealed.setup.questions import Homomorphic, Lists, NonHomomorphic
 from asamblea.sealed.setup.trustees import Trustee, read_trustees
 
 
@@ -25,14 +25,14 @@ class Setup:
     def ranked(self) -> tuple[int, ...]:
         """The questions whose papers are shuffled, from 0."""
         questions = enumerate(self.election.questions)
-        return tuple(index for index, each in questions if not isinstance(each, Homomorphic | Lists))
+        return tuple(index for index, each in questions if isinstance(each, NonHomomorphic))
 
 
 def read_setup(
-    election: bytes, trustees: bytes, credentials: bytes, powers: int = 0
+    election: bytes, trustees: bytes, credentials: bytes, ballots: int = 0
 ) -> tuple[Setup, tuple[Finding, ...]]:
-    """The setup of its three members, and what is wrong with it; raises Malformed for one out of form. `powers` is
-    about how many powers of its key will be asked for.
+    """The setup of its three members, and what is wrong with it; raises Malformed for one out of form. The key is
+    prepared for about so many ballots.
     """
     asked, election_reader = read_election(election)
     held, trustee_reader = read_trustees(trustees, asked.group)
@@ -40,7 +40,7 @@ def read_setup(
     readers = [election_reader, trustee_reader, credential_reader]
     check_members(readers)
     findings = [each for reader in readers for each in reader.findings]
-    setup = Setup(asked, held, listed, prepared(asked.group, asked.public_key, powers))
+    setup = Setup(asked, held, listed, prepared(asked.group, asked.public_key, ballots * _powers(asked)))
     if not election_reader.findings and not trustee_reader.findings:
         findings += check_key(held, setup.key)
     if listed.weighted():
@@ -49,3 +49,17 @@ def read_setup(
             for index in setup.ranked
         ]
     return setup, tuple(findings)
+
+
+def _powers(election: Election) -> int:
+    """How many powers of the election's key the proofs of a ballot ask for."""
+    powers = 0
+    for each in election.questions:
+        match each:
+            case Homomorphic():
+                powers += 2 * each.ciphertexts + each.most - each.least + 1 + 3 * each.blank
+            case Lists():
+                powers += 2 * sum(map(len, each.answers)) + 2 * len(each.answers) + 2
+            case NonHomomorphic():
+                powers += 1
+    return powers

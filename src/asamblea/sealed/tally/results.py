@@ -1,0 +1,104 @@
+"""The result: sums, and rankings in shuffled order."""
+
+from collections.abc import Iterator, Sequence
+from math import isqrt
+from typing import Any
+
+from asamblea.sealed import forms
+from asamblea.sealed.findings import Finding
+from asamblea.sealed.groups import Element, Group
+from asamblea.sealed.scalars import read_decimal
+from asamblea.sealed.setup.questions import NonHomomorphic, Question
+from asamblea.sealed.tally.decryption import PartialDecryption
+from asamblea.sealed.tally.encrypted import Tally, number_json
+from asamblea.sealed.tally.shapes import flat, shaped
+
+RULE = "sealed.result"
+
+
+def result_bytes(result: Sequence[Any]) -> bytes:
+    """As published."""
+    return forms.written({"result": list(result)})
+
+
+def opened(group: Group, tally: Tally, factors: PartialDecryption) -> tuple[tuple[Element, ...], ...]:
+    """What each ciphertext of the tally encrypts: g to the power of a sum, or a ranking."""
+    return tuple(
+        tuple([group.over(ciphertext.beta, factor) for ciphertext, factor in zip(row, factor_row, strict=True)])
+        for row, factor_row in zip(tally.questions, factors.factors, strict=True)
+    )
+
+
+def result_of(
+    group: Group, questions: Sequence[Question], tally: Tally, messages: Sequence[Sequence[Element]]
+) -> list[Any]:
+    """The result in the archive's form; raises ValueError if a sum is larger than the weight of all ballots."""
+    log = Logarithms(group, tally.weight)
+    result: list[Any] = []
+    for question, row in zip(questions, messages, strict=True):
+        if isinstance(question, NonHomomorphic):
+            result.append([list(group.extract(each, len(question.answers))) for each in row])
+        else:
+            result.append(shaped(question, [number_json(log.of(each)) for each in row]))
+    return result
+
+
+class Logarithms:
+    """Logarithms to the base g of small numbers, by baby steps and giant steps; the table is made when first asked."""
+
+    def __init__(self, group: Group, most: int) -> None:
+        self.group, self.most = group, most
+        self.stride = isqrt(most) + 1
+        self._steps: dict[Element, int] = {}
+
+    def of(self, element: Element) -> int:
+        """The number; raises ValueError if it is above `most`."""
+        if not self._steps:
+            step = self.group.identity
+            for number in range(self.stride):
+                self._steps[step] = number
+                step = self.group.times(step, self.group.generator)
+        giant = self.group.power(self.group.generator, self.stride)
+        for turn in range(self.stride + 1):
+            if element in self._steps:
+                return turn * self.stride + self._steps[element]
+            element = self.group.over(element, giant)
+        raise ValueError(f"a sum is above {self.most}, the weight of all ballots")
+
+
+def check_result(
+    group: Group,
+    questions: Sequence[Question],
+    tally: Tally,
+    messages: Sequence[Sequence[Element]],
+    published: Any,
+    place: str,
+) -> Iterator[Finding]:
+    """Where the published result, in the archive's form, is not the one that was opened; raises Malformed for another
+    form.
+    """
+    rows = forms.items(published, f"{place} result", len(questions))
+    for index, (question, row, opened_row) in enumerate(zip(questions, rows, messages, strict=True)):
+        where = f"{place} result[{index}]"
+
+        def same(value: Any, item: str) -> tuple[Any, str]:
+            return value, item
+
+        for (value, item), message in zip(flat(question, row, where, len(opened_row), same), opened_row, strict=True):
+            if isinstance(question, NonHomomorphic):
+                # By their bytes: to Python, true is 1.
+                right = forms.written(value) == forms.written(list(group.extract(message, len(question.answers))))
+            else:
+                right = _is_sum(group, value, message, tally.weight)
+            if not right:
+                yield Finding(item, RULE, "is not what the decryptions open")
+
+
+def _is_sum(group: Group, value: Any, message: Element, most: int) -> bool:
+    if type(value) not in {int, str}:
+        return False
+    try:
+        number = read_decimal(str(value), most + 1)
+    except ValueError:
+        return False
+    return bool(value == number_json(number) and group.power(group.generator, number) == message)
