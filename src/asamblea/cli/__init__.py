@@ -16,6 +16,7 @@ from asamblea.cli.line import dossier, line
 from asamblea.cli.orders import orders
 from asamblea.cli.play import play
 from asamblea.cli.replay import replay
+from asamblea.cli.sealed import sealed
 from asamblea.cli.verify import verify
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
@@ -34,6 +35,7 @@ COMMANDS = (
     *(orders, charter),
 )
 for command in COMMANDS:
+for command in (verify, contents, explain, play, replay, count, methods, apportion, orders, cosign, key, sealed):
     main.add_command(command)
 # The server's rooms add serve, backup and restore here when they are installed; an observer has none of them.
 for point in entry_points(group="asamblea.commands"):

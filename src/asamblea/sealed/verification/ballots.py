@@ -18,7 +18,7 @@ from asamblea.sealed.tally.encrypted import Tally, empty, merged, tally_of
 from asamblea.sealed.verification.running import Run
 
 # Elements are checked together; a part holds enough ballots for that to pay, and few enough to keep all cores busy.
-LARGEST_PART, SMALLEST_PART = 250, 16
+LARGEST_PART, SMALLEST_PART, PARTS_A_WORKER = 250, 16, 4
 _HEAD = re.compile(rb'\{"election_uuid":"[^"]*","election_hash":"[^"]*","credential":"([^"]*)"')
 
 
@@ -65,7 +65,7 @@ def count_ballots(archive: Archive, setup: Setup, run: Run, workers: int) -> Cou
     """Check and add up all ballots of an archive."""
     findings: list[Finding] = []
     cast, replaced = _cast(archive, findings)
-    size = max(SMALLEST_PART, min(LARGEST_PART, -(-len(cast) // (2 * workers))))
+    size = max(SMALLEST_PART, min(LARGEST_PART, -(-len(cast) // (PARTS_A_WORKER * workers))))
     bounds = [*range(0, len(cast), size), len(cast)]
     group, questions = setup.election.group, setup.election.questions
     tally, copies = empty(group, questions), _Copies()

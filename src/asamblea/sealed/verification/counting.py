@@ -47,8 +47,17 @@ class DecryptionTask:
     reader: Reader
 
 
-def check_task(setup: Setup, task: ShuffleTask | DecryptionTask) -> tuple[Finding, ...]:
-    """What is wrong with a shuffle or a decryption."""
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The shuffles and decryptions of an archive, as every process needs them."""
+
+    setup: Setup
+    tasks: tuple[ShuffleTask | DecryptionTask, ...]
+
+
+def check_step(steps: Steps, index: int) -> tuple[Finding, ...]:
+    """What is wrong with one of them."""
+    setup, task = steps.setup, steps.tasks[index]
     if isinstance(task, ShuffleTask):
         return tuple(check_shuffle(setup, task.before, task.shuffle, task.reader, task.place))
     key = public_keys(setup.trustees)[task.owner - 1].public_key
@@ -141,7 +150,8 @@ class Counting:
         if final is not None:
             self._decryptions(final, tasks)
         valid: dict[int, PartialDecryption] = {}
-        for task, findings in zip(tasks, self.run(check_task, self.setup, tasks), strict=True):
+        steps = Steps(self.setup, tuple(tasks))
+        for task, findings in zip(tasks, self.run(check_step, steps, range(len(tasks))), strict=True):
             self.findings += findings
             if isinstance(task, DecryptionTask) and not findings:
                 valid[task.owner] = task.decryption

@@ -182,5 +182,10 @@ SENTENCES = MappingProxyType(
         "source_phragmen": "Phragmén 1894; Brill, Freeman, Janson, Lackner 2017",
         "source_irish": "Electoral Act 1992, s. 118-126; values of the Seanad's rules",
         "source_senate": "Commonwealth Electoral Act 1918, s. 273",
+        "group": "Group",
+        "ballots_counted": "ballots counted",
+        "result": "Result",
+        "unpublished": "not published yet",
+        "replaced_by": "replaced by",
     }
 )

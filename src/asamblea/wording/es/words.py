@@ -182,5 +182,10 @@ SENTENCES = MappingProxyType(
         "source_phragmen": "Phragmén 1894; Brill, Freeman, Janson, Lackner 2017",
         "source_irish": "Electoral Act 1992, art. 118-126; valores de las reglas del Seanad",
         "source_senate": "Commonwealth Electoral Act 1918, art. 273",
+        "group": "Grupo",
+        "ballots_counted": "papeletas contadas",
+        "result": "Resultado",
+        "unpublished": "todavía no publicado",
+        "replaced_by": "reemplazada por",
     }
 )
