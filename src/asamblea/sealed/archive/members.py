@@ -77,13 +77,17 @@ def members(buffer: Buffer, archive: str) -> Iterator[Member]:
         offset += BLOCK + size + -size % BLOCK
 
 
-def check_member(buffer: Buffer, found: Member, timestamp: int, place: str) -> Iterator[Finding]:
-    """What is wrong with the bytes around a member, and with its name."""
+def check_blocks(buffer: Buffer, found: Member, timestamp: int, place: str) -> Iterator[Finding]:
+    """What is wrong with the bytes around a member."""
     start, end = found.offset, found.offset + found.size
-    data = buffer[start:end]
     if buffer[start - BLOCK : start] != header(found.name, found.size, timestamp):
         yield Finding(place, RULE, "has a header that is not the one of its name, size and time")
     if any(buffer[end : end + -found.size % BLOCK]):
         yield Finding(place, RULE, "is followed by other bytes than zeros")
+
+
+def check_name(buffer: Buffer, found: Member, place: str) -> Iterator[Finding]:
+    """Whether a member is named by the hash of its bytes."""
+    data = buffer[found.offset : found.offset + found.size]
     if not found.name.startswith(hex_digest(data)):
         yield Finding(place, "sealed.hash", f"is named {found.name[:16]}… but has the hash {hex_digest(data)[:16]}…")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from asamblea.record.errors import Malformed
 from asamblea.sealed.archive.events import FOLLOWS, Event, EventType, named_by, parse_event
-from asamblea.sealed.archive.members import RULE, Buffer, Member, check_member, members, parse_name
-from asamblea.sealed.archive.writing import FIRST, Head, head_bytes
+from asamblea.sealed.archive.members import RULE, Buffer, Member, check_blocks, check_name, members, parse_name
+from asamblea.sealed.archive.writing import FIRST, Head
 from asamblea.sealed.findings import Finding, found
 
 _HEAD = re.compile(rb'\{"version":1,"timestamp":"(0|[1-9][0-9]{0,10})"\}')
@@ -75,7 +75,8 @@ class _Reader:
             return
         if kind == "event":
             place = f"event {len(self.events)}"
-        self.findings += check_member(self.buffer, member, self.timestamp, place)
+        self.findings += check_blocks(self.buffer, member, self.timestamp, place)
+        self.findings += check_name(self.buffer, member, place)
         if kind == "data":
             if name in self.index:
                 self.find(place, "sealed.stray", f"the member {name[:16]}… is there twice")
@@ -128,7 +129,9 @@ def read_archive(buffer: Buffer, name: str) -> Archive:
     for what is no archive, or one that is cut.
     """
     found_members = members(buffer, name)
-    reader = _Reader(buffer, _timestamp(buffer, found_members, name))
+    first, timestamp = _first(buffer, found_members, name)
+    reader = _Reader(buffer, timestamp)
+    reader.findings += check_blocks(buffer, first, timestamp, "byte 0")
     for member in found_members:
         reader.take(member)
     for hash_ in reader.pending:
@@ -136,10 +139,10 @@ def read_archive(buffer: Buffer, name: str) -> Archive:
     return Archive(buffer, reader.timestamp, tuple(reader.events), reader.index, tuple(reader.findings))
 
 
-def _timestamp(buffer: Buffer, found_members: Iterator[Member], name: str) -> int:
+def _first(buffer: Buffer, found_members: Iterator[Member], name: str) -> tuple[Member, int]:
+    """The first member, and the timestamp in it."""
     first = next(found_members, None)
     parsed = None if first is None else _HEAD.fullmatch(buffer[first.offset : first.offset + first.size])
     if first is None or first.name != FIRST or parsed is None:
         raise Malformed(name, RULE, "is no archive of an election (version 1)")
-    assert buffer[first.offset : first.offset + first.size] == head_bytes(int(parsed[1]))
-    return int(parsed[1])
+    return first, int(parsed[1])

@@ -9,7 +9,7 @@ from asamblea.sealed.findings import Finding
 from asamblea.sealed.groups import Element, Group
 from asamblea.sealed.proofs.challenges import Proof
 from asamblea.sealed.proofs.knowledge import verify_knowledge
-from asamblea.sealed.reader import Reader, check_members
+from asamblea.sealed.reader import Reader
 from asamblea.sealed.setup.questions import Question
 from asamblea.sealed.setup.setup import Setup
 from asamblea.sealed.setup.trustees import Trustee, TrusteeKey
@@ -61,7 +61,7 @@ def read_decryption(
     factors = forms.items(value["decryption_factors"], f"{place} decryption_factors", len(questions))
     proofs = forms.items(value["decryption_proofs"], f"{place} decryption_proofs", len(questions))
     lengths = [len(each) for each in tally.questions]
-    return PartialDecryption(
+    decryption = PartialDecryption(
         tuple(
             flat(question, row, f"{place} decryption_factors[{index}]", lengths[index], reader.element)
             for index, (question, row) in enumerate(zip(questions, factors, strict=True))
@@ -70,23 +70,16 @@ def read_decryption(
             flat(question, row, f"{place} decryption_proofs[{index}]", lengths[index], reader.proof)
             for index, (question, row) in enumerate(zip(questions, proofs, strict=True))
         ),
-    ), reader
+    )
+    # Of no ballots at all the sums are the identity, and so are their factors.
+    reader.elements = [each for each in reader.elements if each[1] != group.identity]
+    return decryption, reader
 
 
 def check_decryption(
-    setup: Setup, tally: Tally, public_key: Element, decryption: PartialDecryption, reader: Reader, place: str
-) -> list[Finding]:
-    """What is wrong with a partial decryption by the holder of this key."""
-    group = setup.election.group
-    # Of no ballots at all the sums are the identity, and so are their factors.
-    reader.elements = [each for each in reader.elements if each[1] != group.identity]
-    check_members([reader])
-    return [*reader.findings] or [*_wrong_factors(setup, tally, public_key, decryption, place)]
-
-
-def _wrong_factors(
     setup: Setup, tally: Tally, public_key: Element, decryption: PartialDecryption, place: str
 ) -> Iterator[Finding]:
+    """What is wrong with a partial decryption by the holder of this key; all elements are members."""
     group = setup.election.group
     prefix = decryption_prefix(group, setup.election.hash, public_key)
     for question, ciphertexts in enumerate(tally.questions):

@@ -1,6 +1,6 @@
 """Shuffles of the rankings: each by a trustee, each with a proof for every ranked question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from asamblea.sealed.elgamal import Ciphertext
 from asamblea.sealed.findings import Finding
 from asamblea.sealed.groups import Group
 from asamblea.sealed.proofs.shuffle import ShuffleProof, failing
-from asamblea.sealed.reader import Reader, check_members
+from asamblea.sealed.reader import Reader
 from asamblea.sealed.setup.setup import Setup
 from asamblea.sealed.writer import ciphertexts_json
 
@@ -105,15 +105,10 @@ def _read_proof(reader: Reader, value: Any, place: str, length: int) -> ShuffleP
 
 
 def check_shuffle(
-    setup: Setup, before: Sequence[tuple[Ciphertext, ...]], shuffle: Shuffle, reader: Reader, place: str
-) -> list[Finding]:
-    """What is wrong with a shuffle of these ciphertexts."""
-    check_members([reader])
-    findings = list(reader.findings)
-    if findings:
-        return findings
+    setup: Setup, before: Sequence[tuple[Ciphertext, ...]], shuffle: Shuffle, place: str
+) -> Iterator[Finding]:
+    """What is wrong with a shuffle of these ciphertexts; all elements are members."""
     for index, (old, new, proof) in enumerate(zip(before, shuffle.ciphertexts, shuffle.proofs, strict=True)):
         for equation in failing(setup.key, setup.election.hash, old, new, proof):
             where = f"{place} proofs[{index}]"
-            findings.append(Finding(where, RULE, f"does not prove a shuffle: the equation for {equation} fails"))
-    return findings
+            yield Finding(where, RULE, f"does not prove a shuffle: the equation for {equation} fails")

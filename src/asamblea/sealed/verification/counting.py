@@ -1,6 +1,6 @@
 """From the published tally to the published result: each step follows from the one before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,13 +55,20 @@ class Steps:
     tasks: tuple[ShuffleTask | DecryptionTask, ...]
 
 
-def check_step(steps: Steps, index: int) -> tuple[Finding, ...]:
-    """What is wrong with one of them."""
+def check_elements(steps: Steps, index: int) -> tuple[Finding, ...]:
+    """What is wrong with the numbers and elements of one of them."""
+    reader = steps.tasks[index].reader
+    check_members([reader])
+    return tuple(reader.findings)
+
+
+def check_proofs(steps: Steps, index: int) -> tuple[Finding, ...]:
+    """What is wrong with the proofs of one of them; its elements, and those that it starts from, are members."""
     setup, task = steps.setup, steps.tasks[index]
     if isinstance(task, ShuffleTask):
-        return tuple(check_shuffle(setup, task.before, task.shuffle, task.reader, task.place))
+        return tuple(check_shuffle(setup, task.before, task.shuffle, task.place))
     key = public_keys(setup.trustees)[task.owner - 1].public_key
-    return tuple(check_decryption(setup, task.tally, key, task.decryption, task.reader, task.place))
+    return tuple(check_decryption(setup, task.tally, key, task.decryption, task.place))
 
 
 @dataclass
@@ -149,13 +156,23 @@ class Counting:
         final = self._shuffles(tally, tasks)
         if final is not None:
             self._decryptions(final, tasks)
-        valid: dict[int, PartialDecryption] = {}
-        steps = Steps(self.setup, tuple(tasks))
-        for task, findings in zip(tasks, self.run(check_step, steps, range(len(tasks))), strict=True):
-            self.findings += findings
-            if isinstance(task, DecryptionTask) and not findings:
-                valid[task.owner] = task.decryption
+        valid = {each.owner: each.decryption for each in self._valid(tasks) if isinstance(each, DecryptionTask)}
         return valid, tally if final is None else final
+
+    def _valid(self, tasks: list[ShuffleTask | DecryptionTask]) -> Iterator[ShuffleTask | DecryptionTask]:
+        """Those without findings. What starts from a shuffle outside the group is not checked further."""
+        steps = Steps(self.setup, tuple(tasks))
+        sound: list[int] = []
+        broken = False
+        for index, findings in enumerate(self.run(check_elements, steps, range(len(tasks)))):
+            self.findings += findings
+            if not findings and not broken:
+                sound.append(index)
+            broken = broken or (bool(findings) and isinstance(tasks[index], ShuffleTask))
+        for index, findings in zip(sound, self.run(check_proofs, steps, sound), strict=True):
+            self.findings += findings
+            if not findings:
+                yield tasks[index]
 
     def _owned(self, happened: Happened) -> tuple[int, bytes]:
         value = forms.fields(forms.read_canonical(self._payload(happened), happened.place), happened.place, _OWNED)
@@ -177,8 +194,6 @@ class Counting:
                 self.findings.append(found(fault))
                 return None
             tasks.append(ShuffleTask(happened.place, before, shuffle, reader))
-            if reader.findings:
-                return None
             tally = _replaced(tally, ranked, shuffle)
         return tally
 
