@@ -20,8 +20,9 @@ def members(name: str) -> dict[str, Any]:
 
 
 def found(parts: dict[str, Any]) -> list[Finding]:
+    election, trustees, credentials = (forms.written(parts[each]) for each in ("election", "trustees", "credentials"))
     try:
-        return list(read_setup(*(forms.written(parts[each]) for each in ("election", "trustees", "credentials")))[1])
+        return list(read_setup(election, trustees, credentials)[1])
     except Malformed as fault:
         return [Finding(fault.place, fault.rule, fault.fault)]
 

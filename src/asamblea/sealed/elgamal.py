@@ -16,11 +16,12 @@ class Ciphertext:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A public key y in its group, with the bases g and y prepared for many powers."""
+    """A public key y in its group, with the bases g and y prepared for many powers, and 1/g."""
 
     group: Group
     g: Base
     y: Base
+    inverse: Element
 
     @property
     def element(self) -> Element:
@@ -30,7 +31,8 @@ class Key:
 
 def prepared(group: Group, element: Element, uses: int) -> Key:
     """The key of an element, for about so many powers of either base."""
-    return Key(group, group.base(group.generator, uses), group.base(element, uses))
+    inverse = group.over(group.identity, group.generator)
+    return Key(group, group.base(group.generator, uses), group.base(element, uses), inverse)
 
 
 def encrypt(key: Key, message: Element, nonce: int) -> Ciphertext:
@@ -58,9 +60,9 @@ def product(group: Group, ciphertexts: Iterable[Ciphertext]) -> Ciphertext:
     return total
 
 
-def less(group: Group, ciphertext: Ciphertext, message: Element) -> Ciphertext:
-    """The ciphertext of the message divided by another."""
-    return Ciphertext(ciphertext.alpha, group.over(ciphertext.beta, message))
+def one_less(key: Key, ciphertext: Ciphertext) -> Ciphertext:
+    """The ciphertext of the encoded number less 1."""
+    return Ciphertext(ciphertext.alpha, key.group.times(ciphertext.beta, key.inverse))
 
 
 def text(group: Group, ciphertext: Ciphertext) -> str:

@@ -5,7 +5,7 @@ Whoever makes an answer and whoever verifies it take them from here.
 
 from collections.abc import Sequence
 
-from asamblea.sealed.elgamal import Ciphertext, Key, encoded, less, listed, product, text
+from asamblea.sealed.elgamal import Ciphertext, Key, listed, one_less, product, text
 from asamblea.sealed.proofs.disjunction import interval
 from asamblea.sealed.setup.questions import Homomorphic
 
@@ -27,15 +27,13 @@ def blank_branches(key: Key, choices: Sequence[Ciphertext]) -> tuple[Ciphertext,
 
 def blank_or_allowed(key: Key, question: Homomorphic, choices: Sequence[Ciphertext]) -> tuple[Ciphertext, ...]:
     """Of "blank, or a sum that is allowed"."""
-    group = key.group
-    flag = less(group, choices[0], encoded(group, 1))
-    return flag, *interval(key, product(group, choices[1:]), question.least, question.most)
+    sums = interval(key, product(key.group, choices[1:]), question.least, question.most)
+    return one_less(key, choices[0]), *sums
 
 
 def list_branches(key: Key, choices: Sequence[Ciphertext]) -> tuple[Ciphertext, Ciphertext]:
     """Of "this list is chosen, or none of its candidates"."""
-    group = key.group
-    return less(group, choices[0], encoded(group, 1)), product(group, choices[1:])
+    return one_less(key, choices[0]), product(key.group, choices[1:])
 
 
 def ranking_prefix(key: Key, context: str, choice: Ciphertext) -> str:

@@ -4,7 +4,7 @@ sum lies between bounds, a paper is blank or has no choices.
 
 from collections.abc import Sequence
 
-from asamblea.sealed.elgamal import Ciphertext, Key, encoded, less, text
+from asamblea.sealed.elgamal import Ciphertext, Key, encoded, one_less, text
 from asamblea.sealed.groups import Element
 from asamblea.sealed.proofs.challenges import Proof, challenge
 
@@ -51,7 +51,13 @@ def _commitments(key: Key, branches: Sequence[Ciphertext], proofs: Sequence[Proo
 
 def interval(key: Key, ciphertext: Ciphertext, least: int, most: int) -> tuple[Ciphertext, ...]:
     """The branches of "encrypts a number from `least` to `most`"."""
-    return tuple(less(key.group, ciphertext, encoded(key.group, number)) for number in range(least, most + 1))
+    if least:
+        start = key.group.over(ciphertext.beta, encoded(key.group, least))
+        ciphertext = Ciphertext(ciphertext.alpha, start)
+    branches = [ciphertext]
+    for _ in range(least, most):
+        branches.append(one_less(key, branches[-1]))
+    return tuple(branches)
 
 
 def interval_prefix(key: Key, context: str, ciphertext: Ciphertext) -> str:
