@@ -17,11 +17,13 @@ from asamblea.wording.en import below as en_below
 from asamblea.wording.en import events as en_events
 from asamblea.wording.en import findings as en_findings
 from asamblea.wording.en import refusals as en_refusals
+from asamblea.wording.en import sealed_steps as en_sealed_steps
 from asamblea.wording.en import words as en_words
 from asamblea.wording.es import below as es_below
 from asamblea.wording.es import events as es_events
 from asamblea.wording.es import findings as es_findings
 from asamblea.wording.es import refusals as es_refusals
+from asamblea.wording.es import sealed_steps as es_sealed_steps
 from asamblea.wording.es import words as es_words
 from asamblea.wording.faults import fault as say_fault
 
@@ -35,12 +37,14 @@ _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "events": {**es_events.SENTENCES, **es_below.EVENTS},
         "refusals": {**es_refusals.SENTENCES, **es_below.REFUSALS},
         "findings": {**es_findings.SENTENCES, **es_below.FINDINGS},
+        "sealed_steps": es_sealed_steps.SENTENCES,
         "words": {**es_words.SENTENCES, **es_below.WORDS},
     },
     "en": {
         "events": {**en_events.SENTENCES, **en_below.EVENTS},
         "refusals": {**en_refusals.SENTENCES, **en_below.REFUSALS},
         "findings": {**en_findings.SENTENCES, **en_below.FINDINGS},
+        "sealed_steps": en_sealed_steps.SENTENCES,
         "words": {**en_words.SENTENCES, **en_below.WORDS},
     },
 }

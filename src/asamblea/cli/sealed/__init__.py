@@ -2,6 +2,11 @@
 
 import click
 
+from asamblea.cli.sealed.credentials import credentials
+from asamblea.cli.sealed.opening import open_election
+from asamblea.cli.sealed.setup import setup
+from asamblea.cli.sealed.status import status
+from asamblea.cli.sealed.trustee import trustee
 from asamblea.cli.sealed.verify import verify
 
 
@@ -10,5 +15,5 @@ def sealed() -> None:
     """Secret ballots that anyone can verify: hold an election, step by step, and verify one."""
 
 
-for command in (verify,):
+for command in (setup, credentials, trustee, open_election, status, verify):
     sealed.add_command(command)

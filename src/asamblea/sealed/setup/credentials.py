@@ -24,8 +24,9 @@ class Credentials:
 
 
 def credentials_bytes(weights: Mapping[str, int]) -> bytes:
-    """The list to publish, in the order given; a weight of 1 is not written."""
-    return forms.written([key if weight == 1 else f"{key},{weight}" for key, weight in weights.items()])
+    """The list to publish, in the order given; weights are written only if one is other than 1, and then all."""
+    weighted = any(weight != 1 for weight in weights.values())
+    return forms.written([f"{key},{weight}" if weighted else key for key, weight in weights.items()])
 
 
 def read_credentials(data: bytes, group: Group, place: str = "credentials") -> tuple[Credentials, Reader]:

@@ -1,0 +1,21 @@
+"""Whatever cannot be read or done becomes one line in the language asked for, and exit 2."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from asamblea.cli.output import fail, safe
+from asamblea.record.errors import Malformed
+from asamblea.wording.sealed_faults import fault_sentence
+
+
+@contextmanager
+def plainly(lang: str) -> Iterator[None]:
+    """Turn a refusal into one line and exit 2; nothing of a secret is in it."""
+    try:
+        yield
+    except Malformed as fault:
+        fail(safe(f"{fault.place}: {fault_sentence(fault.rule, fault.fault, lang)}"))
+    except UnicodeDecodeError as fault:
+        fail(fault_sentence("file.utf8", f"is not UTF-8 at byte {fault.start}", lang))
+    except OSError as fault:
+        fail(str(fault))

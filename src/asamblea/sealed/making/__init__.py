@@ -1,0 +1,1 @@
+"""Making what an archive holds: keys, credentials, ballots, shuffles, decryptions. Pure; chance comes in as `below`."""
