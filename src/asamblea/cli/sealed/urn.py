@@ -38,10 +38,16 @@ class Urn:
 
 def look(path: Path) -> Archive:
     """The archive of a file; raises Malformed for what is none, is cut, or does not hang together."""
+    _must_be(path)
     if _pending(path).exists():
         with opened(path) as urn:
             return urn.archive
     return _read(path)
+
+
+def _must_be(path: Path) -> None:
+    if not path.is_file():
+        raise Malformed(str(path), "stage.opening", "is not there: the vote is not open yet")
 
 
 def _read(path: Path) -> Archive:
@@ -58,6 +64,7 @@ def _read(path: Path) -> Archive:
 @contextmanager
 def opened(path: Path) -> Iterator[Urn]:
     """The archive of a file, for this process alone to append to."""
+    _must_be(path)
     with path.open("rb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if _pending(path).exists():

@@ -18,8 +18,8 @@ FRAME, PROOF_FRAME = 1 << 12, 64
 LONGEST_ELEMENT = 640
 
 
-def admit_ballot(setup: Setup, earlier: Iterable[bytes], ballot: bytes, place: str) -> str:
-    """The public credential of a ballot that may be cast, after these earlier ones of the same election.
+def admit_ballot(setup: Setup, earlier: Iterable[bytes], ballot: bytes, place: str) -> bool:
+    """Whether a ballot that may be cast replaces one of these earlier ones of the same election.
 
     Raises Malformed for one that is too large, out of form, invalid, not of this election or of nobody on its list; for
     one that was cast before, even by the same voter (whoever sends an old ballot again could undo a later one); and for
@@ -32,8 +32,7 @@ def admit_ballot(setup: Setup, earlier: Iterable[bytes], ballot: bytes, place: s
     (checked,) = check_ballots(setup, [(place, ballot)])
     for first in checked.findings:
         raise Malformed(first.where, first.rule, first.fault)
-    _check_new(setup, earlier, ballot, checked)
-    return checked.credential or ""
+    return _replaces(setup, earlier, ballot, checked)
 
 
 def largest_ballot(setup: Setup) -> int:
@@ -51,7 +50,8 @@ def _parts(question: Question, ciphertext: int, proof: int) -> int:
     return (cells + 2) * (ciphertext + 4 * proof)
 
 
-def _check_new(setup: Setup, earlier: Iterable[bytes], ballot: bytes, checked: Checked) -> None:
+def _replaces(setup: Setup, earlier: Iterable[bytes], ballot: bytes, checked: Checked) -> bool:
+    replaces = False
     own = _pairs(checked.answers or ())
     hash_ = digest(ballot)
     for each in earlier:
@@ -60,6 +60,8 @@ def _check_new(setup: Setup, earlier: Iterable[bytes], ballot: bytes, checked: C
         read = read_ballot(each, setup.election.group, setup.election.questions, checked.place)
         if own & _pairs([part.answer for part in read.answers if part.answer is not None]):
             raise Malformed(checked.place, "ballot.copy", "holds a ciphertext of another ballot")
+        replaces = replaces or read.credential_text == checked.credential
+    return replaces
 
 
 def _pairs(answers: Iterable[Answer]) -> set[tuple[Element, Element]]:

@@ -57,7 +57,7 @@ SENTENCES = MappingProxyType(
         "unsigned statement": "{file} is not signed by {name}: anybody may have made it, and it proves nothing against this trustee",
         "not enough": "the trustees who decrypted do not suffice; missing: {names}",
         "not enough of": "{found} of the {threshold} needed of the threshold decrypted; missing: {names}",
-        "result": "Result, of {count} ballots:",
+        "result": "Result of {count} ballots, weight {weight}:",
         "blank": "blank",
         "rankings": "ranked ballots",
         "answers": "answers",

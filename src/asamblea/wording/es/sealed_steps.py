@@ -57,7 +57,7 @@ SENTENCES = MappingProxyType(
         "unsigned statement": "{file} no lleva la firma de {name}: puede ser de cualquiera y no prueba nada contra este custodio",
         "not enough": "los custodios que descifraron no bastan; falta: {names}",
         "not enough of": "descifraron {found} de los {threshold} que hacen falta del umbral; falta: {names}",
-        "result": "Resultado, de {count} papeletas:",
+        "result": "Resultado de {count} papeletas, peso {weight}:",
         "blank": "en blanco",
         "rankings": "papeletas ordenadas",
         "answers": "respuestas",
