@@ -8,12 +8,12 @@ import click
 from asamblea.cli.output import json_option, lang_option
 from asamblea.cli.sealed.faults import plainly
 from asamblea.cli.sealed.folder import open_folder
+from asamblea.cli.sealed.pool import all_cores
 from asamblea.cli.sealed.status import tell
 from asamblea.cli.sealed.urn import opened
 from asamblea.record.errors import Malformed
 from asamblea.sealed.making.shuffles import make_shuffle
 from asamblea.sealed.making.stages import examine, must_stand, owned_members, tally_members, trusted_setup
-from asamblea.sealed.verification.running import in_turn
 from asamblea.wording.say import sentences
 
 
@@ -44,7 +44,7 @@ def tally(folder: Path, as_json: bool, lang: str) -> None:
         election = open_folder(folder)
         with opened(election.archive) as urn:
             must_stand(urn.archive, "EndBallots", "EncryptedTally", str(election.archive))
-            examined = examine(urn.archive, in_turn, 1)
+            examined = examine(urn.archive, *all_cores())
             urn.append("EncryptedTally", tally_members(examined))
         counted, replaced = examined.counted.tally, len(examined.counted.replaced)
         numbers = {"counted": counted.ballots, "cast": counted.ballots + replaced, "replaced": replaced}
@@ -68,7 +68,7 @@ def shuffle(folder: Path, name: str | None, end: bool, as_json: bool, lang: str)
         owner = 0 if name is None else election.plan.number_of(name, "--name")
         with opened(election.archive) as urn:
             must_stand(urn.archive, "EncryptedTally", "EndShuffles", str(election.archive))
-            examined = examine(urn.archive, in_turn, 1)
+            examined = examine(urn.archive, *all_cores())
             done = examined.owned("Shuffle")
             if not examined.setup.ranked:
                 raise Malformed(str(election.archive), "shuffle.none", "asks nothing that is shuffled")

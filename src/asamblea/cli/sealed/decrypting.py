@@ -11,6 +11,7 @@ from asamblea.cli.sealed.faults import plainly
 from asamblea.cli.sealed.folder import Folder, open_folder, read_json, write_json
 from asamblea.cli.sealed.keyfile import KeyFile, read_key
 from asamblea.cli.sealed.keyring import Keyring
+from asamblea.cli.sealed.pool import all_cores
 from asamblea.cli.sealed.status import tell
 from asamblea.cli.sealed.urn import look
 from asamblea.record.errors import Malformed
@@ -18,7 +19,6 @@ from asamblea.sealed import forms
 from asamblea.sealed.archive.reading import Archive
 from asamblea.sealed.making.decryptions import decrypt as decrypted
 from asamblea.sealed.making.stages import Examined, examine, must_stand
-from asamblea.sealed.verification.running import in_turn
 from asamblea.wording.say import sentences
 
 
@@ -49,7 +49,7 @@ def decrypt(folder: Path, file: Path, as_json: bool, lang: str) -> None:
 def to_decrypt(archive: Archive, place: str) -> Examined:
     """A verified archive whose tally may be opened; raises Malformed if it has not come so far, or does not hold."""
     must_stand(archive, "EncryptedTally", "Result", place)
-    examined = examine(archive, in_turn, 1)
+    examined = examine(archive, *all_cores())
     if examined.setup.ranked:
         must_stand(archive, "EndShuffles", "Result", place)
     return examined

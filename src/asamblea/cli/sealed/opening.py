@@ -41,7 +41,7 @@ def _open(folder: Folder) -> Setup:
     numbers = range(1, len(folder.plan.trustees) + 1)
     missing = [number for number in numbers if folder.next_step(number) is not None]
     if missing:
-        raise Malformed(str(folder.path), "open.keys", f"keys are missing: {names(folder, missing)}")
+        raise Malformed(names(folder, missing), "open.keys", "made no whole key yet")
     if not folder.credentials.exists():
         raise Malformed(str(folder.credentials), "open.credentials", "is missing: the voters' public credentials")
     members, setup = setup_members(folder.plan, Keyring(folder).trustees(), read(folder.credentials))

@@ -1,6 +1,7 @@
 """Work for all cores: processes that begin as copies of this one, so that nothing large is handed over."""
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -48,3 +49,9 @@ def _shown(results: Iterable[R], length: int) -> Iterator[R]:
         return
     with click.progressbar(results, length=length, file=sys.stderr) as bar:
         yield from bar
+
+
+def all_cores() -> tuple[Run, int]:
+    """A run over all cores, and how many they are."""
+    workers = os.cpu_count() or 1
+    return pool(workers), workers

@@ -12,6 +12,7 @@ from asamblea.cli.sealed.decrypting import to_decrypt
 from asamblea.cli.sealed.faults import plainly
 from asamblea.cli.sealed.folder import Folder, names, open_folder
 from asamblea.cli.sealed.gathering import Gathered, gather, publish
+from asamblea.cli.sealed.pool import all_cores
 from asamblea.cli.sealed.urn import look, opened
 from asamblea.counting.methods import METHODS
 from asamblea.counting.result import Count
@@ -23,7 +24,6 @@ from asamblea.sealed.setup.questions import Question
 from asamblea.sealed.tally.decryption import NotEnough, combined, read_decryption
 from asamblea.sealed.tally.results import opened as opened_messages
 from asamblea.sealed.tally.results import result_bytes, result_of
-from asamblea.sealed.verification.running import in_turn
 from asamblea.wording.say import sentences
 from asamblea.wording.sealed_faults import fault_sentence
 
@@ -45,7 +45,7 @@ def result(folder: Path, question: int, method: str | None, seats: int, seed: st
         election = open_folder(folder)
         archive = look(election.archive)
         if archive.of("Result"):
-            examined, gathered = examine(archive, in_turn, 1), Gathered()
+            examined, gathered = examine(archive, *all_cores()), Gathered()
             published = _published(archive)
         else:
             examined, gathered, published = _open(election, lang)

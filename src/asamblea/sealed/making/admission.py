@@ -4,18 +4,21 @@ from collections.abc import Iterable
 
 from asamblea.record.errors import Malformed
 from asamblea.sealed.ballots.checking import Checked, check_ballots
+from asamblea.sealed.ballots.proofs import RULE as PROOF
 from asamblea.sealed.ballots.reading import read_ballot
 from asamblea.sealed.ballots.values import Answer, ciphertexts_of
 from asamblea.sealed.digests import digest
 from asamblea.sealed.elgamal import Ciphertext
 from asamblea.sealed.groups import Element
+from asamblea.sealed.making.stages import refuse
 from asamblea.sealed.setup.questions import Homomorphic, Question
 from asamblea.sealed.setup.setup import Setup
 
 RULE = "ballot.replay"
 # The frame of a ballot and of each of its proofs, names and quotes with room to spare.
 FRAME, PROOF_FRAME = 1 << 12, 64
-LONGEST_ELEMENT = 640
+# The key's text may be some digits shorter than the longest.
+SHORTER = 8
 
 
 def admit_ballot(setup: Setup, earlier: Iterable[bytes], ballot: bytes, place: str) -> bool:
@@ -30,15 +33,15 @@ def admit_ballot(setup: Setup, earlier: Iterable[bytes], ballot: bytes, place: s
             place, "ballot.size", f"has {len(ballot)} bytes; a ballot here has at most {largest_ballot(setup)}"
         )
     (checked,) = check_ballots(setup, [(place, ballot)])
-    for first in checked.findings:
-        raise Malformed(first.where, first.rule, first.fault)
+    # What is out of form is said before what is not proved: a changed ballot is no longer signed, too.
+    refuse(sorted(checked.findings, key=lambda each: each.rule == PROOF))
     return _replaces(setup, earlier, ballot, checked)
 
 
 def largest_ballot(setup: Setup) -> int:
     """The most bytes of a ballot, from its questions and the longest texts of elements and numbers."""
     group = setup.election.group
-    element, number = LONGEST_ELEMENT, len(str(group.order)) + PROOF_FRAME
+    element, number = len(group.text(setup.key.element)) + SHORTER, len(str(group.order)) + PROOF_FRAME
     return FRAME + sum(_parts(each, 2 * (element + PROOF_FRAME), 2 * number) for each in setup.election.questions)
 
 
