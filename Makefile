@@ -6,6 +6,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check bench deep peers browser-tools
+.PHONY: help setup run test check bench deep browser-tools peer-tools
 
 help: ## print this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,16 +25,20 @@ run: setup ## serve the demonstration (PORT=8000, HOST=127.0.0.1)
 browser-tools:
 	@command -v chromium >/dev/null || sh tests/browser/install.sh
 
+peer-tools:
+	@command -v belenios-tool >/dev/null || sh tests/interop/install.sh
+
 check: setup ## lint, types, layers
 	$(BIN)/ruff format --check --quiet src tests benchmarks
 	$(BIN)/ruff check --quiet src tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: setup browser-tools check ## everything that a change must pass
+test: setup browser-tools peer-tools check ## everything that a change must pass
 	$(BIN)/pytest -q -m "not deep"
 
 deep: setup browser-tools peers ## what is too long for every change
+deep: setup browser-tools peer-tools ## what is too long for every change
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -q
 
 .venv-peers/ready: requirements.lock requirements-peers.lock

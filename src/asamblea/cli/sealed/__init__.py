@@ -3,6 +3,7 @@
 import click
 
 from asamblea.cli.sealed.cast import cast
+from asamblea.cli.sealed.checksums import checksums
 from asamblea.cli.sealed.closing import close, shuffle, tally
 from asamblea.cli.sealed.credentials import credentials
 from asamblea.cli.sealed.decrypting import decrypt
@@ -32,5 +33,6 @@ for command in (
     result,
     status,
     verify,
+    checksums,
 ):
     sealed.add_command(command)
