@@ -53,8 +53,8 @@ def _copied(archive: Path, folder: Path) -> Path:
 def election(
     folder: Path, questions: Sequence[Any], ballots: Sequence[tuple[int, Any]], group: str = GROUP, weights: str = ""
 ) -> Path:
-    """The archive of a whole election that the tool makes in a folder: two trustees, three voters; each ballot is a voter,
-    from 0, and her plaintext.
+    """The archive of a whole election that the tool makes in a folder, with two trustees and three voters; each ballot
+    is a voter, from 0, and her plaintext.
     """
     uuid = run(folder, "setup", "generate-token").decode().strip()
     who = ["--count", "3"]
