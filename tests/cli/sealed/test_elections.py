@@ -65,8 +65,7 @@ def test_stages_follow_each_other(tmp_path: Path) -> None:
     for step in (held.make_keys, held.hand_out):
         step()
         stages.append(done("status", held.folder)["stage"])
-    for words in (("open",), ("close",), ("tally",)):
-        stages.append(done(*words, held.folder)["stage"])
+    stages += [done(step, held.folder)["stage"] for step in ("open", "close", "tally")]
     held.decrypt("Ana")
     done("result", held.folder)
     assert [*stages, done("status", held.folder)["stage"]] == [
@@ -342,8 +341,32 @@ def test_who_posts_a_wrong_factor_is_named_and_the_threshold_goes_on(tmp_path: P
     assert told["wrong"] == [{"trustee": 2, "name": "Carla", "places": [[1, 3]]}]
     assert told["result"] == [[0, 1, 1]]
     assert json.loads(run("verify", held.archive, "--json").stdout)["valid"] is True
-    side = [json.loads(line) for line in next(held.folder.glob("*.side.jsonl")).read_text().splitlines()]
-    assert [each["owner"] for each in side] == [1, 3]
+    (side,) = held.folder.glob("*.side.jsonl")
+    judged = run("statements", held.archive, side, "--json")
+    assert judged.exit_code == 1
+    assert json.loads(judged.stdout) == {"held": [1, 3], "wrong": [{"trustee": 2, "places": [[1, 3]]}], "missing": []}
+    assert "Carla posted a wrong factor" in run("statements", held.archive, side).stdout
+
+
+def test_statements_that_are_missing_or_strange_are_said(tmp_path: Path) -> None:
+    held = Held(tmp_path, single=("Ana", "Berta"), group=CURVE).opened()
+    held.tallied((0, [[0, 1, 0]])).decrypt("Ana", "Berta")
+    done("result", held.folder)
+    (side,) = held.folder.glob("*.side.jsonl")
+    assert done("statements", held.archive, side) == {"held": [1, 2], "wrong": [], "missing": []}
+    first, second = side.read_bytes().splitlines()
+    side.write_bytes(first + b"\n")
+    missing = run("statements", held.archive, side)
+    assert (missing.exit_code, missing.stdout.splitlines()[-1]) == (
+        1,
+        "Berta: there is no statement on the decryption in the archive",
+    )
+    side.write_bytes(second.replace(b'"owner":2', b'"owner":1'))
+    assert (
+        fails("statements", held.archive, side) == f"asamblea: {side}:1: is not signed by the trustee whose part it is"
+    )
+    side.write_bytes(second.replace(b'"owner":2', b'"owner":3'))
+    assert fails("statements", held.archive, side) == f"asamblea: {side}:1: names no trustee of this election"
 
 
 def test_what_a_trustee_did_not_sign_is_not_held_against_her(tmp_path: Path) -> None:
@@ -388,15 +411,16 @@ def test_both_languages_say_the_same() -> None:
         assert set(re.findall(r"\{\w+\}", sentence)) == set(re.findall(r"\{\w+\}", STEPS_ES[key])), key
 
 
+FAMILIES = (
+    "file|folder|template|plan|trustee|keyfile|ceremony|channel|voters|credentials?|open|choices|ballot|shuffle|decrypt"
+    "|statement|side|result"
+)
+
+
 def test_every_fault_of_the_making_has_its_spanish_sentence() -> None:
     root = Path(__file__).resolve().parents[3] / "src" / "asamblea"
-    code = "".join(
-        path.read_text() for room in ("sealed/making", "cli/sealed") for path in sorted((root / room).glob("*.py"))
-    )
-    families = "file|folder|template|plan|trustee|keyfile|ceremony|channel|voters|credentials?|open|choices|ballot|shuffle|decrypt|statement|result"
-    named = set(re.findall(rf'"((?:{families})\.[a-z_0-9]+)"', code)) - {
-        "credentials.csv",
-        "credentials.json",
-        "plan.json",
-    }
+    files = [path for room in ("sealed/making", "cli/sealed") for path in sorted((root / room).glob("*.py"))]
+    code = "".join(path.read_text(encoding="utf-8") for path in files)
+    names_of_files = {"credentials.csv", "credentials.json", "plan.json"}
+    named = set(re.findall(rf'"((?:{FAMILIES})\.[a-z_0-9]+)"', code)) - names_of_files
     assert named == {each for each in SPANISH if not each.startswith("stage.")}

@@ -9,6 +9,7 @@ from tests.sealed.making.forging import false_factor, read
 from asamblea.record.errors import Malformed
 from asamblea.sealed import forms
 from asamblea.sealed.making.decryptions import Part, check_statement, decrypt, sign_statement, wrong_factors
+from asamblea.sealed.making.messages import settle
 from asamblea.sealed.tally.decryption import (
     check_decryption,
     read_decryption,
@@ -32,7 +33,8 @@ def weak_findings(part: Part, decryption: bytes) -> list[object]:
     """What the protocol's own proof finds."""
     election = part.setup.election
     value, reader = read_decryption(decryption, election.group, election.questions, part.tally, "decryption")
-    return [*check_decryption(part.setup, part.tally, part.public, value, reader, "decryption")]
+    settle(reader)
+    return [*check_decryption(part.setup, part.tally, part.public, value, "decryption")]
 
 
 def test_a_right_decryption_has_a_statement_that_holds(election: Election, part: Part) -> None:

@@ -10,6 +10,7 @@ from asamblea.cli.sealed.decrypting import decrypt
 from asamblea.cli.sealed.opening import open_election
 from asamblea.cli.sealed.result import result
 from asamblea.cli.sealed.setup import setup
+from asamblea.cli.sealed.statements import statements
 from asamblea.cli.sealed.status import status
 from asamblea.cli.sealed.trustee import trustee
 from asamblea.cli.sealed.verify import verify
@@ -34,5 +35,6 @@ for command in (
     status,
     verify,
     checksums,
+    statements,
 ):
     sealed.add_command(command)

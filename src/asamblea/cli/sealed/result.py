@@ -106,9 +106,9 @@ def _missing(folder: Folder, given: set[int], lang: str) -> str:
 
 def _name_faults(folder: Folder, gathered: Gathered, lang: str) -> None:
     say = sentences("sealed_steps", lang)
-    for each in gathered.wrong:
-        name, file = folder.name(each.number), folder.decryption(each.number)
-        for question, place in each.places:
+    for number, places in gathered.wrong.items():
+        name, file = folder.name(number), folder.decryption(number)
+        for question, place in places:
             said = say["wrong factor"].format(name=name, question=question, place=place, file=file)
             click.echo(safe(said), err=True)
     for fault in gathered.useless.values():
@@ -124,8 +124,8 @@ def _told(folder: Folder, examined: Examined, gathered: Gathered, published: lis
         "result": published,
         "questions": [counts.told(each, row) for each, row in zip(questions, published, strict=True)],
         "wrong": [
-            {"trustee": each.number, "name": folder.name(each.number), "places": [list(place) for place in each.places]}
-            for each in gathered.wrong
+            {"trustee": number, "name": folder.name(number), "places": [list(each) for each in places]}
+            for number, places in gathered.wrong.items()
         ],
         "useless": [fault.place for fault in gathered.useless.values()],
     }
