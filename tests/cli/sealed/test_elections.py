@@ -299,6 +299,21 @@ def test_nothing_is_decrypted_of_an_archive_that_does_not_verify(voting: Held) -
     assert not (voting.folder / "decryptions").exists()
 
 
+def test_a_key_never_decrypts_a_second_tally(voting: Held) -> None:
+    voting.cast(0, [[0, 1, 0]])
+    fewer = voting.archive.read_bytes()
+    voting.tallied((1, [[0, 0, 1]])).decrypt("Ana")
+    decryption = voting.folder / "decryptions" / "1.json"
+    decryption.unlink()
+    voting.decrypt("Ana")
+    decryption.unlink()
+    voting.archive.write_bytes(fewer)
+    voting.tallied()
+    line = fails("decrypt", voting.folder, "--key", voting.key("Ana"))
+    assert line.endswith("says that this key decrypted another tally of this election")
+    assert not decryption.exists()
+
+
 def test_a_crash_in_the_middle_of_a_ballot_is_finished_or_never_was(voting: Held) -> None:
     before = voting.archive.read_bytes()
     voting.cast(0, [[0, 1, 0]])

@@ -8,6 +8,7 @@ import click
 
 from asamblea.cli.output import json_option, lang_option
 from asamblea.cli.sealed.faults import plainly
+from asamblea.cli.sealed.files import PRIVATE, read, write_new
 from asamblea.cli.sealed.folder import Folder, open_folder, read_json, write_json
 from asamblea.cli.sealed.keyfile import KeyFile, read_key
 from asamblea.cli.sealed.keyring import Keyring
@@ -29,6 +30,7 @@ from asamblea.wording.say import sentences
 @lang_option
 def decrypt(folder: Path, file: Path, as_json: bool, lang: str) -> None:
     """Decrypt your part of the tally in FOLDER, after checking all of the archive: nothing else is ever decrypted."""
+    say = sentences("sealed_steps", lang)
     with plainly(lang):
         election = open_folder(folder)
         key = read_key(file, election, lang)
@@ -40,9 +42,11 @@ def decrypt(folder: Path, file: Path, as_json: bool, lang: str) -> None:
         secret = _secret(election, key, str(file))
         if part.group.secret_power(part.group.generator, secret) != part.public:
             raise Malformed(str(file), "keyfile.public", "is not the key that the election was opened with")
+        _only_once(file, part.tally_hash)
+        click.echo(say["decrypts"].format(count=examined.counted.tally.ballots, hash=part.tally_hash), err=True)
         decryption, statement = decrypted(part, secret, secrets.randbelow)
         write_json(path, {"decryption": json.loads(decryption), "statement": json.loads(statement)})
-        click.echo(sentences("sealed_steps", lang)["decrypted into"].format(name=key.name, file=path), err=True)
+        click.echo(say["decrypted into"].format(name=key.name, file=path), err=True)
         tell(election, as_json, lang)
 
 
@@ -53,6 +57,17 @@ def to_decrypt(archive: Archive, place: str) -> Examined:
     if examined.setup.ranked:
         must_stand(archive, "EndShuffles", "Result", place)
     return examined
+
+
+def _only_once(key: Path, tally: str) -> None:
+    """Remember beside the key which tally it decrypts, and raise Malformed for another: whoever has a trustee open a
+    second tally of one election, with a ballot less, learns from the difference what that ballot held.
+    """
+    mark = key.with_name(f"{key.name}.decrypted")
+    if not mark.exists():
+        write_new(mark, f"{tally}\n".encode(), PRIVATE)
+    elif read(mark).decode("ascii", "replace").strip() != tally:
+        raise Malformed(str(mark), "decrypt.other", "says that this key decrypted another tally of this election")
 
 
 def _secret(folder: Folder, key: KeyFile, place: str) -> int:

@@ -52,6 +52,7 @@ SENTENCES = MappingProxyType(
         "tallied": "{counted} ballots counted of {cast} cast ({replaced} replaced by a later one); total weight {weight}. Nothing is decrypted yet.",
         "shuffled": "Shuffle {number}, by {name}, with its proof.",
         "shuffles over": "{count} shuffles; no more follow. The trustees decrypt.",
+        "decrypts": "{count} ballots, tally {hash}. Compare both with the other trustees: all must see the same.",
         "decrypted into": "{name}: decrypted. Take {file} back to whoever keeps the folder.",
         "wrong factor": "{name} posted a wrong factor (question {question}, place {place}): the stronger proof does not hold for it. The statement carries this trustee's signature: {file}",
         "statement holds": "{name}: the statement holds",

@@ -67,6 +67,7 @@ SENTENCES = MappingProxyType(
         "shuffle.twice": "ya hizo su mezcla",
         "shuffle.first": "no está mezclada: se sabría de quién es cada papeleta",
         "decrypt.done": "ya está",
+        "decrypt.other": "dice que esta clave descifró otro escrutinio de la misma elección",
         "side.form": "no es de esta elección, o no es el archivo de declaraciones",
         "statement.signature": "no lleva la firma del custodio de quien es esta parte",
         "statement.about": "es de otra elección, otro escrutinio, otro custodio u otro descifrado",

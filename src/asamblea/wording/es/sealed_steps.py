@@ -52,6 +52,7 @@ SENTENCES = MappingProxyType(
         "tallied": "{counted} papeletas contadas de {cast} emitidas ({replaced} reemplazadas por otra posterior); peso total {weight}. Nada está descifrado todavía.",
         "shuffled": "Mezcla {number}, de {name}, con su prueba.",
         "shuffles over": "{count} mezclas; no sigue ninguna. Los custodios descifran.",
+        "decrypts": "{count} papeletas, escrutinio {hash}. Compare ambos con los demás custodios: todos deben ver lo mismo.",
         "decrypted into": "{name}: descifró. Lleve {file} a quien guarda la carpeta.",
         "wrong factor": "{name} entregó un factor falso (pregunta {question}, lugar {place}): la prueba más fuerte no vale para él. La declaración lleva la firma de este custodio: {file}",
         "statement holds": "{name}: la declaración vale",
@@ -70,7 +71,7 @@ SENTENCES = MappingProxyType(
         "sheet step 3": "Anote el número de seguimiento. Con él encuentra su papeleta en el archivo público.",
         "sheet step 4": "Puede votar de nuevo hasta el cierre: solo cuenta la última papeleta.",
         "sheet warning": "Quien tenga esta hoja puede votar por usted. No la muestre ni la copie; avise enseguida si la pierde.",
-        "sheet election": "Elección",
+        "sheet election": "Votación",
         "sheet scan": "El mismo código, para escanear.",
     }
 )
