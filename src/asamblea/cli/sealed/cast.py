@@ -83,7 +83,7 @@ def _code(credential: str | None, lang: str) -> str:
 def _check_listed(setup: Setup, secret: int) -> None:
     group = setup.election.group
     if group.text(group.secret_power(group.generator, secret)) not in setup.credentials.weights:
-        raise Malformed("credential", "credential.unlisted", "is not on the list of this election")
+        raise Malformed("voting code", "credential.unlisted", "is not on the list of this election")
 
 
 def _put_in(path: Path, ballot: bytes, place: str) -> dict[str, Any]:

@@ -104,10 +104,10 @@ def _before_opening(folder: Folder) -> Stage:
         step = folder.next_step(number)
         if step is not None and not folder.awaited(step):
             new = f' --name "{name}"' if step == folder.steps(number)[0] else ""
-            following.append((name, f"asamblea sealed trustee {folder.path} --key FILE{new}"))
+            following.append((name, f"asamblea sealed trustee {folder.path} --key YOUR.key{new}"))
     keys_made = not following
     if not folder.credentials.exists():
-        following.append(("authority", f"asamblea sealed credentials {folder.path} --voters FILE.csv --out FOLDER"))
+        following.append(("authority", f"asamblea sealed credentials {folder.path} --voters FILE.csv --out YOUR-FOLDER"))
     if following:
         return Stage("credentials" if keys_made else "keys", _voters(folder), tuple(following))
     return Stage("ready", _voters(folder), (("keeper", f"asamblea sealed open {folder.path}"),))
@@ -124,13 +124,13 @@ def _after_tally(folder: Folder, archive: Archive, counts: dict[str, int]) -> St
     ranked = any(isinstance(each, dict) and each.get("type") == "NonHomomorphic" for each in folder.plan.questions)
     if ranked and not archive.of("EndShuffles"):
         shuffles = {**counts, "shuffles": len(archive.of("Shuffle"))}
-        verbs = [("trustee", "--key FILE"), ("keeper", "--end")]
+        verbs = [("trustee", "--key YOUR.key"), ("keeper", "--end")]
         return Stage(
             "shuffling", shuffles, tuple((who, f"asamblea sealed shuffle {folder.path} {end}") for who, end in verbs)
         )
     numbers = range(1, len(folder.plan.trustees) + 1)
     missing = [each for each in numbers if not folder.decryption(each).exists()]
-    decrypt = f"asamblea sealed decrypt {folder.path} --key FILE"
+    decrypt = f"asamblea sealed decrypt {folder.path} --key YOUR.key"
     following = [(folder.name(each), decrypt) for each in missing]
     if is_enough(folder, [each for each in numbers if each not in missing]):
         following.append(("keeper", f"asamblea sealed result {folder.path}"))

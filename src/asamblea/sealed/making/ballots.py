@@ -22,7 +22,7 @@ def make_ballot(setup: Setup, credential: int, choices: Sequence[Sequence[int]],
     election, group = setup.election, setup.election.group
     public = group.secret_power(group.generator, credential)
     if group.text(public) not in setup.credentials.weights:
-        raise Malformed("credential", "credential.unlisted", "is not on the list of this election")
+        raise Malformed("voting code", "credential.unlisted", "is not on the list of this election")
     if len(choices) != len(election.questions):
         raise Malformed("choices", "choices.form", f"needs a line for each of {len(election.questions)} questions")
     booth = Booth(setup.key, bound_to(election.hash, group.text(public)), below)

@@ -25,7 +25,7 @@ def is_credential(text: str) -> bool:
 def secret_of(credential: str, uuid: str, group: Group) -> int:
     """The secret exponent of a credential in one election; raises Malformed for what is not a credential."""
     if not is_credential(credential):
-        raise Malformed("credential", "credential.form", "has not the form XXXXX-XXXXXX-XXXXX-XXXXXX")
+        raise Malformed("voting code", "credential.form", "has not the form XXXXX-XXXXXX-XXXXX-XXXXXX")
     halves = (sha256(f"derive_credential|{uuid}|{part}|{credential}".encode()).digest() for part in (0, 1))
     return int.from_bytes(b"".join(halves)) % group.order
 
