@@ -174,3 +174,17 @@ def test_a_member_that_is_no_json_is_refused(name: str, spoilt: bytes) -> None:
     with pytest.raises(Malformed) as raised:
         read_setup(parts["election"], parts["trustees"], parts["credentials"])
     assert raised.value.place == name
+
+
+@pytest.mark.parametrize("change", ["mixed order", "low order 3", "identity"])
+def test_a_ballot_by_a_credential_outside_the_group_is_found(change: str) -> None:
+    parts = steps("threshold")
+    stray = element_changes(setup("threshold").election.group)[change](parts[1].payload["credential"])
+    credentials = parts[0].members["credentials"]
+    parts[0].members["credentials"] = [
+        stray if each == parts[1].payload["credential"] else each for each in credentials
+    ]
+    parts[1].payload["credential"] = stray
+    rules = {(each.where.split(" (")[0], each.rule) for each in verified(parts).findings}
+    assert {("event 1", "sealed.member"), ("event 1", "sealed.credential")} <= rules
+    assert any(where.startswith("credentials[") for where, _ in rules)

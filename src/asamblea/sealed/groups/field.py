@@ -8,6 +8,7 @@ from asamblea.sealed.digests import number
 from asamblea.sealed.groups.embedding import BITS, join, split
 from asamblea.sealed.groups.interface import Base, Element
 from asamblea.sealed.groups.membership import FEWEST, are_all_members
+from asamblea.sealed.groups.montgomery import powers_modulo
 from asamblea.sealed.groups.parameters import FieldParameters
 from asamblea.sealed.groups.tables import PlainBase, WindowedBase, width_for
 from asamblea.sealed.scalars import read_decimal
@@ -27,6 +28,7 @@ class Field:
         self._q = mpz(parameters.q)
         self._cofactor = divexact(self._p - 1, self._q)
         self._padding = parameters.padding
+        self._power = powers_modulo(parameters.p)
 
     def read(self, text: str) -> Element:
         """The residue above 0 and below p that a canonical decimal names."""
@@ -43,11 +45,11 @@ class Field:
         """Whether the residue has an order that divides q; for a safe prime, whether it is a square."""
         if self._cofactor == 2:
             return bool(legendre(value, self._p) == 1)
-        return bool(powmod(value, self._q, self._p) == 1)
+        return bool(self._power(value, self.order) == 1)
 
     def are_members(self, values: Sequence[Element]) -> list[bool]:
         """All of them in one pass where that is cheaper; one by one if there is a stray."""
-        if self._cofactor > 2 and len(values) >= FEWEST and are_all_members(values, self._p, self.order):
+        if self._cofactor > 2 and len(values) >= FEWEST and are_all_members(values, self._p, self.order, self._power):
             return [True] * len(values)
         return [self.is_member(value) for value in values]
 
@@ -61,7 +63,7 @@ class Field:
 
     def power(self, base: Element, exponent: int) -> Element:
         """base ^ exponent, public."""
-        return powmod(base, exponent, self._p)
+        return self._power(base, exponent)
 
     def secret_power(self, base: Element, exponent: int) -> Element:
         """base ^ exponent by GMP's constant-time routine."""
@@ -71,7 +73,7 @@ class Field:
         """The product of base ^ exponent over pairs."""
         product = mpz(1)
         for base, exponent in zip(bases, exponents, strict=True):
-            product = product * powmod(base, exponent, self._p) % self._p
+            product = product * self._power(base, exponent) % self._p
         return product
 
     def base(self, element: Element, uses: int) -> Base:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from asamblea.sealed.elgamal import Key, prepared
 from asamblea.sealed.findings import Finding
-from asamblea.sealed.reader import check_members
+from asamblea.sealed.reader import Reader, check_members
 from asamblea.sealed.setup.credentials import Credentials, read_credentials
 from asamblea.sealed.setup.election import Election, read_election
 from asamblea.sealed.setup.keys import check_key
@@ -40,6 +40,7 @@ def read_setup(
     readers = [election_reader, trustee_reader, credential_reader]
     check_members(readers)
     findings = [each for reader in readers for each in reader.findings]
+    listed = _members(listed, credential_reader)
     setup = Setup(asked, held, listed, prepared(asked.group, asked.public_key, ballots * _powers(asked)))
     if not election_reader.findings and not trustee_reader.findings:
         findings += check_key(held, setup.key)
@@ -49,6 +50,13 @@ def read_setup(
             for index in setup.ranked
         ]
     return setup, tuple(findings)
+
+
+def _members(credentials: Credentials, reader: Reader) -> Credentials:
+    """Those whose keys are of the group: no other is a credential."""
+    outside = {each.where for each in reader.findings}
+    strays = {reader.group.text(element) for place, element in reader.elements if place in outside}
+    return Credentials({key: weight for key, weight in credentials.weights.items() if key not in strays})
 
 
 def _powers(election: Election) -> int:
