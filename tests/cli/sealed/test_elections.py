@@ -1,5 +1,6 @@
 """Elections held by commands: each step resumes, refuses what is wrong with one line, and stores nothing of it."""
 
+import ast
 import json
 import re
 import stat
@@ -16,7 +17,6 @@ from asamblea.cli.sealed.keyring import Keyring
 from asamblea.cli.sealed.urn import look
 from asamblea.sealed.making.stages import examine
 from asamblea.sealed.verification.running import in_turn
-from asamblea.wording.en.sealed_faults import SENTENCES as ENGLISH
 from asamblea.wording.en.sealed_steps import SENTENCES as STEPS_EN
 from asamblea.wording.es.sealed_faults import SENTENCES as SPANISH
 from asamblea.wording.es.sealed_steps import SENTENCES as STEPS_ES
@@ -421,21 +421,41 @@ def test_ranked_ballots_are_shuffled_before_they_are_opened_and_counted(tmp_path
 
 def test_both_languages_say_the_same() -> None:
     assert STEPS_EN.keys() == STEPS_ES.keys()
-    assert ENGLISH.keys() <= SPANISH.keys()
     for key, sentence in STEPS_EN.items():
         assert set(re.findall(r"\{\w+\}", sentence)) == set(re.findall(r"\{\w+\}", STEPS_ES[key])), key
 
 
-FAMILIES = (
-    "file|folder|template|plan|trustee|keyfile|ceremony|channel|voters|credentials?|open|choices|ballot|shuffle|decrypt"
-    "|statement|side|result"
-)
-
-
-def test_every_fault_of_the_making_has_its_spanish_sentence() -> None:
+def faults_in_code() -> set[str]:
+    """The faults that the making and its commands name, `{}` for what is filled in."""
     root = Path(__file__).resolve().parents[3] / "src" / "asamblea"
     files = [path for room in ("sealed/making", "cli/sealed") for path in sorted((root / room).glob("*.py"))]
-    code = "".join(path.read_text(encoding="utf-8") for path in files)
-    names_of_files = {"credentials.csv", "credentials.json", "plan.json"}
-    named = set(re.findall(rf'"((?:{FAMILIES})\.[a-z_0-9]+)"', code)) - names_of_files
-    assert named == {each for each in SPANISH if not each.startswith("stage.")}
+    calls = [
+        node.args
+        for path in files
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Malformed"
+    ]
+    return {text for place, rule, fault in calls if (text := _text(fault)) and not _text(rule).startswith("sealed.")}
+
+
+def _text(node: ast.expr) -> str:
+    match node:
+        case ast.Constant(value=str() as text):
+            return text
+        case ast.JoinedStr(values=values):
+            return "".join(_text(each) if isinstance(each, ast.Constant) else "{}" for each in values)
+    return ""
+
+
+def test_every_fault_of_the_making_has_its_spanish_words() -> None:
+    found = faults_in_code() - {"is not {}", "there is no {} yet", "there is {} already", "is empty"}
+    verifier = {each for each in found if each.startswith(("is no whole .xz", "unpacks to more"))}
+    assert len(found) > 60
+    assert found - verifier <= SPANISH.keys()
+
+
+def test_a_fault_keeps_its_numbers_in_spanish(tmp_path: Path) -> None:
+    held = Held(tmp_path, group=CURVE).opened()
+    result = run(*cast(held, held.codes[0], [[0, 1, 1]]), "--lang", "es")
+    assert result.stderr == "asamblea: choices: marca 2 respuestas, no de 1 a 1\n"
+    assert run("tally", held.folder, "--lang", "es").stderr.endswith("la votación todavía no está cerrada\n")

@@ -107,7 +107,9 @@ def _before_opening(folder: Folder) -> Stage:
             following.append((name, f"asamblea sealed trustee {folder.path} --key YOUR.key{new}"))
     keys_made = not following
     if not folder.credentials.exists():
-        following.append(("authority", f"asamblea sealed credentials {folder.path} --voters FILE.csv --out YOUR-FOLDER"))
+        following.append(
+            ("authority", f"asamblea sealed credentials {folder.path} --voters FILE.csv --out YOUR-FOLDER")
+        )
     if following:
         return Stage("credentials" if keys_made else "keys", _voters(folder), tuple(following))
     return Stage("ready", _voters(folder), (("keeper", f"asamblea sealed open {folder.path}"),))

@@ -103,7 +103,8 @@ def read_certified(circle: Circle, value: Any, index: int, place: str) -> Certif
     certificate, reader = published.read_certificate(signed.message, circle.group, place)
     settle(reader)
     if certificate.context != circle.context(index):
-        raise Malformed(place, "ceremony.context", f"was not made for {circle.context(index)}")
+        fault = f"was not made for place {index} of {circle.size}, {circle.threshold} to decrypt"
+        raise Malformed(place, "ceremony.context", fault)
     check_signed(circle.group, certificate.verification, signed, place)
     return Certified(signed, forms.text(found["commitment"], place), certificate)
 
