@@ -28,7 +28,7 @@ def read(data: bytes, place: str) -> Any:
             data.decode(), object_pairs_hook=_object, parse_float=_refuse_number, parse_constant=_refuse_number
         )
     except (ValueError, RecursionError) as fault:
-        raise Malformed(place, RULE, f"is not JSON of the protocol ({fault})") from fault
+        raise Malformed(place, RULE, "is not JSON of the protocol") from fault
 
 
 def read_canonical(data: bytes, place: str) -> Any:
@@ -37,7 +37,7 @@ def read_canonical(data: bytes, place: str) -> Any:
         value = json.loads(data.decode(), parse_float=_refuse_number, parse_constant=_refuse_number)
         same = written(value) == data
     except (ValueError, RecursionError) as fault:
-        raise Malformed(place, RULE, f"is not JSON of the protocol ({fault})") from fault
+        raise Malformed(place, RULE, "is not JSON of the protocol") from fault
     if not same:
         raise Malformed(place, RULE, "is not written in the canonical way")
     return value

@@ -10,8 +10,15 @@ from functools import cache
 from types import MappingProxyType
 
 from asamblea.wording.es import faults as es_faults
+from asamblea.wording.es import sealed_faults as es_sealed_faults
+from asamblea.wording.es import sealed_findings as es_sealed_findings
 
-_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"es": es_faults.SENTENCES, "en": MappingProxyType({})})
+_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "es": {**es_faults.SENTENCES, **es_sealed_findings.SENTENCES, **es_sealed_faults.SENTENCES},
+        "en": MappingProxyType({}),
+    }
+)
 
 
 def fault(text: str, language: str) -> str:

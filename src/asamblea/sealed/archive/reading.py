@@ -99,7 +99,8 @@ class _Reader:
         if event.parent != (None if last is None else last.hash):
             self.find(place, "sealed.chain", "does not name the event before it as its parent")
         if event.type not in FOLLOWS[None if last is None else last.event.type]:
-            self.find(place, "sealed.order", f"cannot follow {last.event.type if last else 'nothing'}")
+            where = f"cannot follow {last.event.type}" if last else "cannot be the first event"
+            self.find(place, "sealed.order", where)
         self._settle(happened)
         self.events.append(happened)
 
@@ -114,14 +115,12 @@ class _Reader:
         except Malformed as fault:
             self.findings.append(found(fault))
             return
-        if before != named:
-            stray = [f"{each[:16]}…" for each in before if each not in named]
-            missing = [f"{each[:16]}…" for each in named if each not in before]
-            what = "; ".join(
-                [f"holds stray members {', '.join(stray)}"] * bool(stray)
-                + [f"lacks {', '.join(missing)} before it"] * bool(missing)
-            )
-            self.find(place, "sealed.stray", what or "has its members in another order")
+        if stray := [f"{each[:16]}…" for each in before if each not in named]:
+            self.find(place, "sealed.stray", f"holds stray members {', '.join(stray)} before it")
+        if missing := [f"{each[:16]}…" for each in named if each not in before]:
+            self.find(place, "sealed.stray", f"lacks {', '.join(missing)} before it")
+        if before != named and not stray and not missing:
+            self.find(place, "sealed.stray", "has its members in another order")
 
 
 def read_archive(buffer: Buffer, name: str) -> Archive:

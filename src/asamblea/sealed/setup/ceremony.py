@@ -95,4 +95,4 @@ def evaluated(group: Group, coefexps: Sequence[Sequence[Element]], index: int) -
 def check_context(certificate: Certificate, expected: Context, place: str) -> None:
     """Raise Malformed if a certificate was made for another place."""
     if certificate.context is not None and certificate.context != expected:
-        raise Malformed(place, "sealed.trustee", f"was made for {certificate.context}, not for {expected}")
+        raise Malformed(place, "sealed.trustee", "was made for another place, group or threshold")

@@ -41,9 +41,10 @@ def read_credentials(data: bytes, group: Group, place: str = "credentials") -> t
             reader.findings.append(Finding(where, "sealed.credential", "is listed twice"))
         try:
             weights[key] = read_decimal(weight, MOST_WEIGHT + 1) if comma else 1
-        except ValueError as fault:
+        except ValueError:
             weights[key] = 1
-            reader.findings.append(Finding(where, "sealed.credential", f"its weight {fault}"))
+            fault = f"has a weight that is no whole number up to {MOST_WEIGHT}"
+            reader.findings.append(Finding(where, "sealed.credential", fault))
     if sum(weights.values()) > MOST_WEIGHT:
         reader.findings.append(Finding(place, "sealed.credential", f"weigh more than {MOST_WEIGHT} together"))
     return Credentials(weights), reader

@@ -229,7 +229,7 @@ class Counting:
             messages = opened(group, tally, combined(self.setup.key, self.setup.trustees, decryptions))
             self.findings += check_result(group, questions, tally, messages, value, place)
         except NotEnough as fault:
-            self.find(place, "sealed.result", f"cannot be recomputed: {fault}")
+            self.find(place, "sealed.result", str(fault))
         except Malformed as fault:
             self.findings.append(found(fault))
 
