@@ -5,8 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench deep peers browser-tools
-.PHONY: help setup run test check bench deep browser-tools peer-tools
+.PHONY: help setup run test check bench deep peers browser-tools peer-tools
 
 help: ## print this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,8 +36,7 @@ check: setup ## lint, types, layers
 test: setup browser-tools peer-tools check ## everything that a change must pass
 	$(BIN)/pytest -q -m "not deep"
 
-deep: setup browser-tools peers ## what is too long for every change
-deep: setup browser-tools peer-tools ## what is too long for every change
+deep: setup browser-tools peer-tools peers ## what is too long for every change
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -q
 
 .venv-peers/ready: requirements.lock requirements-peers.lock

@@ -2,10 +2,9 @@
 
 import sys
 
-from benchmarks import counting, orders, record
+from benchmarks import charter, counting, orders, record
 
 record.run("--small" in sys.argv)
 counting.main()
 orders.main()
-from benchmarks import charter, counting, record
 charter.main()

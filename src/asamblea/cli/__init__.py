@@ -32,10 +32,9 @@ COMMANDS = (
     *(verify, contents, explain, line, dossier, cosign, key),
     *(play, replay),
     *(count, methods, apportion),
-    *(orders, charter),
+    *(orders, charter, sealed),
 )
 for command in COMMANDS:
-for command in (verify, contents, explain, play, replay, count, methods, apportion, orders, cosign, key, sealed):
     main.add_command(command)
 # The server's rooms add serve, backup and restore here when they are installed; an observer has none of them.
 for point in entry_points(group="asamblea.commands"):

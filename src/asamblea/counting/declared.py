@@ -8,7 +8,6 @@ printed; blank where it prints none).
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from asamblea.counting.comparison import Discrepancy, compare, missing_papers
@@ -67,7 +66,7 @@ def read_declared(lines: Iterable[str], place: str) -> Mapping[str, Declared]:
 
 def declared_of(contests: Mapping[str, Declared], name: str) -> Declared | None:
     """What the source says of a file: by its whole name, else by the last part of it."""
-    return contests.get(name) or contests.get(PurePosixPath(name).name)
+    return contests.get(name) or contests.get(name.rpartition("/")[2])
 
 
 def _objects(lines: list[str], place: str) -> Iterable[tuple[str, dict[str, Any]]]:

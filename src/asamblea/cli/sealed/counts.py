@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from asamblea.cli.count_sheet import as_json, as_sheet
+from asamblea.cli.count_sheet import Counted, as_json, as_sheet
 from asamblea.counting.ballots import Paper, Profile, check_seats, grouped
 from asamblea.counting.lots import Lot
 from asamblea.counting.methods import METHODS
@@ -80,12 +80,12 @@ def preferences(numbers: Sequence[int]) -> tuple[int, ...]:
 
 def count_json(question: Question, count: Count) -> dict[str, Any]:
     """The count with the keys of `asamblea count`."""
-    return as_json(question.question, count, _names(question))
+    return as_json(question.question, Counted(count, _names(question)), {})
 
 
 def count_lines(question: Question, count: Count, lang: str) -> str:
     """The count's sheet."""
-    return as_sheet(question.question, count, _names(question), lang)
+    return as_sheet(question.question, Counted(count, _names(question)), lang)
 
 
 def _names(question: Question) -> tuple[str, ...]:
