@@ -13,6 +13,9 @@ from typing import Any
 from asamblea.archive import Archive
 from asamblea.assembly.orders.library import data_of, hash_of
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.members import HOLDERS
+from asamblea.assembly.state.recalls import pending_recall
+from asamblea.assembly.state.seats import POLLINGS
 from asamblea.demo.cast import Draft, Person, act_of, person, signed
 from asamblea.demo.clock import ForwardClock
 from asamblea.office import HeadFile, Office, Receipt, Submission
@@ -285,8 +288,6 @@ class Federation:
         }
 
     def _accept(self, electorate: Electorate) -> None:
-        from asamblea.assembly.state.seats import POLLINGS  # noqa: PLC0415 -- next to its one use
-
         summed = POLLINGS.at(self.state(), self.pollings[electorate.id]).summed
         assert summed is not None
         names = {self.who(NATION, f"{electorate.id}/{n}").member: n for n in range(2 * electorate.seats + 2)}
@@ -327,8 +328,6 @@ class Federation:
 
     def delegates(self) -> dict[str, str]:
         """The persons who hold seats, by seat."""
-        from asamblea.assembly.state.members import HOLDERS  # noqa: PLC0415 -- next to its one use
-
         names = {
             self.who(NATION, f"{each.id}/{number}").member: f"{each.id}/{number}"
             for each in self.electorates.values()
@@ -381,8 +380,6 @@ class Federation:
         self.wait(12 * DAY, NATION)
 
     def _pending(self, body: str, delegate: str) -> str:
-        from asamblea.assembly.state.recalls import pending_recall  # noqa: PLC0415 -- next to its one use
-
         found = pending_recall(self.state(body), self.origins[NATION], delegate)
         assert found is not None
         return found.id
