@@ -30,7 +30,6 @@ START: Instant = 1_798_761_600_000  # 1 January 2027
 BOARD = {"chair": ["chair"], "secretary": ["secretary"], "teller": ["teller"]}
 OFFICERS = ("chair", "secretary")
 NATION = "nation"
-NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,6 @@ class Federation:
         self._made = 0
         self._files: dict[Reference, bytes] = {}
 
-    # Persons, texts, acts
-
     def who(self, where: str, name: str) -> Person:
         """A person of a body; her id is hers there alone."""
         return person(f"{where}/{name}", self.seed)
@@ -117,8 +114,6 @@ class Federation:
         self.clock.move_to(self.clock() + length)
         for each in where:
             self.office.pass_clock(self.origins[each])
-
-    # The steps
 
     def found(self, after_each: Callable[[str], None] = lambda _: None) -> None:
         """The national assembly is called, every body founds itself, and they recognise one another."""
