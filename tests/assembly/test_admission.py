@@ -6,14 +6,15 @@ from typing import Any
 import pytest
 from tests.assembly_room import Room
 
-from asamblea.assembly.admit import admit
+from asamblea.assembly.admit import admit, fits
 from asamblea.assembly.codec import to_json
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.admission import CodeSpentBefore
+from asamblea.assembly.refusals.admission import CodeSpentBefore, VoucherWithoutOffice
 from asamblea.assembly.refusals.base import Refused
 from asamblea.assembly.shelves import EMPTY
 from asamblea.assembly.state.founding import BODY
-from asamblea.assembly.words.members import NewKey
+from asamblea.assembly.state.members import EnrolledKey
+from asamblea.assembly.words.members import KeyUse, NewKey
 from asamblea.demo.cast import Draft, act_of, person, signed
 from asamblea.record.acts import NOTHING_SEEN, Act
 from asamblea.record.base64s import text_of
@@ -132,6 +133,71 @@ def test_a_paper_code_signs_once(room: Room) -> None:
     with pytest.raises(Refused) as refused:
         at_the_desk("1" * 32)
     assert refused.value.reasons == (CodeSpentBefore(sheet.id()),)
+
+
+def held(member: str, use: KeyUse = "member", alg: str = "ed25519") -> EnrolledKey:
+    return EnrolledKey(member, PublicKey(alg, b""), use, 0, None)
+
+
+AUTHOR, OTHER, CLERK = "a", "b", "c"
+DESK = held(CLERK, "desk")
+
+
+@pytest.mark.parametrize(
+    ("attested", "own", "others", "fit"),
+    [
+        ("key", held(AUTHOR), [], True),
+        ("key", held(AUTHOR), [held(OTHER, alg="webauthn")], True),
+        ("key", held(AUTHOR, alg="webauthn"), [], False),
+        ("key", held(AUTHOR), [held(OTHER, alg="codes")], False),
+        ("key", held(AUTHOR, "demo"), [], False),
+        ("passkey", held(AUTHOR, alg="webauthn"), [held(OTHER)], True),
+        ("passkey", held(AUTHOR), [held(OTHER, alg="webauthn")], False),
+        ("desk", held(AUTHOR, alg="codes"), [DESK], True),
+        ("desk", held(OTHER), [DESK], True),
+        ("desk", held(OTHER, alg="codes"), [DESK], False),
+        ("desk", held(AUTHOR), [DESK], False),
+        ("desk", held(CLERK), [DESK], False),
+        ("desk", held(OTHER), [DESK, held(AUTHOR, alg="codes")], False),
+        ("desk", held(OTHER), [], False),
+        ("desk", DESK, [held(AUTHOR, alg="codes")], False),
+        ("desk", held(AUTHOR, alg="codes"), [held(CLERK, "desk", "codes")], False),
+        ("desk", held(AUTHOR, alg="codes"), [held(OTHER)], False),
+        ("minutes", held(AUTHOR), [held(OTHER)], True),
+        ("minutes", held(AUTHOR, alg="codes"), [held(OTHER)], False),
+        ("transcript", held(AUTHOR, "transcript"), [], True),
+        ("transcript", held(AUTHOR, "transcript", "webauthn"), [], False),
+        ("transcript", held(AUTHOR, "transcript"), [held(OTHER, "transcript")], False),
+        ("demo", held(AUTHOR, "demo"), [held(OTHER, "demo")], True),
+        ("demo", held(AUTHOR, "demo", "codes"), [], False),
+        ("demo", held(AUTHOR, "demo"), [held(OTHER)], False),
+    ],
+)
+def test_the_signing_keys_fit_the_attestation(
+    attested: str, own: EnrolledKey, others: list[EnrolledKey], fit: bool
+) -> None:
+    act = act_of(Draft("presence.register/1", {}, "", NOTHING_SEEN), person("a", "fits"), 0, "0" * 32)
+    act = replace(act, attested=attested, author=AUTHOR, key="0")
+    keys = {"0": own, **{str(number): key for number, key in enumerate(others, 1)}}
+    assert fits(act, keys, demo=True) == fit
+    assert fits(act, keys, demo=False) == (fit and attested != "demo")
+
+
+def test_who_vouches_at_the_desk_holds_an_office(room: Room) -> None:
+    desk = person("desk", "paper", "desk")
+    room.act("key.enrol/1", ("chair", "secretary"), member=room.id("desk"), key=to_json(desk.new_key()))
+    draft = Draft("presence.register/1", {"sitting": "s1"}, BODY.at(room.state).origin, NOTHING_SEEN, attested="desk")
+
+    def vouched_by(name: str) -> None:
+        own = person(name, "own", "member")
+        room.act("key.enrol/1", ("chair", "secretary"), member=room.id(name), key=to_json(own.new_key()))
+        act = replace(act_of(draft, room.who("d1"), room.at, "0" * 32), key=own.public.id())
+        admit(room.state, act, signed(act, [own, desk]), room.at, Evidence(room.seq, NOTHING_SEEN.root), _verified)
+
+    vouched_by("secretary")
+    with pytest.raises(Refused) as refused:
+        vouched_by("d2")
+    assert refused.value.reasons == (VoucherWithoutOffice(room.id("d2")),)
 
 
 def test_nothing_is_admitted_before_the_founding(room: Room) -> None:

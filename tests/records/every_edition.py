@@ -171,15 +171,23 @@ def passkey() -> tuple[PublicKey, Any]:
     cose = cbor.encode({1: 2, 3: -7, -1: 1, -2: point.x.to_bytes(32), -3: point.y.to_bytes(32)})
     key = PublicKey("webauthn", cose)
 
-    def signed(act: Act) -> PasskeySignature:
+    def signed(act: Act, more: str = "") -> PasskeySignature:
+        """`more` is what a browser adds to its client data."""
         challenge = base64.urlsafe_b64encode(act.digest()).rstrip(b"=").decode()
         client = json.dumps({"type": "webauthn.get", "challenge": challenge, "origin": "http://localhost:8123"})
+        client = client.removesuffix("}") + more + "}"
         data = hashlib.sha256(b"localhost").digest() + bytes([5]) + bytes(4)
         message = data + hashlib.sha256(client.encode()).digest()
         signature = secret.sign(message, ec.ECDSA(SHA256(), deterministic_signing=True))
         return PasskeySignature(key.id(), data, client.encode(), signature)
 
     return key, signed
+
+
+def sheet_of_codes() -> tuple[list[str], PublicKey]:
+    """Two paper codes, and their sheet."""
+    codes = [code_from(hashlib.sha256(b"code %d" % number).digest()[:10]) for number in range(2)]
+    return codes, PublicKey("codes", b"".join(bytes.fromhex(hash_of(code)) for code in codes))
 
 
 def enrol(story: Story, member: str, key: PublicKey, use: str) -> None:
@@ -212,14 +220,14 @@ def adopt(story: Story, orders: StandingOrders) -> None:
 
 
 def _keys(story: Story) -> None:
-    """A key file, a passkey, a sheet of codes at the desk, another member's word at the desk, minutes."""
+    """A key file, a passkey, a sheet of codes at the desk, an officer's word at the desk, minutes."""
     story.do(("chair", "secretary"), "address.name", origins=["http://localhost:8123"], rp="localhost")
-    own, lost, desk = own_key("d1"), own_key("d2"), own_key("desk", "desk")
-    codes = [code_from(hashlib.sha256(b"code %d" % number).digest()[:10]) for number in range(2)]
-    sheet = PublicKey("codes", b"".join(bytes.fromhex(hash_of(code)) for code in codes))
+    own, lost, officer, desk = own_key("d1"), own_key("d2"), own_key("secretary"), own_key("desk", "desk")
+    codes, sheet = sheet_of_codes()
     key, signed = passkey()
     enrol(story, "d1", own.public, "member")
     enrol(story, "d2", lost.public, "member")
+    enrol(story, "secretary", officer.public, "member")
     enrol(story, "d3", key, "member")
     enrol(story, "d4", sheet, "member")
     enrol(story, "desk", desk.public, "desk")
@@ -234,7 +242,7 @@ def _keys(story: Story) -> None:
     story.sign("key", "d1", here[0], own.public, here[1], by_key(own))
     story.sign("passkey", "d3", here[0], key, here[1], signed)
     story.sign("desk", "d4", here[0], sheet, here[1], lambda _: sheet_of_d4, by_key(desk))
-    story.sign("desk", "d5", here[0], own.public, here[1], by_key(own), by_key(desk))
+    story.sign("desk", "d5", here[0], officer.public, here[1], by_key(officer), by_key(desk))
     story.sign("minutes", "d2", here[0], lost.public, here[1], by_key(lost))
     story.do("d2", "key.revoke", key=lost.public.id())
     story.everybody("presence.register", ("d6", "d7", "d8"), sitting="s2")

@@ -189,7 +189,7 @@ def signature_with_a_flipped_bit(forge: Forge) -> None:
     signature["sig"] = base64.b64encode(raw).decode()
 
 
-@piece("act.signature", behind="decision.events")
+@piece("act.signature")
 def act_by_a_key_that_was_never_enrolled(forge: Forge) -> None:
     entry = forge.entries[-1]
     entry["act"]["key"] = forge.person("stranger").public.id()

@@ -4,7 +4,7 @@ In this order: what is due, who signed and under which attestation, the decision
 where that is possible.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,15 +33,17 @@ from asamblea.assembly.refusals.admission import (
     NotFounded,
     PayloadMalformed,
     SignatureInvalid,
+    VoucherWithoutOffice,
     WrongBody,
 )
 from asamblea.assembly.refusals.base import Refusal, Refused, refuse
 from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.evolve import fold
 from asamblea.assembly.state.founding import ADDRESS, BODY
-from asamblea.assembly.state.members import NAMES, SPENT, EnrolledKey, key_in_force
+from asamblea.assembly.state.members import NAMES, SPENT, EnrolledKey, key_in_force, offices_of
 from asamblea.assembly.state.orders import IN_FORCE, orders_now
 from asamblea.assembly.step import Step
+from asamblea.assembly.words.members import KeyUse
 from asamblea.record.acts import Act
 from asamblea.record.codes import hash_of
 from asamblea.record.errors import Malformed
@@ -54,6 +56,7 @@ FOUNDING = frozenset({"founding.call", "body.found"})
 # How far the author's clock may be ahead of the writer's (spec, section 2).
 CLOCKS_DIFFER = 5 * MINUTE
 
+NOWHERE = Address((), "")
 Check = Callable[[Act, Signature, PublicKey, Address], bool]
 
 
@@ -80,8 +83,8 @@ def admit(
     refuse(_identity(state, act, at, evidence))
     if BODY.find(state) is None:
         return _found(act, signatures, at, evidence, check, edition)
-    keys = _keys(state, signatures)
-    refuse(_attestation(state, act, signatures, keys, check))
+    keys = keys_of(state, signatures)
+    refuse(signature_faults(state, act, signatures, check), _acceptance(state, act, keys))
     step = _step(act, _signers(act, signatures, keys), edition)
     events = (*_spent(signatures, at), *edition.decide(state, step, at, evidence))
     return Admitted((*brought, *events), fold(state, events), IN_FORCE.at(state).orders)
@@ -96,10 +99,10 @@ def _found(
     """
     events = edition.decide(EMPTY, _step(act, (act.author,), edition), at, evidence)
     state = fold(EMPTY, events)
-    keys = _keys(state, signatures)
+    keys = keys_of(state, signatures)
     signers = _signers(act, signatures, keys)
     unsigned = (FounderDidNotSign(member) for member in sorted(NAMES.all(state)) if member not in signers)
-    refuse(_attestation(state, act, signatures, keys, check), unsigned)
+    refuse(signature_faults(state, act, signatures, check), _acceptance(state, act, keys), unsigned)
     return Admitted(events, state, "")
 
 
@@ -153,52 +156,79 @@ def _identity(state: State, act: Act, at: Instant, evidence: Evidence) -> Iterat
         yield BlobAbsent(reference)
 
 
-def _keys(state: State, signatures: tuple[Signature, ...]) -> dict[str, EnrolledKey]:
-    """The keys in force that the signatures name."""
+def keys_of(state: State, signatures: tuple[Signature, ...]) -> dict[str, EnrolledKey]:
+    """The keys in force that the signatures name, by id."""
     found = ((signature.key, key_in_force(state, signature.key)) for signature in signatures)
-    keys = {key_id: key for key_id, key in found if key is not None}
-    refuse(KeyNotInForce(signature.key) for signature in signatures if signature.key not in keys)
-    return keys
+    return {key_id: key for key_id, key in found if key is not None}
 
 
-def _attestation(
-    state: State, act: Act, signatures: tuple[Signature, ...], keys: dict[str, EnrolledKey], check: Check
-) -> Iterator[Refusal]:
+def signature_faults(state: State, act: Act, signatures: tuple[Signature, ...], check: Check) -> list[Refusal]:
+    """What speaks against the signatures by the bytes alone (docs/spec/signatures.md); the orders may ask for more."""
+    keys, body, address = keys_of(state, signatures), BODY.find(state), ADDRESS.find(state) or NOWHERE
+    faults: list[Refusal] = []
+    faults.extend(KeyNotInForce(signature.key) for signature in signatures if signature.key not in keys)
+    if faults:
+        return faults
     if act.key not in keys or (keys[act.key].member != act.author and act.attested != "desk"):
-        yield AuthorDidNotSign(act.author)
+        faults.append(AuthorDidNotSign(act.author))
+    elif not fits(act, keys, demo=body is not None and body.demo):
+        faults.append(AttestationUnfit(act.attested))
+    for signature in signatures:
+        if isinstance(signature, CodeSignature) and SPENT.find(state, hash_of(signature.code)) is not None:
+            faults.append(CodeSpentBefore(signature.key))
+        if not check(act, signature, keys[signature.key].public, address):
+            faults.append(SignatureInvalid(signature.key))
+    return faults
+
+
+def _acceptance(state: State, act: Act, keys: dict[str, EnrolledKey]) -> Iterator[Refusal]:
+    """Whether the orders take an act that is attested in this way; who vouches at a desk holds an office."""
     accepted = orders_now(state).members.accepts(name_of(act.type)[0])
     if act.attested not in accepted:
         yield AttestationNotAccepted(act.attested, accepted)
-    if not fits(act, keys.values(), demo=BODY.at(state).demo):
-        yield AttestationUnfit(act.attested)
-    address = ADDRESS.at(state)
-    for signature in signatures:
-        if isinstance(signature, CodeSignature) and SPENT.find(state, hash_of(signature.code)) is not None:
-            yield CodeSpentBefore(signature.key)
-        if not check(act, signature, keys[signature.key].public, address):
-            yield SignatureInvalid(signature.key)
+    own = keys.get(act.key)
+    if act.attested == "desk" and own is not None and own.member != act.author and not offices_of(state, own.member):
+        yield VoucherWithoutOffice(own.member)
 
 
-def fits(act: Act, keys: Iterable[EnrolledKey], *, demo: bool) -> bool:
-    """Whether the keys that sign are of the kinds that the act's attestation asks for (docs/spec/signatures.md)."""
-    kinds = [(key.use, key.public.alg) for key in keys]
-    uses = {use for use, _ in kinds}
+def fits(act: Act, keys: Mapping[str, EnrolledKey], *, demo: bool) -> bool:
+    """Whether the keys that sign are those that the act's attestation asks for (docs/spec/signatures.md); `act.key` is
+    among them.
+    """
+    own, others = keys[act.key], [key for key_id, key in keys.items() if key_id != act.key]
     match act.attested:
-        case "key" | "minutes":
-            return uses == {"member"} and all(alg != "codes" for _, alg in kinds)
+        case "key":
+            return own.public.alg == "ed25519" and _bind("member", own, *others)
         case "passkey":
-            return uses == {"member"} and ("member", "webauthn") in kinds
+            return own.public.alg == "webauthn" and _bind("member", own, *others)
+        case "minutes":
+            return _bind("member", own, *others)
         case "desk":
-            return uses == {"desk", "member"}
+            return len(others) == 1 and _bind("desk", *others) and _came_to(others[0], own, act.author)
         case "transcript":
-            return kinds == [("transcript", "ed25519")]
+            return not others and (own.use, own.public.alg) == ("transcript", "ed25519")
         case _:
-            return demo and uses == {"demo"}
+            return demo and _bind("demo", own, *others)
+
+
+def _bind(use: KeyUse, *keys: EnrolledKey) -> bool:
+    """Whether all are of this use and sign the act's bytes, which a code does not."""
+    return all(key.use == use and key.public.alg != "codes" for key in keys)
+
+
+def _came_to(desk: EnrolledKey, own: EnrolledKey, author: str) -> bool:
+    """Whether the author came to the desk: by a code of her own sheet, or by the word of a third person."""
+    if own.use != "member":
+        return False
+    if own.public.alg == "codes":
+        return own.member == author
+    return own.member not in (author, desk.member)
 
 
 def _signers(act: Act, signatures: tuple[Signature, ...], keys: dict[str, EnrolledKey]) -> tuple[str, ...]:
     """The members who sign, the author first; a desk's key signs for the desk and not as a member."""
-    others = (keys[signature.key].member for signature in signatures if keys[signature.key].use != "desk")
+    signing = (keys[signature.key] for signature in signatures if signature.key in keys)
+    others = (key.member for key in signing if key.use != "desk")
     return tuple(dict.fromkeys((act.author, *others)))
 
 

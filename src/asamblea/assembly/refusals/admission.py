@@ -121,6 +121,14 @@ class AttestationNotAccepted(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class VoucherWithoutOffice(Refusal):
+    """Who vouches at the desk that somebody is present holds an office."""
+
+    RULE: ClassVar[str] = "orders.members.attested"
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
 class CodeSpentBefore(Refusal):
     """This paper code was used before."""
 

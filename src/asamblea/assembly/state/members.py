@@ -95,6 +95,9 @@ def _enrolled(state: State, event: MemberEnrolled) -> State:
 
 @evolves(KeyEnrolled)
 def _key_enrolled(state: State, event: KeyEnrolled) -> State:
+    """A key id stands for one key of one member, also after it was revoked."""
+    if KEYS.find(state, event.key) is not None:
+        return state
     public = PublicKey(event.alg, base64.b64decode(event.public))
     return KEYS.put(state, event.key, EnrolledKey(event.member, public, event.use, event.at, None))
 

@@ -17,6 +17,7 @@ SENTENCES = MappingProxyType(
         "AuthorDidNotSign": "The signature of the step's author is missing.",
         "SignatureInvalid": "The signature by key {key} does not fit this step.",
         "AttestationUnfit": "The signatures do not fit the attestation “{attested}”.",
+        "VoucherWithoutOffice": "Who vouches at the desk for the author’s presence must hold an office.",
         "AttestationNotAccepted": "The standing orders do not accept the attestation “{attested}” for this step; they accept: {accepted}.",
         "CodeSpentBefore": "This paper code was used before.",
         "BlobAbsent": "The text or file {reference} is not held here.",

@@ -17,6 +17,7 @@ SENTENCES = MappingProxyType(
         "AuthorDidNotSign": "Falta la firma de quien presenta el paso.",
         "SignatureInvalid": "La firma con la llave {key} no corresponde a este paso.",
         "AttestationUnfit": "Las firmas no corresponden a la forma de certificación «{attested}».",
+        "VoucherWithoutOffice": "Quien da fe en la mesa de que la autora está presente debe ocupar un cargo.",
         "AttestationNotAccepted": "El reglamento no acepta la certificación «{attested}» para este paso; acepta: {accepted}.",
         "CodeSpentBefore": "Este código de papel ya se usó.",
         "BlobAbsent": "Falta aquí el texto o archivo {reference}.",
