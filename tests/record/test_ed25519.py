@@ -1,6 +1,7 @@
 """One Ed25519 rule: what libraries disagree on is refused."""
 
 import hashlib
+import itertools
 
 import pytest
 from hypothesis import given
@@ -66,6 +67,24 @@ def test_a_key_or_a_commitment_of_small_order_is_refused(point: bytes) -> None:
     assert not any(ed25519.verify(point, bytes([n]), commitment + scalar) for n in range(16))
     public = ed25519.public_of(SEED)
     assert not any(ed25519.verify(public, bytes([n]), point + bytes(32)) for n in range(16))
+
+
+def test_a_commitment_of_order_eight_is_refused_though_its_equation_holds() -> None:
+    """With A = a·B + T and S = k·a, S·B = R + k·A for R = −k·T, which for an odd k has order 8."""
+    torsion = [bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05")]
+    while len(torsion) < 8:
+        torsion.append(crypto_core_ed25519_add(torsion[-1], torsion[0]))
+    secret = crypto_core_ed25519_scalar_reduce(hashlib.sha512(b"a").digest())
+    public = crypto_core_ed25519_add(crypto_scalarmult_ed25519_base_noclamp(secret), torsion[0])
+    tried = 0
+    for times, message in itertools.product((1, 3, 5, 7), map(bytes, itertools.combinations(range(8), 2))):
+        commitment = torsion[times - 1]
+        hashed = crypto_core_ed25519_scalar_reduce(hashlib.sha512(commitment + public + message).digest())
+        if (int.from_bytes(hashed, "little") + times) % 8 == 0:
+            tried += 1
+            assert not ed25519.verify(public, message, commitment + crypto_core_ed25519_scalar_mul(hashed, secret))
+    assert tried
+    assert sum(crypto_core_ed25519_add(torsion[3], each) == each for each in torsion) == 0
 
 
 def test_a_scalar_beyond_the_order_is_refused() -> None:

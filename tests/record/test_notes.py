@@ -79,6 +79,25 @@ def test_an_extension_line_another_origin_and_another_key_are_refused() -> None:
         open_checkpoint(note(), log_vkey(ORIGIN, public_of(OTHER)), "checkpoint")
 
 
+def test_a_second_line_of_the_logs_key_that_is_false_and_a_log_of_nothing_are_refused() -> None:
+    signed = parse_note(note(), "note")
+    false = replace(signed, signatures=(*signed.signatures, replace(signed.signatures[0], body=bytes(64))))
+    with pytest.raises(Malformed, match="not signed"):
+        open_checkpoint(false.encode(), KEY, "checkpoint")
+    for size in (0, (1 << 28) + 1):
+        head = sign_checkpoint(Checkpoint(ORIGIN, size, root_of(LEAVES)), SEED)
+        with pytest.raises(Malformed):
+            open_checkpoint(head.encode(), KEY, "checkpoint")
+
+
+def test_a_cosignature_is_of_no_second_beyond_2_to_the_63() -> None:
+    key = cosigner_vkey("neighbour", public_of(OTHER))
+    plain = parse_note(note(), "note")
+    assert cosignatures(cosign(plain, "neighbour", OTHER, ((1 << 63) - 1) * 1000), [key], "note")
+    with pytest.raises(Malformed, match="does not verify"):
+        cosignatures(cosign(plain, "neighbour", OTHER, (1 << 63) * 1000), [key], "note")
+
+
 def test_a_cosignature_says_when_and_holds_for_its_note_alone() -> None:
     signed = cosign(parse_note(note(), "note"), "neighbour", OTHER, 1_800_000_000_999)
     key = cosigner_vkey("neighbour", public_of(OTHER))

@@ -98,6 +98,20 @@ def test_client_data_that_says_something_else_is_refused(name: str, said: bytes)
     assert not check(name, said, authenticator())
 
 
+def with_member(value: str) -> bytes:
+    return client().removesuffix(b"}") + f', "other": {value}}}'.encode()
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "-1e999", "[" * 15 + "]" * 15, '{"NaN": 1}'])
+def test_members_that_decide_nothing_may_hold_any_json(value: str) -> None:
+    assert check("ES256", with_member(value), authenticator())
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "[" * 16 + "]" * 16, "[" * 5000 + "]" * 5000])
+def test_client_data_that_is_no_json_or_nested_too_deep_is_refused(value: str) -> None:
+    assert not check("ES256", with_member(value), authenticator())
+
+
 @pytest.mark.parametrize("name", KEYS)
 @pytest.mark.parametrize(
     "data",

@@ -11,9 +11,6 @@ from asamblea.record.notes import Note
 from asamblea.record.tiles import bundle_path, bundles_for, hash_tile, level_above, parse_bundle, tile_path, tiles_for
 from asamblea.record.tree import leaf_hash, root_of
 
-# It bounds what a hostile record can ask for.
-MOST_ENTRIES = 1 << 28
-
 
 @dataclass(frozen=True, slots=True)
 class LogBytes:
@@ -36,7 +33,6 @@ def read_log(source: Source, listed: Listed, report: Report) -> LogBytes | None:
     try:
         data = _must(source, place)
         checkpoint, note = open_checkpoint(data, listed.key, place)
-        _check_size(checkpoint, place)
         entries = _entries(source, listed, checkpoint.size)
     except Malformed as fault:
         report.find(fault)
@@ -47,11 +43,6 @@ def read_log(source: Source, listed: Listed, report: Report) -> LogBytes | None:
         return None
     _check_tiles(source, listed, leaves, report)
     return LogBytes(listed, checkpoint, note, entries, leaves)
-
-
-def _check_size(checkpoint: Checkpoint, place: str) -> None:
-    if not 0 < checkpoint.size <= MOST_ENTRIES:
-        raise Malformed(place, "checkpoint.form", f"claims {checkpoint.size} entries")
 
 
 def _must(source: Source, name: str) -> bytes:

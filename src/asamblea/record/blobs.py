@@ -66,7 +66,11 @@ def references(value: Json) -> Iterator[Reference]:
     if isinstance(value, str):
         kind, colon, _ = value.partition(":")
         if colon and kind in KINDS:
-            yield reference(value, "reference")
+            found = _REFERENCE.fullmatch(value)
+            if found is not None:
+                yield Reference(found[1], found[2])
+            else:
+                raise Malformed("reference", "entry.form", "begins as a reference to a blob and is none")
     elif isinstance(value, dict):
         for item in value.values():
             yield from references(item)

@@ -10,7 +10,10 @@ from asamblea.record.errors import Malformed
 from asamblea.record.instants import SECOND, Instant
 from asamblea.record.notes import COSIGNER_KEY, LOG_KEY, Note, NoteSignature, VKey, parse_note
 
-_SIZE = re.compile(r"0|[1-9][0-9]{0,15}")
+_SIZE = re.compile(r"[1-9][0-9]{0,8}")
+# It bounds what a hostile record can ask for.
+MOST_ENTRIES = 1 << 28
+LATEST = 1 << 63  # seconds; no cosignature is of this moment or later
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,14 @@ def sign_checkpoint(checkpoint: Checkpoint, seed: bytes) -> Note:
 
 
 def parse_checkpoint(note: Note, place: str) -> Checkpoint:
-    """The checkpoint that a note holds, whoever signed it; raises Malformed for other forms and for extension lines."""
+    """The checkpoint that a note holds, whoever signed it; raises Malformed for other forms, for extension lines, and
+    for a size of nothing or of more than 2^28 entries.
+    """
     lines = note.text.split("\n")
     if len(lines) != 4 or not lines[0] or _SIZE.fullmatch(lines[1]) is None:
         raise Malformed(place, "checkpoint.form", "a checkpoint is origin, size and root, without extension lines")
+    if int(lines[1]) > MOST_ENTRIES:
+        raise Malformed(place, "checkpoint.form", f"claims {lines[1]} entries")
     root = bytes_of(lines[2], place, "checkpoint.form")
     if len(root) != 32:
         raise Malformed(place, "checkpoint.form", "has a root that is not 32 bytes")
@@ -58,12 +65,15 @@ def parse_checkpoint(note: Note, place: str) -> Checkpoint:
 
 
 def open_checkpoint(data: bytes, key: VKey, place: str) -> tuple[Checkpoint, Note]:
-    """The checkpoint that this log's key signed, with its note; raises Malformed if it is none or not signed by it."""
+    """The checkpoint that this log's key signed, with its note; raises Malformed if it is none, or if the key has no
+    line in it or a false one.
+    """
     note = parse_note(data, place)
     checkpoint = parse_checkpoint(note, place)
     if checkpoint.origin != key.name:
         raise Malformed(place, "checkpoint.form", "is of another origin")
-    if not any(ed25519.verify(key.public, note.text.encode(), each.body) for each in note.by(key)):
+    lines = note.by(key)
+    if not lines or not all(ed25519.verify(key.public, note.text.encode(), each.body) for each in lines):
         raise Malformed(place, "checkpoint.signature", "is not signed by the log's key")
     return checkpoint, note
 
@@ -91,7 +101,8 @@ def cosignatures(
     for key in keys:
         for each in note.by(key):
             seconds = int.from_bytes(each.body[:8])
-            if len(each.body) != 72 or not ed25519.verify(key.public, _cosigned_text(note, seconds), each.body[8:]):
+            text = _cosigned_text(note, seconds)
+            if len(each.body) != 72 or seconds >= LATEST or not ed25519.verify(key.public, text, each.body[8:]):
                 raise Malformed(place, rule, f"has a cosignature of {key.name} that does not verify")
             found.append(Cosignature(key.name, seconds * SECOND))
     return tuple(found)

@@ -3,8 +3,9 @@
 import base64
 import hashlib
 import json
-from typing import Any
+from typing import Any, NoReturn
 
+from asamblea.record.canonical import DEEPEST
 from asamblea.record.cose import parse_cose
 from asamblea.record.errors import Malformed
 from asamblea.record.keys import Address
@@ -31,10 +32,13 @@ def verify_assertion(
 def is_client_data(client: bytes, digest: bytes, origins: tuple[str, ...]) -> bool:
     """Rule 1: type, challenge, origin, no frame of another origin; other members are ignored."""
     try:
-        value = json.loads(client.decode(), object_pairs_hook=_once)
+        # Numbers decide nothing, and one of any length is read; NaN and Infinity are no JSON.
+        value = json.loads(
+            client.decode(), object_pairs_hook=_once, parse_int=float, parse_float=float, parse_constant=_no_constant
+        )
     except (ValueError, RecursionError):
         return False
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or _depth_beyond(value, DEEPEST):
         return False
     challenge = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
     return (
@@ -52,6 +56,18 @@ def is_authenticator_data(data: bytes, rp: str) -> bool:
         return False
     flags = data[32]
     return flags & (PRESENT | VERIFIED) == PRESENT | VERIFIED and flags & (RESERVED_1 | RESERVED_2) == 0
+
+
+def _depth_beyond(value: Any, levels: int) -> bool:
+    """Whether more than so many objects and arrays lie within each other."""
+    if not isinstance(value, dict | list):
+        return False
+    inside = value.values() if isinstance(value, dict) else value
+    return levels == 0 or any(_depth_beyond(each, levels - 1) for each in inside)
+
+
+def _no_constant(text: str) -> NoReturn:
+    raise ValueError(f"{text} is no JSON")
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
