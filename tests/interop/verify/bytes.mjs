@@ -53,6 +53,8 @@ export function json(text) {
   }
 }
 
+export const DEEPEST = 16;
+
 /** Section 1: the one way to write a value. */
 function encode(value, depth = 1) {
   if (value === null || typeof value === "boolean") return String(value);
@@ -64,7 +66,7 @@ function encode(value, depth = 1) {
     need(/^[ -~]*$/.test(value));
     return `"${value.replace(/["\\]/g, "\\$&")}"`;
   }
-  need(depth <= 16);
+  need(depth <= DEEPEST);
   if (Array.isArray(value)) return `[${value.map((item) => encode(item, depth + 1)).join(",")}]`;
   const keys = Object.keys(value).sort();
   need(keys.every((key) => /^[a-z0-9_]{1,64}$/.test(key)));

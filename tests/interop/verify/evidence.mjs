@@ -1,7 +1,6 @@
 // Evidence (record.md, section 6).
-import { base64, holds, isBase64, isExactly, isHex, isInstant, isText, need } from "./bytes.mjs";
-import { entryOf, isLogKey, isOrigin } from "./form.mjs";
-import { originOf } from "./keys.mjs";
+import { base64, hexHash, holds, isBase64, isExactly, isHex, isInstant, isText, need } from "./bytes.mjs";
+import { entryOf, isOrigin } from "./form.mjs";
 import { LOG, checkpoint, linesOf, noteKey, proofOf, signedBy } from "./notes.mjs";
 import { leafHash, rootFromPath, rootsFromConsistency } from "./tree.mjs";
 
@@ -18,45 +17,38 @@ const FORMS = {
   }),
 };
 
-/** A head of this very log, signed by its key at that size and by a known cosigner; no line of a known one is false. */
+/** A head of this very log, signed by its key and by a known cosigner; no line of a known one is false. */
 function checkCosigned({ note }, log) {
   const head = checkpoint(base64(note), log.origin);
   need(head.size <= log.place && head.root.equals(log.tree.root(head.size)));
-  need(log.logKeyAt(head.size) !== null && signedBy(head, noteKey(log.origin, LOG, log.logKeyAt(head.size))));
+  need(log.key !== null && signedBy(head, noteKey(log.origin, LOG, log.key)));
   const present = log.cosigners.filter((key) => linesOf(head, key).length > 0);
   need(present.length > 0 && present.every((key) => signedBy(head, key)));
 }
 
-/** The keys by which another log may sign: its first entry, cited first, holds the first; entries cited later may name more. */
-function citedKeys(bytes, { index, origin }, before) {
-  const { act, events } = entryOf(bytes);
-  const named = events.filter(({ name }) => name === "log_key.named/1").map(({ key }) => base64(key));
-  if (before.length > 0) return [...before, ...named];
-  need(index === 0 && act !== null && originOf(act) === origin && isLogKey(act.payload.log_key));
-  return [base64(act.payload.log_key)];
-}
-
-/** The blob is an entry of the tree that the cited log signed, and that tree grew out of the one cited before. */
+/** The blob is an entry of the tree that a recognised log signed; that tree grew out of the one cited before. */
 function checkCitation(item, log, record) {
+  const { bodies, place } = log;
+  const body = bodies.get(item.origin);
   const bytes = record.blob(item.entry);
+  need(body !== undefined && bytes !== null && hexHash(bytes) === item.entry);
   const { index, path, head } = proofOf(base64(item.proof), item.origin);
-  const before = log.cited.get(item.origin) ?? { size: 0, keys: [] };
-  need(index === item.index && index < head.size && item.since === before.size && before.size <= head.size);
+  need(signedBy(head, body.key) && index === item.index && index < head.size);
   need(rootFromPath(leafHash(bytes), index, head.size, path).equals(head.root));
+  need(body.at !== place && !body.cited.has(index) && item.since === body.size && body.size <= head.size);
   const proof = item.consistency.map((hash) => base64(hash, 32));
-  if (before.size === 0) need(proof.length === 0);
+  if (body.size === 0) need(proof.length === 0);
   else {
-    const [old, now] = rootsFromConsistency(before.root, before.size, head.size, proof);
-    need(old.equals(before.root) && now.equals(head.root));
+    const [old, now] = rootsFromConsistency(body.root, body.size, head.size, proof);
+    need(old.equals(body.root) && now.equals(head.root));
   }
-  const keys = citedKeys(bytes, item, before.keys);
-  need(keys.some((key) => signedBy(head, noteKey(item.origin, LOG, key))));
-  log.cited.set(item.origin, { size: head.size, root: head.root, keys });
+  entryOf(bytes, index);
+  Object.assign(body, { at: place, size: head.size, root: head.root });
+  body.cited.add(index);
 }
 
-/** Does the item hold? A citation whose blob is missing is left to `blob.missing`. */
+/** Does the item hold? */
 export function evidenceHolds(item, log, record) {
   if (!Object.hasOwn(FORMS, item.kind) || !FORMS[item.kind](item)) return false;
-  if (item.kind === "cosigned") return holds(() => checkCosigned(item, log));
-  return record.blob(item.entry) === null || holds(() => checkCitation(item, log, record));
+  return holds(() => (item.kind === "cosigned" ? checkCosigned(item, log) : checkCitation(item, log, record)));
 }

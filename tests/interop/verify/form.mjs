@@ -1,12 +1,14 @@
 // The forms of acts (record.md, section 2), entries and events (section 3), and references to blobs (section 4).
 import { base64, decode, has, holds, isBase64, isExactly, isHex, isInstant, isObject, isOneOf, isText, matches, need } from "./bytes.mjs";
 import { isKey } from "./ed25519.mjs";
-import { COSIGNER, verifierKey } from "./notes.mjs";
+import { COSIGNER, LOG, verifierKey } from "./notes.mjs";
 
 const isName = matches(/^[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*\/[1-9][0-9]{0,3}$/);
 const REFERENCE = /^(public|restricted|personal|commit):(.*)$/;
 export const isOrigin = matches(/^asamblea\/[0-9a-f]{32}$/);
 export const CLOCK = "clock.passed/1";
+export const LOG_KEY = "log_key.named/1";
+export const RECOGNISED = "body.recognised/1";
 
 const isTimely = ({ made_at: from, not_after: to }) => from <= to;
 
@@ -36,7 +38,9 @@ const isSignature = (value) =>
 
 export const isLogKey = (value) => holds(() => need(isKey(base64(value, 32))));
 
-/** Section 3: the fields of the six events that any verifier understands. */
+const isVerifierKey = (type) => (value) => isText(value) && holds(() => verifierKey(value, type));
+
+/** Section 3: the fields of the seven events that any verifier understands. */
 const EVENTS = {
   [CLOCK]: {},
   "key.enrolled/1": {
@@ -48,13 +52,16 @@ const EVENTS = {
   },
   "key.revoked/1": { key: isHex(32) },
   "address.named/1": { origins: (value) => Array.isArray(value) && value.every(isText), rp: isText },
-  "log_key.named/1": { key: isLogKey },
-  "cosigner.named/1": { cosigner: isText, key: (value) => isText(value) && holds(() => verifierKey(value, COSIGNER)) },
+  [LOG_KEY]: { key: isLogKey },
+  "cosigner.named/1": { cosigner: isText, key: isVerifierKey(COSIGNER) },
+  [RECOGNISED]: { body: isOrigin, key: isVerifierKey(LOG) },
 };
+
+const isOwnKey = ({ name, body, key }) => name !== RECOGNISED || verifierKey(key, LOG).name === body;
 
 const isEvent = (entryAt) => (value) =>
   has({ name: isName, at: (at) => isInstant(at) && at <= entryAt })(value) &&
-  (!Object.hasOwn(EVENTS, value.name) || has(EVENTS[value.name])(value));
+  (!Object.hasOwn(EVENTS, value.name) || (has(EVENTS[value.name])(value) && isOwnKey(value)));
 
 const isEntry = (entry) =>
   isExactly({
@@ -68,8 +75,12 @@ const isEntry = (entry) =>
     v: isOneOf("asamblea/entry/draft-1"),
   })(entry);
 
-/** An act has 1 to 64 signatures, sorted by key; time alone has none, and `clock.passed/1` first, which stands nowhere else. */
-function isWhole({ act, events, signatures }) {
+/**
+ * An act has 1 to 64 signatures, sorted by key; time alone has none, and `clock.passed/1` first, which stands nowhere else.
+ * The first entry alone names the log's key.
+ */
+function isWhole({ act, events, signatures }, place) {
+  if (place > 0 && events.some(({ name }) => name === LOG_KEY)) return false;
   const clocks = events.flatMap(({ name }, place) => (name === CLOCK ? [place] : []));
   if (act === null) return signatures.length === 0 && clocks.length === 1 && clocks[0] === 0;
   const sorted = signatures.every(({ key }, i) => i === 0 || signatures[i - 1].key < key);
@@ -91,10 +102,10 @@ export function references(entry) {
   return found;
 }
 
-/** `entry.form`. */
-export function entryOf(bytes) {
+/** `entry.form`, for the entry of this place in its log. */
+export function entryOf(bytes, place) {
   const entry = decode(bytes);
-  need(isEntry(entry) && isWhole(entry));
+  need(isEntry(entry) && isWhole(entry, place));
   references(entry);
   return entry;
 }

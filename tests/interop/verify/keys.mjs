@@ -1,6 +1,6 @@
 // Keys and signatures on acts: signatures.md.
 import { createPublicKey, verify } from "node:crypto";
-import { base64, encoded, hexHash, holds, isObject, json, need, sha256, utf8 } from "./bytes.mjs";
+import { DEEPEST, base64, encoded, hexHash, holds, isObject, json, need, sha256, utf8 } from "./bytes.mjs";
 import { isKey, signed } from "./ed25519.mjs";
 
 const bytesOf = (hex) => Buffer.from(hex, "hex");
@@ -77,11 +77,15 @@ function repeats(text) {
   return false;
 }
 
+/** At most so many objects and arrays lie within each other. */
+const within = (value, levels) =>
+  typeof value !== "object" || value === null || (levels > 0 && Object.values(value).every((each) => within(each, levels - 1)));
+
 /** "Passkeys", 1. */
 function checkClient(bytes, digest, origins) {
   const text = utf8(bytes);
   const client = json(text);
-  need(isObject(client) && !repeats(text));
+  need(isObject(client) && !repeats(text) && within(client, DEEPEST));
   need(client.type === "webauthn.get" && client.challenge === digest.toString("base64url"));
   need(origins.includes(client.origin));
   need(!Object.hasOwn(client, "topOrigin") && (!Object.hasOwn(client, "crossOrigin") || client.crossOrigin === false));
@@ -109,17 +113,22 @@ function checkSignature(signature, key, digest, log) {
   }
 }
 
-const signs = ({ alg, use }) => use === "member" && alg !== "codes";
+/** A key of this use that signs the act's bytes, which a code does not. */
+const binds = (wanted) => ({ alg, use }) => use === wanted && alg !== "codes";
+const signs = binds("member");
+
+/** The author came to the desk: by a code of her own sheet, or by the word of a third person. */
+const came = (own, desk, author) =>
+  own.use === "member" && (own.alg === "codes" ? own.member === author : own.member !== author && own.member !== desk.member);
 
 /** "How an act is attested": `own` is the key of `act.key`, `others` stand beside it, `hers` says that `own` is the author's. */
 const ATTESTED = {
   key: ({ own, others, hers }) => hers && own.alg === "ed25519" && signs(own) && others.every(signs),
   passkey: ({ own, others, hers }) => hers && own.alg === "webauthn" && signs(own) && others.every(signs),
-  desk: ({ own, others, hers }) =>
-    others.length === 1 && others[0].use === "desk" && own.use === "member" && (own.alg === "codes" ? hers : !hers),
+  desk: ({ own, others, author }) => others.length === 1 && binds("desk")(others[0]) && came(own, others[0], author),
   minutes: ({ own, others, hers }) => hers && signs(own) && others.every(signs),
   transcript: ({ own, others, hers }) => hers && own.use === "transcript" && own.alg === "ed25519" && others.length === 0,
-  demo: ({ own, others, hers, demo }) => hers && demo && [own, ...others].every(({ use }) => use === "demo"),
+  demo: ({ own, others, hers, demo }) => hers && demo && [own, ...others].every(binds("demo")),
 };
 
 /** `act.signature`. */
@@ -132,6 +141,7 @@ export function signaturesHold(act, signatures, log) {
     need(place >= 0);
     const own = keys[place];
     const others = keys.filter((key) => key !== own);
-    need(ATTESTED[act.attested]({ own, others, hers: own.member === act.author, demo: log.demo }));
+    const { author } = act;
+    need(ATTESTED[act.attested]({ own, others, author, hers: own.member === author, demo: log.demo }));
   });
 }

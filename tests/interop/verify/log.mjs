@@ -1,12 +1,12 @@
 // One log of a record: record.md, sections 3, 5 and 8, in the order of the rules.
-import { attempt, base64, isHex } from "./bytes.mjs";
+import { attempt, base64, isBase64 } from "./bytes.mjs";
 import { evidenceHolds } from "./evidence.mjs";
-import { entryOf, isLogKey, references } from "./form.mjs";
+import { LOG_KEY, RECOGNISED, entryOf, references } from "./form.mjs";
 import { actId, enrolled, originOf, signaturesHold } from "./keys.mjs";
-import { COSIGNER, checkpoint, signedBy, verifierKey } from "./notes.mjs";
+import { COSIGNER, LOG, checkpoint, signedBy, verifierKey } from "./notes.mjs";
 import { Tree, bundles, tiles, unbundle } from "./tree.mjs";
 
-const FOUNDING = "founding.call/1";
+const FOUNDING = ["founding.call/1", "body.found/1"];
 const AHEAD = 300_000;
 
 /** What the entries so far have made known. */
@@ -15,9 +15,9 @@ class Log {
   codes = new Set();
   keys = new Map();
   cosigners = [];
-  cited = new Map();
+  bodies = new Map();
   site = { origins: [], rp: "" };
-  logKeys = [];
+  key = null;
   demo = false;
   at = 0;
   place = 0;
@@ -31,17 +31,12 @@ class Log {
     return key !== undefined && !(key.revoked < this.place) ? key : null;
   }
 
-  /** Section 3: the key that the entries 0 to size − 2 leave, at first that of the founding act. */
-  logKeyAt(size) {
-    return this.logKeys.findLast(({ seq }) => seq === 0 || seq <= size - 2)?.key ?? null;
-  }
-
   found({ payload }) {
-    if (isLogKey(payload.log_key)) this.logKeys.push({ seq: 0, key: base64(payload.log_key) });
+    if (isBase64(32)(payload.log_key)) this.key = base64(payload.log_key);
     this.demo = payload.demo === true;
   }
 
-  /** Section 3, the six events: how each changes what later entries may rely on. */
+  /** Section 3, the seven events: how each changes what later entries may rely on. */
   learn({ events }) {
     const seq = this.place;
     for (const event of events) {
@@ -49,10 +44,13 @@ class Log {
       if (event.name === "key.revoked/1" && this.keys.has(event.key)) this.keys.get(event.key).revoked ??= seq;
       if (event.name === "address.named/1") this.site = event;
       if (event.name === "cosigner.named/1") this.cosigners.push(verifierKey(event.key, COSIGNER));
-      if (event.name === "log_key.named/1" && seq > 0) this.logKeys.push({ seq, key: base64(event.key, 32) });
+      if (event.name === RECOGNISED && !this.bodies.has(event.body)) this.bodies.set(event.body, recognised(event));
     }
   }
 }
+
+/** A body of which entries can be cited: its key, the last head cited, in which entry, and the entries cited. */
+const recognised = ({ key }) => ({ key: verifierKey(key, LOG), size: 0, root: null, at: null, cited: new Set() });
 
 /** Section 5: the entries of the checkpoint's tree, or null where nothing more of the log is to be looked at. */
 function readEntries({ origin, path, key }, record, find) {
@@ -83,13 +81,13 @@ function checkTiles(path, tree, size, record, find) {
   }
 }
 
-/** Section 3: the first entry holds the founding act, which gives the origin and the first key. */
-function originHolds({ act, events }, log) {
+/** Section 3: the first entry holds the founding act, which gives the origin and the log's key. */
+function originHolds({ act, events }, log, key) {
   if (log.place > 0) return true;
-  if (act?.type !== FOUNDING) return false;
-  log.found(act);
-  if (originOf(act) !== log.origin || log.logKeys.length === 0) return false;
-  return events.every(({ name, key }) => name !== "log_key.named/1" || key === act.payload.log_key);
+  if (act !== null) log.found(act);
+  if (!FOUNDING.includes(act?.type)) return false;
+  if (originOf(act) !== log.origin || !log.key?.equals(key.key)) return false;
+  return events.every((event) => event.name !== LOG_KEY || event.key === act.payload.log_key);
 }
 
 /** `key.id`: the keys that an entry enrols are new in the log, and each is what it says. */
@@ -106,7 +104,7 @@ function brokenByAct({ act, at, signatures }, log) {
   log.acts.add(id);
   const { seen, body } = act;
   const broken = [];
-  if (body !== (log.place === 0 ? "" : log.origin) || (log.place > 0 && act.type === FOUNDING)) broken.push("act.body");
+  if (body !== (log.place === 0 ? "" : log.origin) || (log.place > 0 && FOUNDING.includes(act.type))) broken.push("act.body");
   if (act.made_at > at + AHEAD || at > act.not_after) broken.push("act.time");
   if (seen.size > log.place || log.tree.root(seen.size).toString("hex") !== seen.root) broken.push("act.seen");
   if (!signaturesHold(act, signatures, log)) broken.push("act.signature");
@@ -115,16 +113,16 @@ function brokenByAct({ act, at, signatures }, log) {
 }
 
 /** Section 8, `entry.seq` to `evidence.form`, for an entry of good form. What the founding entry names holds for itself. */
-function brokenByEntry(entry, log, record) {
+function brokenByEntry(entry, log, record, key) {
   const { act, at, seq, evidence } = entry;
   const broken = [];
   if (seq !== log.place) broken.push("entry.seq");
   if (at < log.at) broken.push("entry.time");
-  if (!originHolds(entry, log)) broken.push("log.origin");
+  if (!originHolds(entry, log, key)) broken.push("log.origin");
   if (!keysHold(entry, log)) broken.push("key.id");
+  if (!evidence.every((item) => evidenceHolds(item, log, record))) broken.push("evidence.form");
   if (log.place === 0) log.learn(entry);
   if (act !== null) broken.push(...brokenByAct(entry, log));
-  if (!evidence.every((item) => evidenceHolds(item, log, record))) broken.push("evidence.form");
   if (log.place > 0) log.learn(entry);
   log.at = at;
   return broken;
@@ -132,14 +130,12 @@ function brokenByEntry(entry, log, record) {
 
 /** Section 4: a public blob is there; one of the other kinds, where it is there, has room for its 32 random bytes. */
 function checkBlobs(entry, where, record, find) {
-  for (const { kind, hex } of [...references(entry), ...cited(entry)]) {
+  for (const { kind, hex } of references(entry)) {
     const bytes = record.blob(hex);
     if (bytes === null && kind === "public") record.missing(hex, () => find(where, "blob.missing"));
     if (bytes !== null && kind !== "public" && bytes.length < 32) find(`blobs/${hex}`, "blob.hash");
   }
 }
-
-const cited = ({ evidence }) => evidence.filter(({ entry }) => isHex(64)(entry)).map(({ entry }) => ({ kind: "public", hex: entry }));
 
 export function checkLog({ origin, path, key }, record, find) {
   const read = readEntries({ origin, path, key }, record, find);
@@ -148,12 +144,10 @@ export function checkLog({ origin, path, key }, record, find) {
   const log = new Log(origin, read.tree);
   for (const bytes of read.entries) {
     const where = `${path}#${log.place}`;
-    const entry = attempt(() => entryOf(bytes));
+    const entry = attempt(() => entryOf(bytes, log.place));
     if (entry === null) return find(where, "entry.form");
-    brokenByEntry(entry, log, record).forEach((rule) => find(where, rule));
+    brokenByEntry(entry, log, record, key).forEach((rule) => find(where, rule));
     checkBlobs(entry, where, record, find);
     log.place += 1;
   }
-  const last = log.logKeyAt(log.place);
-  if (last !== null && !last.equals(key.key)) find(`${path}#0`, "log.origin");
 }
