@@ -5,10 +5,11 @@ passes, and it alone.
 import json
 import subprocess
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.records import golden
+from tests.records import golden, museum_bytes, museum_signatures
 from tests.records.forge import Forge, played
 from tests.records.museum import BEHIND, OF, PIECES
 from tests.records.switches import without
@@ -20,6 +21,8 @@ from asamblea.observer.verify import verify
 from asamblea.wording import LANGUAGES, finding
 from asamblea.wording.say import sentences
 
+# They hang their pieces beside those of the museum when they are imported.
+WINGS = (museum_bytes, museum_signatures)
 GOOD = Path(__file__).resolve().parents[1] / "records" / "good"
 EARLIER = sorted((GOOD.parent / "earlier").glob("*.zip"))
 GOLDEN = sorted(golden.GOLDEN)
@@ -44,9 +47,13 @@ def unpacked(name: str, folder: Path) -> Path:
     return folder
 
 
+# A player is played once; each forge takes its own copy of the entries.
+player = cache(lambda name: golden.GOLDEN[name]())
+
+
 @pytest.fixture(params=PIECES)
 def broken(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[frozenset[str], Path]:
-    forge = Forge(golden.GOLDEN[OF[request.param]]())
+    forge = Forge(player(OF[request.param]))
     defect, rules = PIECES[request.param]
     defect(forge)
     return rules, forge.write(tmp_path)
@@ -54,6 +61,18 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[frozenset[st
 
 def test_the_forger_changes_nothing_of_himself(tmp_path: Path) -> None:
     assert verify(FolderSource(Forge(played("founding")).write(tmp_path))).report.findings == []
+
+
+def test_the_museum_has_all_its_wings() -> None:
+    assert {wing.__name__ for wing in WINGS} <= {defect.__module__ for defect, _ in PIECES.values()}
+
+
+def test_what_is_no_defect_is_found_by_neither_verifier(tmp_path: Path) -> None:
+    forge = Forge(player("every-edition"))
+    museum_signatures.passkey_whose_client_data_says_more(forge)
+    folder = forge.write(tmp_path)
+    assert found(folder) == frozenset()
+    assert second_verifier(folder) == (0, [])
 
 
 def test_a_broken_record_is_found_by_its_own_rule_alone(broken: tuple[frozenset[str], Path]) -> None:
@@ -82,7 +101,7 @@ def found(folder: Path) -> frozenset[str]:
 @pytest.mark.parametrize("name", PIECES)
 def test_with_its_check_switched_off_a_broken_record_passes(name: str, tmp_path: Path) -> None:
     defect, rules = PIECES[name]
-    forge = Forge(golden.GOLDEN[OF[name]]())
+    forge = Forge(player(OF[name]))
     defect(forge)
     folder = forge.write(tmp_path)
     for rule in rules:
@@ -104,7 +123,7 @@ def test_with_a_check_switched_off_every_other_piece_is_found_as_before(rule: st
     for name, (defect, rules) in PIECES.items():
         if rule in rules:
             continue
-        forge = Forge(golden.GOLDEN[OF[name]]())
+        forge = Forge(player(OF[name]))
         defect(forge)
         folder = forge.write(tmp_path / name)
         with without(rule):

@@ -147,6 +147,9 @@ def test_a_hostile_record_neither_hangs_nor_crashes(forge: Forge, tmp_path: Path
     assert "checkpoint.form" in rules(forge.write(tmp_path / "claims"))
     (folder / "logs.json").write_bytes(b"[" * 100_000)
     assert rules(folder) == ["record.index"]
+    (folder / "logs.json").write_bytes(b"{}")
+    (folder / "blobs" / ("0" * 64)).write_bytes(b"another")
+    assert rules(folder) == ["record.index", "blob.hash"]
     shutil.rmtree(folder / forge.path)
     with pytest.raises(Unreadable):
         verify(FolderSource(tmp_path / "nowhere"))

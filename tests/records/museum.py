@@ -174,7 +174,7 @@ def act_entered_twice(forge: Forge) -> None:
     forge.entries.append(again)
 
 
-@piece("key.id", "decision.events", behind="key.id decision.events")
+@piece("key.id", behind="decision.events")
 def key_under_another_id(forge: Forge) -> None:
     event = next(event for event in find(forge, "delegate.seat/1")["events"] if event["name"] == "key.enrolled/1")
     forge.entries = forge.entries[:2]

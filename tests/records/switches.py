@@ -20,6 +20,7 @@ MODULES = (
     "asamblea.observer.bundles",
     "asamblea.observer.checker",
     "asamblea.observer.decisions",
+    "asamblea.observer.forms",
     "asamblea.observer.index",
     "asamblea.observer.verify",
     "asamblea.record.acts",

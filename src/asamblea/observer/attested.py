@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from asamblea.observer.forms import ADDRESS, ENROLLED, MARKS
 from asamblea.record.base64s import bytes_of
 from asamblea.record.entries import Entry
 from asamblea.record.errors import Malformed
@@ -12,13 +13,15 @@ from asamblea.record.signatures import verify
 
 @dataclass(frozen=True, slots=True)
 class Keyring:
-    """The keys that a log enrols anywhere, by id, and the addresses that it names, by entry.
+    """The keys that a log enrols anywhere, by id, the addresses that it names, by entry, and the entries that hold an
+    event of meaning to a verifier of bytes.
 
     Whether a key is in force is for the fold to say.
     """
 
     keys: Mapping[str, PublicKey]
     addresses: tuple[tuple[int, Address], ...]
+    marked: frozenset[int]
 
     def address_at(self, seq: int) -> Address:
         """The address under which the entry's passkeys sign: the latest named before it (the founding entry: in it)."""
@@ -32,22 +35,21 @@ def keyring_of(entries: Sequence[bytes]) -> Keyring:
     """The keys and addresses of a log; entries that do not parse give none."""
     keys: dict[str, PublicKey] = {}
     addresses: list[tuple[int, Address]] = []
-    for seq, data in enumerate(entries):
-        if b'"key.enrolled/1"' not in data and b'"address.named/1"' not in data:
-            continue
+    marked = [seq for seq, data in enumerate(entries) if any(mark in data for mark in MARKS)]
+    for seq in marked:
+        data = entries[seq]
         try:
             _collect(Entry.parse(data, f"#{seq}"), seq, keys, addresses)
         except (Malformed, KeyError, TypeError):
             continue
-    return Keyring(keys, tuple(addresses))
+    return Keyring(keys, tuple(addresses), frozenset(marked))
 
 
 def _collect(entry: Entry, seq: int, keys: dict[str, PublicKey], addresses: list[tuple[int, Address]]) -> None:
     for event in entry.events:
-        if event.get("name") == "key.enrolled/1":
-            key = PublicKey(event["alg"], bytes_of(event["public"], "public"))
-            keys[event["key"]] = key
-        elif event.get("name") == "address.named/1":
+        if event.get("name") == ENROLLED:
+            keys.setdefault(event["key"], PublicKey(event["alg"], bytes_of(event["public"], "public")))
+        elif event.get("name") == ADDRESS:
             addresses.append((seq, Address(tuple(event["origins"]), event["rp"])))
 
 

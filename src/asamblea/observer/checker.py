@@ -6,29 +6,33 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from asamblea.assembly.admit import Admitted, admit, pass_clock
-from asamblea.assembly.events.base import Events, event_json, parse_event
+from asamblea.assembly.admit import Admitted, Check, admit, pass_clock, signature_faults
+from asamblea.assembly.events.base import Event, Events, event_json, parse_event
 from asamblea.assembly.evidence import Evidence, Sources, gather
 from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.assembly.shelves import EMPTY, State
-from asamblea.assembly.state.evolve import fold
+from asamblea.assembly.state.evolve import evolve
+from asamblea.assembly.state.members import KEYS, SPENT
 from asamblea.observer.attested import Keyring, verified_of
 from asamblea.observer.bundles import LogBytes
 from asamblea.observer.findings import Finding, Report
+from asamblea.observer.forms import ENROLLED, FOUNDING, LOG_KEY_NAMED, check_events
 from asamblea.record.acts import Act
-from asamblea.record.base64s import text_of
+from asamblea.record.base64s import bytes_of, text_of
 from asamblea.record.blobs import Reference, references
 from asamblea.record.canonical import Json
+from asamblea.record.codes import hash_of
 from asamblea.record.entries import Entry, origin_of_id
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import MINUTE
-from asamblea.record.keys import Address, PublicKey
-from asamblea.record.signatures import Signature
+from asamblea.record.keys import PublicKey
+from asamblea.record.signatures import CodeSignature
 from asamblea.record.tree import Heads
 
 CLOCKS_DIFFER = 5 * MINUTE
-BYTE_RULES = frozenset({"act.body", "act.time", "act.seen", "act.once", "act.signature", "blob.missing"})
 REFERENCE = re.compile(rb'"(public|restricted|personal|commit):')
+# What the rules can meet in bytes that do not follow from them.
+UNFIT = (LookupError, ValueError, AttributeError, AssertionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,12 @@ class Checker:
         """How findings name an entry."""
         return f"{self.log.listed.path}#{seq}"
 
-    def _find(self, seq: int, rule: str, fault: str = "") -> None:
-        self.report.findings.append(Finding(self.place(seq), rule, fault))
+    def _find(self, seq: int, rule: str, fault: str = "", reasons: tuple[Refusal, ...] = ()) -> None:
+        self.report.findings.append(Finding(self.place(seq), rule, fault, reasons))
 
     def take(self, seq: int) -> Step:
-        """One entry: its form and signatures, the byte rules that need the log, the decision, the fold of what is
-        stored.
+        """One entry: where it follows from the rules as they stand, all is said; where not, a closer look names every
+        fault, and what it stores is folded.
 
         Raises Malformed if it is out of form.
         """
@@ -78,13 +82,11 @@ class Checker:
         entry = Entry.parse(data, self.place(seq))
         act = entry.act
         verified = verified_of(entry, seq, self.keyring)
-        self._order(seq, entry)
-        if act is not None:
-            self._act(seq, entry, act, verified)
-        admitted = self._decide(seq, entry, verified)
+        admitted = self._follows(seq, entry, verified)
         if admitted is None:
-            events = self._stored(seq, entry)
-            self._fold(seq, events)
+            admitted = self._examine(seq, entry, verified)
+        if admitted is None:
+            events = self._store(seq, entry)
         else:
             events, self.state = admitted.events, admitted.state
         self.heads.append(self.log.leaves[seq])
@@ -96,20 +98,50 @@ class Checker:
         kept = ("", "", "clock") if act is None else (act.type, act.author, act.attested)
         return Step(seq, *kept, entry.orders, events)
 
-    def _fold(self, seq: int, events: Events) -> None:
-        """State folds the events as stored, so that one difference is not a thousand findings."""
-        try:
-            self.state = fold(self.state, events)
-        except (LookupError, ValueError, AttributeError) as fault:
-            self._find(seq, "decision.events", f"its events do not fit what went before: {fault!r}")
-
     def _refer(self, seq: int, entry: Entry) -> None:
         payload = None if entry.act is None else entry.act.payload
+        for ref in (*references(payload), *references(list(entry.events))):
+            self.references.setdefault(ref, seq)
+
+    def _follows(self, seq: int, entry: Entry, verified: frozenset[str]) -> Admitted | None:
+        """The entry admitted, if every rule holds of it; None asks for a closer look, and finds nothing itself."""
+        act = entry.act
+        if seq in self.keyring.marked or seq == 0 or entry.seq != seq or entry.at < self.at:
+            return None
+        if act is not None and act.body != self.log.listed.origin:
+            return None
         try:
-            for ref in (*references(payload), *references(list(entry.events))):
-                self.references.setdefault(ref, seq)
-        except Malformed as fault:
-            self._find(seq, "entry.form", fault.fault)
+            admitted = self._admit(entry, self._gather(seq, entry), verified)
+        except (Refused, *UNFIT):
+            return None
+        if admitted is None or admitted.orders != entry.orders:
+            return None
+        return admitted if tuple(map(event_json, admitted.events)) == entry.events else None
+
+    def _gather(self, seq: int, entry: Entry) -> Evidence:
+        repeated = entry.act is not None and entry.act.id() in self.acts
+        return gather(self.state, entry.act, entry.evidence, seq, self.sources, repeated=repeated, held=True)
+
+    def _examine(self, seq: int, entry: Entry, verified: frozenset[str]) -> Admitted | None:
+        """Every rule, in the order of the specification. What breaks a rule of bytes is not asked whether the assembly
+        could have decided it.
+        """
+        check_events(entry, seq, self.place(seq))
+        self._order(seq, entry)
+        sound = len(self.report.findings)
+        if seq == 0:
+            self._founding(entry)
+        self._keys(seq, entry)
+        if entry.act is not None:
+            self._act(seq, entry, entry.act, verified)
+        try:
+            evidence = self._gather(seq, entry)
+        except (LookupError, ValueError) as fault:
+            self._find(seq, "evidence.form", str(fault))
+        else:
+            if len(self.report.findings) == sound:
+                return self._decide(seq, entry, evidence, verified)
+        return None
 
     def _order(self, seq: int, entry: Entry) -> None:
         if entry.seq != seq:
@@ -117,49 +149,63 @@ class Checker:
         if entry.at < self.at:
             self._find(seq, "entry.time", f"{self.at - entry.at} ms before the entry before it")
 
+    def _founding(self, entry: Entry) -> None:
+        act, ours = entry.act, text_of(self.log.listed.key.public)
+        if act is None or act.type not in FOUNDING:
+            self._find(0, "log.origin", "the first entry holds no founding act")
+        elif origin_of_id(act.id()) != self.log.listed.origin:
+            self._find(0, "log.origin", "the founding act gives another origin")
+        elif act.payload.get("log_key") != ours:
+            self._find(0, "log.origin", "the founding act names another log key")
+        elif any(event["key"] != ours for event in entry.events if event["name"] == LOG_KEY_NAMED):
+            self._find(0, "log.origin", "the founding entry names another log key than its act")
+
+    def _keys(self, seq: int, entry: Entry) -> None:
+        enrolled = [event for event in entry.events if event["name"] == ENROLLED]
+        ids = [event["key"] for event in enrolled]
+        if len(set(ids)) < len(ids) or any(KEYS.find(self.state, each) is not None for each in ids):
+            self._find(seq, "key.id", "a key is enrolled twice")
+        elif not all(map(_is_sound, enrolled)):
+            self._find(seq, "key.id", "a key is none of its algorithm, or its id does not follow from its bytes")
+
     def _act(self, seq: int, entry: Entry, act: Act, verified: frozenset[str]) -> None:
-        founding = seq == 0
-        if founding:
-            self._founding(act)
-        if act.body != ("" if founding else self.log.listed.origin):
+        """An act that stands in the log already is that alone."""
+        if act.id() in self.acts:
+            self._find(seq, "act.once")
+            return
+        if act.body != (self.log.listed.origin if seq else "") or (seq and act.type in FOUNDING):
             self._find(seq, "act.body")
         if entry.at > act.not_after or act.made_at > entry.at + CLOCKS_DIFFER:
             self._find(seq, "act.time")
         seen = self.heads.root_at(act.seen.size)
         if seen is None or seen.hex() != act.seen.root:
             self._find(seq, "act.seen")
-        if act.id() in self.acts:
-            self._find(seq, "act.once")
-        unverified = [each.key for each in entry.signatures if each.key not in verified]
-        if unverified:
-            self._find(seq, "act.signature", ", ".join(unverified))
+        state = self.state if seq else _folded(EMPTY, self._stored(entry))[0]
+        if faults := tuple(signature_faults(state, act, entry.signatures, _checked(verified))):
+            self._find(seq, "act.signature", "", faults)
 
-    def _founding(self, act: Act) -> None:
-        if origin_of_id(act.id()) != self.log.listed.origin:
-            self._find(0, "log.origin", "the founding act gives another origin")
-        if act.payload.get("log_key") != text_of(self.log.listed.key.public):
-            self._find(0, "log.origin", "the founding act names another log key")
+    def _stored(self, entry: Entry) -> Events:
+        """The events that this program knows; others mean nothing to it."""
+        return tuple(event for event in map(_known, entry.events) if event is not None)
 
-    def _stored(self, seq: int, entry: Entry) -> Events:
-        try:
-            return tuple(
-                parse_event(event, f"{self.place(seq)}.events[{index}]") for index, event in enumerate(entry.events)
-            )
-        except Malformed as fault:
-            self.report.find(fault)
-            return ()
+    def _store(self, seq: int, entry: Entry) -> Events:
+        """State folds the events as stored, so that one difference is not a thousand findings."""
+        events = self._stored(entry)
+        self.state, fit = _folded(self.state, events)
+        if entry.act is not None and entry.act.id() not in self.acts:
+            for each in entry.signatures:
+                if isinstance(each, CodeSignature):
+                    self.state = SPENT.put(self.state, hash_of(each.code), entry.at)
+        if not fit and all(finding.where != self.place(seq) for finding in self.report.findings):
+            self._find(seq, "decision.events", "its events do not fit what went before")
+        return events
 
-    def _decide(self, seq: int, entry: Entry, verified: frozenset[str]) -> Admitted | None:
+    def _decide(self, seq: int, entry: Entry, evidence: Evidence, verified: frozenset[str]) -> Admitted | None:
         """What the rules give for this entry must be what it holds; None, with a finding, where it is not."""
-        repeated = entry.act is not None and entry.act.id() in self.acts
         try:
-            evidence = gather(self.state, entry.act, entry.evidence, seq, self.sources, repeated=repeated, held=True)
             admitted = self._admit(entry, evidence, verified)
         except Refused as refusal:
-            self._refused(seq, refusal.reasons)
-            return None
-        except Malformed as fault:
-            self._find(seq, "evidence.form", fault.fault)
+            self._find(seq, "decision.refused", "", refusal.reasons)
             return None
         except (LookupError, ValueError, AssertionError) as fault:
             self._find(seq, "decision.events", f"the rules cannot be applied to it: {fault}")
@@ -179,25 +225,43 @@ class Checker:
         else:
             self._find(seq, "decision.events", difference)
 
-    def _refused(self, seq: int, reasons: tuple[Refusal, ...]) -> None:
-        """What a rule of bytes says already is not said again; a key out of force is such a rule, too."""
-        place = self.place(seq)
-        said = {finding.rule for finding in self.report.findings if finding.where == place}
-        for rule in dict.fromkeys(reason.RULE for reason in reasons if reason.RULE in BYTE_RULES):
-            if rule not in said:
-                self.report.findings.append(Finding(place, rule, "", tuple(r for r in reasons if rule == r.RULE)))
-        others = tuple(reason for reason in reasons if reason.RULE not in BYTE_RULES)
-        if others:
-            self.report.findings.append(Finding(place, "decision.refused", "", others))
-
     def _admit(self, entry: Entry, evidence: Evidence, verified: frozenset[str]) -> Admitted | None:
         if entry.act is None:
             return pass_clock(self.state, entry.at, evidence)
+        return admit(self.state, entry.act, entry.signatures, entry.at, evidence, _checked(verified))
 
-        def check(act: Act, signature: Signature, key: PublicKey, address: Address) -> bool:  # noqa: ARG001 -- verified above, under the same key id and address
-            return signature.key in verified
 
-        return admit(self.state, entry.act, entry.signatures, entry.at, evidence, check)
+def _checked(verified: frozenset[str]) -> Check:
+    """Signatures were verified before, under the same key id and address."""
+    return lambda act, signature, key, address: signature.key in verified  # noqa: ARG005 -- as said
+
+
+def _known(event: dict[str, Json]) -> Event | None:
+    try:
+        return parse_event(event, "event")
+    except Malformed:
+        return None
+
+
+def _folded(state: State, events: Events) -> tuple[State, bool]:
+    """The state after these events, without those that do not fit, and whether all fit."""
+    fit = True
+    for event in events:
+        try:
+            state = evolve(state, event)
+        except (LookupError, ValueError, AttributeError):
+            fit = False
+    return state, fit
+
+
+def _is_sound(enrolled: dict[str, Json]) -> bool:
+    """Whether a key is one of its algorithm, under the id that follows from its bytes."""
+    key = PublicKey(enrolled["alg"], bytes_of(enrolled["public"], "public"))
+    try:
+        key.check()
+    except Malformed:
+        return False
+    return bool(key.id() == enrolled["key"])
 
 
 def _first_difference(expected: tuple[dict[str, Json], ...], stored: tuple[dict[str, Json], ...]) -> str:

@@ -10,7 +10,7 @@ from asamblea.observer.bundles import LogBytes, read_log
 from asamblea.observer.decisions import STRETCH, Told, recompute
 from asamblea.observer.federation import LogChecked, check_citations
 from asamblea.observer.findings import Finding, Head, Report, Unchecked
-from asamblea.observer.index import Listed, read_index
+from asamblea.observer.index import NAME, Listed, read_index
 from asamblea.observer.memory import SeenHeads
 from asamblea.observer.source import Source
 from asamblea.observer.workers import can_fork, together
@@ -49,7 +49,8 @@ def verify(
     try:
         listed = read_index(source)
     except Malformed as fault:
-        report.find(fault)
+        report.find(fault, NAME)
+        _check_blobs(source, report)
         return Verified(report, {})
     report.bodies = len(listed)
     cores = (os.cpu_count() or 1) if workers is None else workers
