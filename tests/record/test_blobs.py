@@ -128,3 +128,12 @@ def test_a_changed_byte_of_an_entry_is_refused_or_another_entry(at: int, byte: i
     except Malformed:
         return
     assert parsed.encode() == bytes(data)
+
+
+@pytest.mark.parametrize("value", [None, [], {}, True])
+def test_an_act_or_a_signature_with_a_value_of_another_type_is_malformed(value: Any) -> None:
+    for name in ACT.as_json():
+        with pytest.raises(Malformed):
+            Act.parse({**ACT.as_json(), name: value if name != "payload" else [value]}, "act")
+    with pytest.raises(Malformed):
+        parse_signatures([{"alg": value, "key": "0" * 32, "sig": ""}], "signatures")

@@ -32,7 +32,9 @@ from asamblea.record.tree import Heads
 CLOCKS_DIFFER = 5 * MINUTE
 REFERENCE = re.compile(rb'"(public|restricted|personal|commit):')
 # What the rules can meet in bytes that do not follow from them.
-UNFIT = (LookupError, ValueError, AttributeError, AssertionError)
+UNFIT = (
+    LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError, StopIteration,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class Checker:
             self._act(seq, entry, entry.act, verified)
         try:
             evidence = self._gather(seq, entry)
-        except (LookupError, ValueError) as fault:
+        except UNFIT as fault:
             self._find(seq, "evidence.form", str(fault))
         else:
             if len(self.report.findings) == sound:
@@ -207,7 +209,7 @@ class Checker:
         except Refused as refusal:
             self._find(seq, "decision.refused", "", refusal.reasons)
             return None
-        except (LookupError, ValueError, AssertionError) as fault:
+        except UNFIT as fault:
             self._find(seq, "decision.events", f"the rules cannot be applied to it: {fault}")
             return None
         expected = () if admitted is None else tuple(event_json(event) for event in admitted.events)
@@ -249,7 +251,7 @@ def _folded(state: State, events: Events) -> tuple[State, bool]:
     for event in events:
         try:
             state = evolve(state, event)
-        except (LookupError, ValueError, AttributeError):
+        except UNFIT:
             fit = False
     return state, fit
 

@@ -18,7 +18,7 @@ from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.evolve import fold
 from asamblea.observer.attested import keyring_of
 from asamblea.observer.bundles import LogBytes
-from asamblea.observer.checker import Checker, Step
+from asamblea.observer.checker import UNFIT, Checker, Step
 from asamblea.observer.findings import Report
 from asamblea.observer.workers import Worker, can_fork
 from asamblea.record.blobs import Reference
@@ -26,8 +26,6 @@ from asamblea.record.errors import Malformed
 from asamblea.record.tree import Heads
 
 STRETCH = 4_000
-# What a process can meet that folds bytes which nobody has checked.
-UNFIT = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +148,7 @@ class _Recomputing:
                 checker.take(seq)
                 if report.findings:
                     return None
-        except (Malformed, *UNFIT):
+        except UNFIT:
             return None
         ids = b"".join(map(bytes.fromhex, checker.acts))
         return _Sound(ids, checker.references) if len(ids) // 32 == len(checker.acts) else None

@@ -119,16 +119,16 @@ def signing_digest(act_bytes: bytes) -> bytes:
 
 
 def _check(value: dict[str, Json], place: str) -> None:
-    seen = value["seen"]
+    seen, made_at = value["seen"], value["made_at"]
     checks = (
         (value["attested"] in ATTESTED, "attested"),
         (_matches(HEX16, value["author"]), "author"),
         (value["body"] == "" or _matches(ORIGIN, value["body"]), "body"),
         (_matches(HEX32, value["key"]), "key"),
-        (type(value["made_at"]) is int and value["made_at"] >= 0, "made_at"),
+        (type(made_at) is int and made_at >= 0, "made_at"),
         (isinstance(value["matter"], str) and len(value["matter"]) <= 64, "matter"),
         (_matches(HEX32, value["nonce"]), "nonce"),
-        (type(value["not_after"]) is int and value["not_after"] >= value["made_at"], "not_after"),
+        (type(value["not_after"]) is int and type(made_at) is int and value["not_after"] >= made_at, "not_after"),
         (isinstance(value["payload"], dict), "payload"),
         (isinstance(seen, dict) and seen.keys() == {"root", "size"}, "seen"),
         (_matches(TYPE, value["type"]), "type"),

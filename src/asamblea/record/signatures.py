@@ -101,7 +101,7 @@ def verify(digest: bytes, signature: Signature, key: PublicKey, address: Address
 
 
 def _parse(value: Json, place: str) -> Signature:
-    if not isinstance(value, dict) or value.get("alg") not in _FORMS or value.keys() != _FORMS[value["alg"]]:
+    if not isinstance(value, dict) or not isinstance(alg := value.get("alg"), str) or value.keys() != _FORMS.get(alg):
         raise Malformed(place, "entry.form", "is not a signature of a known form")
     key = value["key"]
     if not isinstance(key, str) or HEX32.fullmatch(key) is None:
