@@ -138,8 +138,10 @@ class Checker:
             self._act(seq, entry, entry.act, verified)
         try:
             evidence = self._gather(seq, entry)
-        except UNFIT as fault:
-            self._find(seq, "evidence.form", str(fault))
+        except Malformed as fault:
+            self._find(seq, "evidence.form", fault.fault)
+        except UNFIT:
+            self._find(seq, "evidence.form")
         else:
             if len(self.report.findings) == sound:
                 return self._decide(seq, entry, evidence, verified)
