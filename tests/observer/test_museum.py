@@ -5,30 +5,28 @@ passes, and it alone.
 import json
 import subprocess
 import zipfile
-from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.records import golden, museum_bytes, museum_signatures
+from tests.records import golden, museum_signatures
 from tests.records.forge import Forge, played
-from tests.records.museum import BEHIND, OF, PIECES
+from tests.records.museum import BEHIND, PIECES
+from tests.records.says import SAYS, WINGS, player, said
+from tests.records.says import broken as broken_record
 from tests.records.switches import without
 
 from asamblea.assembly.editions import editions
 from asamblea.assembly.events.base import KINDS
 from asamblea.observer.source import FolderSource, ZipSource
 from asamblea.observer.verify import verify
-from asamblea.wording import LANGUAGES, finding
+from asamblea.wording import LANGUAGES
 from asamblea.wording.say import sentences
 
-# They hang their pieces beside those of the museum when they are imported.
-WINGS = (museum_bytes, museum_signatures)
 GOOD = Path(__file__).resolve().parents[1] / "records" / "good"
 EARLIER = sorted((GOOD.parent / "earlier").glob("*.zip"))
 GOLDEN = sorted(golden.GOLDEN)
 # No act has a second edition to turn to yet.
 NEVER = {"edition.adopt/1", "edition.adopted/1"}
-SAYS = Path(__file__).resolve().parents[1] / "records" / "museum.json"
 SECOND = Path(__file__).resolve().parents[1] / "interop" / "verify.mjs"
 # Rules that need the standing orders; the second verifier stops at the bytes.
 OF_DECISIONS = {"decision.refused", "decision.events", "due.events"}
@@ -47,16 +45,9 @@ def unpacked(name: str, folder: Path) -> Path:
     return folder
 
 
-# A player is played once; each forge takes its own copy of the entries.
-player = cache(lambda name: golden.GOLDEN[name]())
-
-
 @pytest.fixture(params=PIECES)
 def broken(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[frozenset[str], Path]:
-    forge = Forge(player(OF[request.param]))
-    defect, rules = PIECES[request.param]
-    defect(forge)
-    return rules, forge.write(tmp_path)
+    return PIECES[request.param][1], broken_record(request.param, tmp_path)
 
 
 def test_the_forger_changes_nothing_of_himself(tmp_path: Path) -> None:
@@ -82,16 +73,8 @@ def test_a_broken_record_is_found_by_its_own_rule_alone(broken: tuple[frozenset[
 
 @pytest.mark.parametrize("name", PIECES)
 def test_a_broken_record_gives_its_message(name: str, tmp_path: Path) -> None:
-    """`museum.json` holds what `asamblea verify` says of each piece; read it when you change a sentence."""
-    defect, _ = PIECES[name]
-    forge = Forge(golden.GOLDEN[OF[name]]())
-    defect(forge)
-    findings = verify(FolderSource(forge.write(tmp_path)), workers=1).report.findings
-    said = {
-        lang: [f"{each.where}: {finding(each.rule, each.fault, each.reasons, lang)}" for each in findings]
-        for lang in LANGUAGES
-    }
-    assert said == json.loads(SAYS.read_text(encoding="utf-8"))[name]
+    """`museum.json` holds what `asamblea verify` says of each piece."""
+    assert said(broken_record(name, tmp_path)) == json.loads(SAYS.read_text(encoding="utf-8"))[name]
 
 
 def found(folder: Path) -> frozenset[str]:
@@ -100,10 +83,8 @@ def found(folder: Path) -> frozenset[str]:
 
 @pytest.mark.parametrize("name", PIECES)
 def test_with_its_check_switched_off_a_broken_record_passes(name: str, tmp_path: Path) -> None:
-    defect, rules = PIECES[name]
-    forge = Forge(player(OF[name]))
-    defect(forge)
-    folder = forge.write(tmp_path)
+    _, rules = PIECES[name]
+    folder = broken_record(name, tmp_path)
     for rule in rules:
         with without(rule) as places:
             assert places
@@ -120,12 +101,10 @@ def test_every_check_has_a_piece_that_nothing_else_would_find() -> None:
 @pytest.mark.deep
 @pytest.mark.parametrize("rule", sorted({rule for _, rules in PIECES.values() for rule in rules}))
 def test_with_a_check_switched_off_every_other_piece_is_found_as_before(rule: str, tmp_path: Path) -> None:
-    for name, (defect, rules) in PIECES.items():
+    for name, (_, rules) in PIECES.items():
         if rule in rules:
             continue
-        forge = Forge(player(OF[name]))
-        defect(forge)
-        folder = forge.write(tmp_path / name)
+        folder = broken_record(name, tmp_path / name)
         with without(rule):
             assert (name, found(folder)) == (name, rules)
 

@@ -16,7 +16,6 @@ from asamblea.assembly.refusals.base import KINDS
 
 MODULES = (
     "asamblea.assembly.admit",
-    "asamblea.assembly.evidence",
     "asamblea.observer.bundles",
     "asamblea.observer.checker",
     "asamblea.observer.decisions",
@@ -26,7 +25,6 @@ MODULES = (
     "asamblea.record.acts",
     "asamblea.record.blobs",
     "asamblea.record.checkpoints",
-    "asamblea.record.citations",
     "asamblea.record.entries",
     "asamblea.record.notes",
     "asamblea.record.tiles",

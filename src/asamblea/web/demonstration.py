@@ -102,8 +102,14 @@ class Demonstration:
         self.office.submit(Submission(act, signed(act, signers)))
 
     def move_clock(self, length: int) -> None:
-        """Move the hand forward; a neighbour cosigns the head: somebody beside the writer vouches for the hour."""
+        """Move the hand forward. A neighbour cosigns the head before and after: somebody beside the writer vouches for
+        both hours.
+        """
+        self._cosign()
         self.clock.move_to(self.clock() + length)
+        self._cosign()
+
+    def _cosign(self) -> None:
         note = parse_note(self.office.archive.head(self.origin), "head")
         cosigned = cosign(note, NEIGHBOUR, self._player.secret(NEIGHBOUR), self.clock())
         self.office.take_in(self.origin, cosigned.encode())
