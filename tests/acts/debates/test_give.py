@@ -59,3 +59,10 @@ def test_only_the_chair_gives_it_and_only_in_debate() -> None:
         "OfficeNeeded",
         "MotionNotAtStage",
     )
+
+
+def test_edge_99_when_the_chair_is_silent_any_delegate_gives_the_floor_in_its_order() -> None:
+    room = asked("d1", "d2")
+    assert room.refused("floor.give/1", "d3", 11 * MINUTE, motion="m2", member=room.id("d2")) == ("TurnBefore",)
+    (given,) = room.act("floor.give/1", "d3", 11 * MINUTE, motion="m2", member=room.id("d1"))
+    assert isinstance(given, FloorGiven)

@@ -1,8 +1,10 @@
-"""The chair gives the floor: first turns before second ones, and otherwise in the order of asking (3.11)."""
+"""The chair gives the floor: first turns before second ones, and otherwise in the order of asking; when she is silent,
+any delegate present gives it in that order (3.11; rulings B2.3).
+"""
 
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import Reasons, at_stage, motion_of, office
+from asamblea.assembly.conditions import Reasons, at_stage, chair_or_next_hand, motion_of, office, sitting_now
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.debates import FloorGiven
 from asamblea.assembly.evidence import Evidence
@@ -28,9 +30,12 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """She has the floor for the longest speech that the orders allow."""
     motion, member = motion_of(state, act.payload.motion), act.payload.member
-    refuse(office(state, act.author, "chair"), at_stage(motion, "debating"))
+    if motion.stage != "debating":
+        refuse(office(state, act.author, "chair"), at_stage(motion, "debating"))
     debate, defence = DEBATES.at(state, motion.id), defence_of(state, motion.id)
+    grace = max(debate.opened_at, debate.until) + ORDERS.at(state, motion.orders).debates.put_grace
     refuse(
+        chair_or_next_hand(state, act.author, sitting_now(state), at, grace),
         unless(debate.speaker == "", FloorTaken(debate.speaker)),
         unless(defence.stage != "running", DefenceRunning(defence.until)),
         _turn(debate, member),
