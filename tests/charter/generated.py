@@ -17,7 +17,10 @@ from asamblea.charter.tree import Charter, Node, charter
 from asamblea.charter.voting import Step, fates, proposed
 from asamblea.charter.words import words
 
-VOCABULARY = ["la", "ley", "el", "Estado", "garantiza", "a", "toda", "persona", "pueblo", "comunidad", "derecho", "libertad", "igualdad", "dignidad", "trabajo", "salud", "tierra", "agua", "educación", "justicia", "deberá", "podrá", "no", "sin", "previa", "consulta", "según", "su", "lengua", "costumbre", "territorio"]
+VOCABULARY = words(
+    "la ley el Estado garantiza a toda persona pueblo comunidad derecho libertad igualdad dignidad trabajo salud tierra"
+    " agua educación justicia deberá podrá no sin previa consulta según su lengua costumbre territorio"
+)
 COLLIDING, SUBORDINATE = 0.2, 0.1
 
 

@@ -66,6 +66,14 @@ def test_amendments_to_amendments_and_to_what_others_bring_depend_on_them() -> N
     ]
 
 
+def test_amendments_to_two_that_say_the_same_meet_each_other() -> None:
+    twins = [amendment(each, edited(TEXT, "p1", "libre", "libre y muy soberana")) for each in ("1", "2")]
+    alone = result(TEXT, twins[0]).text
+    one = amendment("1-1", edited(alone, "p1", "muy soberana", "digna"), amends="1")
+    two = amendment("2-1", edited(alone, "p1", "soberana", "feliz"), amends="2")
+    assert ("excludes", ("1-1", "2-1"), "") in kinds(*twins, one, two)
+
+
 def test_what_a_compromise_replaces_falls_with_its_adoption() -> None:
     compromise = Amendment("9", ("c",), (edited(TEXT, "p1", "igual", "z"),), replaces=("1", "2"))
     assert ("falls_if", ("1", "2"), "9") in kinds(*of(Renumber("a1", "7"), Renumber("a2", "8")), compromise)

@@ -1,5 +1,7 @@
 """The replay: what each operation does, whose each word is, and what needs re-basing."""
 
+from dataclasses import replace
+
 import pytest
 from tests.charter.amending import amendment, edited, result, stranded
 from tests.charter.texts import outline
@@ -130,6 +132,14 @@ def test_what_stands_in_the_way_is_named() -> None:
 def test_two_who_propose_the_same_are_applied_once() -> None:
     found = result(TEXT, *(amendment(each, edited(TEXT, "p1", "libre", "libres")) for each in ("41", "42")))
     assert (found.applied, dict(found.merged)) == (("41", "42"), {"42": "41"})
+
+
+def test_an_amendment_to_the_second_of_two_that_say_the_same_amends_the_first() -> None:
+    one, two = (amendment(each, Insert("a1", "p1", (replace(NEW, id=f"n{each}"),))) for each in ("1", "2"))
+    below = amendment("2-1", Edit("n2", 1, 2, "dignidad", "vida"), amends="2")
+    found = result(TEXT, one, two, below)
+    assert found.text.nodes["n1"].text == "La vida es intangible."
+    assert found.words["n1"][1] == Source("2-1", 1)
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ Found by a sweep over intervals, before anything is adopted. If no conflict is n
 in either order with the same text; the tests hold that against the replay.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from asamblea.charter.draft import Draft, Stranded
 from asamblea.charter.line import Line
-from asamblea.charter.operations import Amendment, Operation, created, effect, target
+from asamblea.charter.operations import Amendment, Operation, created, effect, made_by, renamed, target
 from asamblea.charter.replay import replayed
 from asamblea.charter.structures import STRUCTURAL, structural
 from asamblea.charter.sweep import Key, Member, sweep
@@ -62,7 +62,7 @@ class _Survey:
         """All of them, those that were drawn on the base first."""
         base, others = self._drawn()
         yield from self._met(base, self._line)
-        for parent, layer in others.items():
+        for parent, layer in self._to_those_applied(others).items():
             numbers = {number for number, _ in layer.operations}
             line = self._line_with(parent) if len(numbers) > 1 else None
             if line is not None:
@@ -94,6 +94,18 @@ class _Survey:
                     self._depends.setdefault(maker, []).append(number)
                     others.setdefault(maker, _Layer()).operations.append((number, operation))
         return base, others
+
+    def _to_those_applied(self, others: Mapping[str, _Layer]) -> dict[str, _Layer]:
+        """What depends on amendments that do the same depends on the first of them, under the ids that it gives."""
+        found: dict[str, _Layer] = {}
+        for parent, layer in others.items():
+            first = self._twins.get(parent, parent)
+            operations = layer.operations
+            if first != parent:
+                names = dict(zip(*(made_by(self._numbered[each]) for each in (parent, first)), strict=True))
+                operations = [(number, renamed(each, names)) for number, each in operations]
+            found.setdefault(first, _Layer()).operations += operations
+        return found
 
     def _line_with(self, number: str) -> Line | None:
         """The base with one amendment, as a line; None if it does not fit."""

@@ -3,12 +3,12 @@ section 5). No difference is computed here, so that the same amendments give the
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from asamblea.charter.draft import BASE, Draft, Provision, Source, Stranded, Touch
 from asamblea.charter.forms import hash_of
-from asamblea.charter.operations import Amendment, effect
+from asamblea.charter.operations import Amendment, effect, made_by, renamed
 from asamblea.charter.replay import replayed
 from asamblea.charter.tree import Charter
 from asamblea.charter.words import joined
@@ -99,6 +99,7 @@ class _Replay:
         """Replay an amendment whole, or note why it cannot be."""
         try:
             view = self._view(amendment)
+            amendment = self._to_the_one_applied(amendment)
             done = effect(amendment)
             if done in self._effects:
                 self._merged[amendment.number] = self._effects[done]
@@ -118,9 +119,19 @@ class _Replay:
         parent = self._amendments.get(amendment.amends)
         if parent is None:
             raise Stranded("parent", "", amendment.amends)
+        parent = self._amendments[self._merged.get(parent.number, parent.number)]
         if parent.number not in self._views:
             self._views[parent.number] = replayed(self._base, self._base, parent)
         return self._views[parent.number]
+
+    def _to_the_one_applied(self, amendment: Amendment) -> Amendment:
+        """An amendment to one that did what another had done amends that other: what both made has its ids."""
+        twin = self._merged.get(amendment.amends)
+        if twin is None:
+            return amendment
+        names = dict(zip(made_by(self._amendments[amendment.amends]), made_by(self._amendments[twin]), strict=True))
+        operations = tuple(renamed(each, names) for each in amendment.operations)
+        return replace(amendment, amends=twin, operations=operations)
 
     def _base_hash(self) -> str:
         self._hash = self._hash or hash_of(self._earlier.text)

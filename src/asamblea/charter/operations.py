@@ -5,8 +5,8 @@ permanent id and, for words, a range with the quoted old words, all in the text 
 base, or the base with the one amendment that it amends. What an operation does never depends on a number.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import TypeAlias
 
 from asamblea.charter.tree import Node
@@ -174,6 +174,23 @@ def created(operation: Operation) -> tuple[str, ...]:
             return ()
 
 
+def made_by(amendment: Amendment) -> tuple[str, ...]:
+    """The ids of the provisions that an amendment makes, in order."""
+    return tuple(made for operation in amendment.operations for made in created(operation))
+
+
+def renamed(operation: Operation, names: Mapping[str, str]) -> Operation:
+    """An operation on provisions that have other ids."""
+    places = (
+        each.name for each in fields(operation) if each.name in ("provision", "parent", "after", "before", "next")
+    )
+    changed = {place: names.get(getattr(operation, place), getattr(operation, place)) for place in places}
+    if isinstance(operation, Insert | Replace):
+        nodes = tuple(replace(node, parent=names.get(node.parent, node.parent)) for node in operation.nodes)
+        return replace(operation, nodes=nodes, **changed)
+    return replace(operation, **changed)
+
+
 def target(operation: Operation) -> str:
     """The id of the provision that an operation names first."""
     return operation.parent if isinstance(operation, Insert) else operation.provision
@@ -183,7 +200,7 @@ def effect(amendment: Amendment) -> tuple[object, ...]:
     """What an amendment does, as a value that is equal for two that do the same: the ids of what they make do not
     count, nor who tabled them.
     """
-    order = {each: index for index, each in enumerate(id_ for made in amendment.operations for id_ in created(made))}
+    order = {each: index for index, each in enumerate(made_by(amendment))}
     return (amendment.amends, amendment.language, *(_effect(each, order) for each in amendment.operations))
 
 
