@@ -2,9 +2,10 @@
 
 import sys
 
-from benchmarks import charter, counting, orders, record
+from benchmarks import charter, charter_formats, counting, orders, record
 
 record.run("--small" in sys.argv)
 counting.main()
 orders.main()
 charter.main()
+charter_formats.main()
