@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 from tests.charter.formats.sources import SPANISH
-from tests.charter.texts import outline
+from tests.charter.texts import SMALL, outline
 
 from asamblea.charter.formats.html import write_html
 from asamblea.charter.formats.imported import Imported, Note
@@ -16,6 +16,7 @@ from asamblea.charter.formats.text import write_text
 from asamblea.charter.tree import Charter
 from asamblea.record.errors import Malformed
 
+CLOSED = f"{SMALL}paragraph z1: Dado en Lima.\n"
 HOSTILE = '<script>alert(1)</script> & "quoted" #panic() *x* $y$ \\ @z'
 
 
@@ -75,7 +76,7 @@ def test_a_pdf_is_the_same_for_the_same_text() -> None:
 
 
 def test_plain_text_is_read_again_as_the_same_text() -> None:
-    source = Imported(outline(), (Note("a1", ("Incorporado por la Ley 5.",)),))
+    source = Imported(outline(CLOSED), (Note("a1", ("Incorporado por la Ley 5.",)),))
     again = read_plain(write_text(source, SPANISH).encode(), "again.txt", "es")
     shown = [[(each.number, each.words, len(each.notes)) for each in printed(one, SPANISH)] for one in (source, again)]
     assert shown[0] == shown[1]

@@ -1,5 +1,6 @@
 """Plain text and Markdown: how parts begin, what goes on, what is set apart, what is refused."""
 
+from collections.abc import Callable
 from unicodedata import normalize
 
 import pytest
@@ -239,6 +240,8 @@ def test_front_matter_says_date_and_country_and_is_no_text() -> None:
     assert (source.about, source.text.root.text) == ({"country": "pe", "date": "1993-12-30"}, "Ley")
 
 
-def test_what_stands_after_a_rule_lies_in_no_article() -> None:
-    source = markdown("# Ley\n\n#### Artículo 1\n\nUno.\n\n---\n\nLima, 4 de julio.")
+@pytest.mark.parametrize("reader", [plain, markdown])
+@pytest.mark.parametrize("rule", ["---", "———", "* * *"])
+def test_what_stands_after_a_rule_lies_in_no_article(reader: Callable[[str], Imported], rule: str) -> None:
+    source = reader(f"Ley\n\nArtículo 1.\n\nUno.\n\n{rule}\n\nLima, 4 de julio.")
     assert [node.text for node in source.text.children("root")] == ["", "Lima, 4 de julio."]

@@ -18,6 +18,7 @@ from asamblea.charter.formats.docx_footnotes import Footnotes
 from asamblea.charter.formats.html import RIGHT_TO_LEFT
 from asamblea.charter.formats.imported import Imported
 from asamblea.charter.formats.printed import Labels, Printed, notes_of_root, printed
+from asamblea.charter.formats.text import RULE
 
 _FONT = "Times New Roman"
 _SIZES = {"Title": 22, "Heading 1": 15, "Heading 2": 13, "Heading 3": 12, "Heading 4": 11.5}
@@ -35,6 +36,8 @@ def write_docx(source: Imported, labels: Labels, stamp: str = "") -> bytes:
     footnotes.refer(title, notes_of_root(source))
     _contents(sheet, provisions, labels)
     for each in provisions:
+        if each.apart:
+            sheet.add_paragraph(RULE).alignment = WD_ALIGN_PARAGRAPH.CENTER
         footnotes.refer(_provision(sheet, each), each.notes)
     footnotes.attach()
     _footer(sheet, labels, stamp)

@@ -45,8 +45,9 @@ def _provision(each: Printed, labels: Labels) -> str:
         said = f'<span class="words" dir="auto">{words}</span>' if words else ""
         return f'\n<h{level} id="{each.node.id}" class="{look}">{number}{said}{signs}</h{level}>'
     depth = f"d{min(each.depth, 3)}" if each.depth else ""
+    rule = "<hr>" if each.apart else ""
     if not each.number:
-        return f'\n<p id="{each.node.id}" class="{depth}" dir="auto">{words}{signs}</p>'.replace(' class=""', "")
+        return f'\n{rule}<p id="{each.node.id}" class="{depth}" dir="auto">{words}{signs}</p>'.replace(' class=""', "")
     sign = f'<span class="sign">{escape(each.number)}</span>'
     return (
         f'\n<p id="{each.node.id}" class="{f"entry {depth}".strip()}">{sign}<span dir="auto">{words}{signs}</span></p>'

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from asamblea.charter.formats.grammar import is_finished, item_of, mark_of
 from asamblea.charter.formats.imported import Block, Finding
+from asamblea.charter.formats.parts import RULE
 from asamblea.record.errors import Malformed
 
 _SIGNS = {code: sign for code in range(0x80, 0xA0) if (sign := bytes([code]).decode("cp1252", "ignore"))}
@@ -101,6 +102,8 @@ def _same(parts: Sequence[Line], line: Line, width: int, *, ordinals: bool) -> b
     if line.text[0].islower() and not is_finished(before) and item_of(line.text) is None and not parts[0].level:
         return True
     if not width or parts[0].level:
+        return False
+    if RULE.fullmatch(before) or RULE.fullmatch(line.text):
         return False
     mark = mark_of(parts[0].text, heading=False, ordinals=ordinals)
     if mark is not None and mark.kind not in ("article", "note"):

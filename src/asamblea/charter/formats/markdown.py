@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from asamblea.charter.formats.imported import Finding, Imported, about_of
 from asamblea.charter.formats.lines import Line, decoded, repaired, unwrapped
 from asamblea.charter.formats.outline import BREAK, Source, assemble
+from asamblea.charter.formats.parts import RULE
 from asamblea.charter.words import tidy
 
 _MODULE = re.compile(r"(?:import|export)\s+(?:default\b|[\w*{]).*")
@@ -17,7 +18,6 @@ _TAG = re.compile(r"</?[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?>|<!--[^<]*-->")
 _HIDDEN = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _HEADING = re.compile(r"(#{1,6}) (.*?)(?: #+)?")
 _BULLET = re.compile(r"[-+] (.*)")
-_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
 _FIELD = re.compile(r"([A-Za-z_]{1,40}):\s+['\"]?([^'\"]{1,300}?)['\"]?")
 _STARRED = re.compile(r"\*{1,3}(?=\s)")
 _SIGNS = frozenset("*_`[\\&<!")
@@ -79,7 +79,7 @@ def _line(line: str, number: int, gap: int, sheet: _Sheet) -> Line | None:
     bare = tidy(_without_tags(line, number, sheet).strip(), f"{sheet.place}: line {number}")
     if not bare:
         return None
-    if _RULE.fullmatch(bare):
+    if RULE.fullmatch(bare):
         return Line(number, "", gap, BREAK)
     heading, bullet = _HEADING.fullmatch(bare), _BULLET.fullmatch(bare)
     level = len(heading[1]) if heading is not None else 0

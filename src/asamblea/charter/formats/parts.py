@@ -9,6 +9,8 @@ from asamblea.charter.formats.imported import Block, Finding
 from asamblea.charter.tree import Kind
 
 BREAK = -1
+# A line of dashes or stars ends what stands before it.
+RULE = re.compile(r"[-–—_]{3,}|[*]{3,}|[*](?: [*]){2,}")
 HEADING = 200
 _ON_A_DIVISION = re.compile(r"(?:CAP[IÍ]TULO|T[IÍ]TULO|CHAPTER|TITLE)\b", re.IGNORECASE)
 _ON_A_CHANGE = re.compile(
@@ -77,7 +79,7 @@ class Partition:
         self.findings.append(Finding(rule, block.line, said[:80]))
 
     def _read(self, block: Block) -> None:
-        if block.level == BREAK:
+        if block.level == BREAK or RULE.fullmatch(block.text):
             self._close()
             self.parts.append(Part("text", block.line))
             return

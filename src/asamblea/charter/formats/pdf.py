@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from asamblea.charter.formats.html import RIGHT_TO_LEFT
 from asamblea.charter.formats.imported import Imported, Note
 from asamblea.charter.formats.printed import Labels, Printed, notes_of_root, printed
 from asamblea.charter.formats.typesetting import typeset
@@ -13,7 +14,7 @@ _TEMPLATE = """
     align(center, text(size: 8.5pt, tracking: .04em, d.name))
   },
   footer: context {
-    set text(size: 8.5pt)
+    set text(size: 8.5pt, dir: ltr)
     align(center, counter(page).display() + " " + d.of + " " + str(counter(page).final().first()))
     if d.stamp != "" { v(-.5em); align(center, text(size: 6.5pt, d.stamp)) }
   },
@@ -55,7 +56,8 @@ _TEMPLATE = """
   })
   heading(level: b.level, outlined: b.listed, bookmarked: true, supplement: if b.article [article], b.title)
 }
-#let running(b) = pad(left: 1.5em * b.depth, if b.number == "" {
+#let indented(depth, body) = if d.rtl { pad(right: 1.5em * depth, body) } else { pad(left: 1.5em * depth, body) }
+#let running(b) = indented(b.depth, if b.number == "" {
   par(b.words + signs(b))
 } else {
   let wide = if b.number.len() > 3 { 2.3em } else { 1.6em }
@@ -74,7 +76,10 @@ _TEMPLATE = """
   columns(2, gutter: 7mm, outline(title: text(size: 12pt, weight: "regular", d.contents), indent: .8em))
   pagebreak(weak: true)
 }
-#for b in d.blocks { if b.level > 0 { shown(b) } else { running(b) } }
+#for b in d.blocks {
+  if b.apart { v(1.5em); align(center, line(length: 20%, stroke: .4pt)); v(1em) }
+  if b.level > 0 { shown(b) } else { running(b) }
+}
 """
 
 
@@ -86,6 +91,7 @@ def write_pdf(source: Imported, labels: Labels, under: str = "", stamp: str = ""
     document = {
         "name": source.text.root.text or labels.contents,
         "language": source.text.language,
+        "rtl": source.text.language in RIGHT_TO_LEFT,
         "notes": _notes(notes_of_root(source)),
         "under": under,
         "stamp": stamp,
@@ -105,6 +111,7 @@ def _block(each: Printed) -> dict[str, object]:
         "number": each.number,
         "words": each.words,
         "title": each.title,
+        "apart": each.apart,
         "listed": bool(each.words) or not article,
         "notes": _notes(each.notes),
     }

@@ -30,7 +30,8 @@ class Labels:
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A provision as it is printed: `number` (`Artículo 5`, `TÍTULO I`, `a)`; empty if none), its words, `depth` among
-    the headings or, for paragraphs and items, within the article, and its notes with their numbers from 1.
+    the headings or, for paragraphs and items, within the article, and its notes with their numbers from 1. `apart`: it
+    lies in no division, and what is printed before it does.
     """
 
     node: Node
@@ -38,6 +39,7 @@ class Printed:
     words: str
     depth: int
     notes: tuple[tuple[int, Note], ...] = ()
+    apart: bool = False
 
     @property
     def headed(self) -> bool:
@@ -55,11 +57,14 @@ def printed(source: Imported, labels: Labels) -> Iterator[Printed]:
     text = source.text
     counted, shown = numbers(text), numbered(text)
     notes = _notes(source)
+    before = ROOT
     for node in text.walk():
         if node.id != ROOT:
+            apart = node.parent == ROOT != before and node.kind == "paragraph"
+            before = node.parent
             number = _number(text, node, counted[node.id] if node.id in shown else "", labels)
             words = node.text or (labels.preamble if node.kind == "preamble" else "")
-            yield Printed(node, number, words, _depth(text, node), notes.get(node.id, ()))
+            yield Printed(node, number, words, _depth(text, node), notes.get(node.id, ()), apart)
 
 
 def notes_of_root(source: Imported) -> tuple[tuple[int, Note], ...]:

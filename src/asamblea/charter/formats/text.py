@@ -6,6 +6,7 @@ from asamblea.charter.formats.imported import Imported, Note
 from asamblea.charter.formats.printed import Labels, Printed, notes_of_root, printed
 
 INDENT = "   "
+RULE = "———"
 
 
 def write_text(source: Imported, labels: Labels) -> str:
@@ -20,6 +21,8 @@ def write_text(source: Imported, labels: Labels) -> str:
 
 def _lines(each: Printed) -> Iterator[str]:
     node = each.node
+    if each.apart:
+        yield RULE
     if node.kind == "article":
         yield f"{each.number}. [{each.words}]" if each.words else f"{each.number}."
     elif each.headed:
