@@ -57,7 +57,9 @@ def test_it_says_who_has_done_what_and_who_is_next(tmp_path: Path, lang: str) ->
         "es": "Ana (indispensable para descifrar): comprometió una clave",
         "en": "Ana (must decrypt): committed to a key",
     }[lang] in said
-    assert [each["who"] for each in done("status", held.folder)["next"]] == ["Bruno", "Carla", "authority"]
+    following = done("status", held.folder, "--lang", "es")["next"]
+    assert [each["who"] for each in following] == ["Bruno", "Carla", "authority"]
+    assert following[0]["command"] == f"asamblea sealed trustee {held.folder} --key SU-CLAVE --name Bruno"
 
 
 def test_stages_follow_each_other(tmp_path: Path) -> None:
@@ -273,6 +275,7 @@ def test_steps_out_of_their_order_are_refused(voting: Held) -> None:
     assert fails("result", voting.folder).endswith("the trustees who decrypted do not suffice; missing: Ana")
     done(*decrypt)
     assert fails(*decrypt).endswith("is there already")
+    assert fails("decrypt", voting.folder, "--key", "none.key") == "asamblea: none.key: No such file or directory"
     done("result", voting.folder)
 
 
@@ -407,7 +410,8 @@ def test_ranked_ballots_are_shuffled_before_they_are_opened_and_counted(tmp_path
     held.tallied((0, [[1, 2, 3]]), (1, [[1, 3, 2]]), (2, [[2, 1, 0]]))
     assert fails("shuffle", held.folder, "--end").endswith("the ballots would be known")
     assert fails("shuffle", held.folder).endswith("needs either --name or --end")
-    done("shuffle", held.folder, "--name", "Berta")
+    told = done("shuffle", held.folder, "--name", "Berta")
+    assert (told["stage"], [each["who"] for each in told["next"]]) == ("shuffling", ["trustee", "keeper"])
     assert fails("shuffle", held.folder, "--name", "Berta").endswith("has shuffled already")
     assert fails("decrypt", held.folder, "--key", held.key("Ana")).endswith("the shuffles have not ended yet")
     done("shuffle", held.folder, "--name", "Ana")

@@ -1,6 +1,7 @@
 """`asamblea sealed cast`: make a ballot, put one in, or both."""
 
 import secrets
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +67,10 @@ def _made(path: Path, credential: str | None, choices: Path | None, lang: str) -
     archive = look(path)
     must_stand(archive, "Setup", "EndBallots", str(path))
     setup = trusted_setup(archive)
+    election = setup.election
     # A wrong code is said before the voter is asked for her choices.
     code = _code(credential, lang)
-    secret = secret_of(code, setup.election.uuid, setup.election.group)
+    secret = secret_of(code, election.uuid, election.group)
     _check_listed(setup, secret)
     lines = asked(setup, lang) if choices is None else read_choices(choices)
     return make_ballot(setup, secret, lines, secrets.randbelow)
@@ -77,6 +79,8 @@ def _made(path: Path, credential: str | None, choices: Path | None, lang: str) -
 def _code(credential: str | None, lang: str) -> str:
     if credential is not None:
         return secret_text(credential, "a voting code")
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().strip()
     return str(click.prompt(sentences("sealed_steps", lang)["ask credential"], hide_input=True, err=True)).strip()
 
 

@@ -27,7 +27,9 @@ def read_choices(path: Path) -> list[list[int]]:
 
 def asked(setup: Setup, lang: str) -> list[list[int]]:
     """The choices that a voter types, question by question, each until it is allowed."""
-    return [_asked(each, lang) for each in setup.election.questions]
+    election = setup.election
+    click.echo(safe(sentences("sealed_steps", lang)["booth"].format(name=election.name, hash=election.hash)), err=True)
+    return [_asked(each, lang) for each in election.questions]
 
 
 def _asked(question: Question, lang: str) -> list[int]:

@@ -18,4 +18,4 @@ def plainly(lang: str) -> Iterator[None]:
     except UnicodeDecodeError as fault:
         fail(fault_sentence("file.utf8", f"is not UTF-8 at byte {fault.start}", lang))
     except OSError as fault:
-        fail(str(fault))
+        fail(safe(f"{fault.filename}: {fault.strerror}") if fault.filename else str(fault))

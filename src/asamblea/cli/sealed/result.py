@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from asamblea.cli.count_sheet import WORDS
 from asamblea.cli.output import FINDINGS, fail, json_option, lang_option, print_json, safe
 from asamblea.cli.sealed import counts
 from asamblea.cli.sealed.decrypting import to_decrypt
@@ -53,6 +54,8 @@ def result(folder: Path, question: int, method: str | None, seats: int, seed: st
         sheet = None
         if method is not None:
             count = _count(examined, told, question, method, seats, seed)
+            if not seed and any(tie.by == "lot" for tie in count[1].ties):
+                click.echo(f"asamblea: {WORDS[lang].HEADINGS['no seed']}", err=True)
             told["count"], sheet = counts.count_json(*count), counts.count_lines(*count, lang)
         print_json(told) if as_json else _print(told, sheet, lang)
     sys.exit(FINDINGS if gathered.wrong else 0)

@@ -1,5 +1,6 @@
 """Who has done what of an election, and what comes next."""
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,27 @@ from asamblea.cli.sealed.folder import Folder, open_folder, read_json
 from asamblea.cli.sealed.urn import look
 from asamblea.sealed import forms
 from asamblea.sealed.archive.reading import Archive
+from asamblea.sealed.setup.questions import NonHomomorphic
 from asamblea.wording.say import sentences
 
-Next = tuple[str, str]
-"""Who is next (a trustee's name, or a role), and the command."""
+PLACES = KEY, VOTERS, OUT, NAME = "place key", "place voters", "place out", "place name"
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Who is next (a trustee's name, or a role), and the words of her command; what she fills in herself is a key of
+    the sentences.
+    """
+
+    who: str
+    words: tuple[str, ...]
+
+    def command(self, lang: str) -> str:
+        """What she types."""
+        say = sentences("sealed_steps", lang)
+        return " ".join(
+            ["asamblea", "sealed", *(say[each] if each in PLACES else shlex.quote(each) for each in self.words)]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +59,7 @@ def tell(folder: Folder, as_json: bool, lang: str) -> None:
     """Print where an election stands."""
     stage = stage_of(folder)
     if as_json:
-        print_json(_json(folder, stage))
+        print_json(_json(folder, stage, lang))
         return
     say = sentences("sealed_steps", lang)
     click.echo(safe(f"{folder.plan.name} · {folder.plan.uuid} · {folder.plan.group}"))
@@ -53,13 +71,13 @@ def tell(folder: Folder, as_json: bool, lang: str) -> None:
         click.echo(safe(f"  {number}. {name} ({kind}): {', '.join(done) or say['nothing yet']}"))
     if folder.plan.members:
         click.echo("  " + say["threshold"].format(threshold=folder.plan.threshold, size=len(folder.plan.members)))
-    counts = ", ".join(say[f"count {kind}"].format(count=count) for kind, count in stage.counts.items())
-    click.echo(f"{say[f'stage {stage.name}']}{': ' if counts else ''}{counts}")
-    for who, command in stage.next:
-        click.echo(safe(f"→ {say.get(who, who)}: {command}"))
+    counts = "; ".join(say[f"count {kind}"].format(count=count) for kind, count in stage.counts.items())
+    click.echo(say[f"stage {stage.name}"] + (f" ({counts})" if counts else ""))
+    for each in stage.next:
+        click.echo(safe(f"→ {say.get(f'role {each.who}', each.who)}: {each.command(lang)}"))
 
 
-def _json(folder: Folder, stage: Stage) -> dict[str, Any]:
+def _json(folder: Folder, stage: Stage, lang: str) -> dict[str, Any]:
     return {
         "uuid": folder.plan.uuid,
         "name": folder.plan.name,
@@ -68,7 +86,7 @@ def _json(folder: Folder, stage: Stage) -> dict[str, Any]:
         "trustees": [_trustee(folder, number) for number in range(1, len(folder.plan.trustees) + 1)],
         "stage": stage.name,
         "counts": stage.counts,
-        "next": [{"who": who, "command": command} for who, command in stage.next],
+        "next": [{"who": each.who, "command": each.command(lang)} for each in stage.next],
     }
 
 
@@ -86,33 +104,30 @@ def stage_of(folder: Folder) -> Stage:
     """Where an election stands; raises Malformed if a file of it is out of form."""
     if not folder.archive.exists():
         return _before_opening(folder)
-    archive = look(folder.archive)
+    archive, path = look(folder.archive), str(folder.path)
     counts = {"ballots": len(archive.of("Ballot"))}
     if archive.of("Result"):
-        return Stage("result", counts, (("anybody", f"asamblea sealed verify {folder.archive}"),))
+        return Stage("result", counts, (Next("anybody", ("verify", str(folder.archive))),))
     if archive.of("EncryptedTally"):
         return _after_tally(folder, archive, counts)
     if archive.of("EndBallots"):
-        return Stage("closed", counts, (("keeper", f"asamblea sealed tally {folder.path}"),))
-    commands = [("voter", "cast"), ("keeper", "close")]
-    return Stage("voting", counts, tuple((who, f"asamblea sealed {verb} {folder.path}") for who, verb in commands))
+        return Stage("closed", counts, (Next("keeper", ("tally", path)),))
+    return Stage("voting", counts, (Next("voter", ("cast", path)), Next("keeper", ("close", path))))
 
 
 def _before_opening(folder: Folder) -> Stage:
-    following: list[Next] = []
+    path, following = str(folder.path), []
     for number, name in enumerate(folder.plan.trustees, 1):
         step = folder.next_step(number)
         if step is not None and not folder.awaited(step):
-            new = f' --name "{name}"' if step == folder.steps(number)[0] else ""
-            following.append((name, f"asamblea sealed trustee {folder.path} --key YOUR.key{new}"))
-    keys_made = not following
+            new = ("--name", name) if step == folder.steps(number)[0] else ()
+            following.append(Next(name, ("trustee", path, "--key", KEY, *new)))
+    name = "keys" if following else "credentials"
     if not folder.credentials.exists():
-        following.append(
-            ("authority", f"asamblea sealed credentials {folder.path} --voters FILE.csv --out YOUR-FOLDER")
-        )
+        following.append(Next("authority", ("credentials", path, "--voters", VOTERS, "--out", OUT)))
     if following:
-        return Stage("credentials" if keys_made else "keys", _voters(folder), tuple(following))
-    return Stage("ready", _voters(folder), (("keeper", f"asamblea sealed open {folder.path}"),))
+        return Stage(name, _voters(folder), tuple(following))
+    return Stage("ready", _voters(folder), (Next("keeper", ("open", path)),))
 
 
 def _voters(folder: Folder) -> dict[str, int]:
@@ -123,20 +138,18 @@ def _voters(folder: Folder) -> dict[str, int]:
 
 
 def _after_tally(folder: Folder, archive: Archive, counts: dict[str, int]) -> Stage:
-    ranked = any(isinstance(each, dict) and each.get("type") == "NonHomomorphic" for each in folder.plan.questions)
-    if ranked and not archive.of("EndShuffles"):
-        shuffles = {**counts, "shuffles": len(archive.of("Shuffle"))}
-        verbs = [("trustee", "--key YOUR.key"), ("keeper", "--end")]
-        return Stage(
-            "shuffling", shuffles, tuple((who, f"asamblea sealed shuffle {folder.path} {end}") for who, end in verbs)
-        )
+    path, shuffled = str(folder.path), len(archive.of("Shuffle"))
+    if any(isinstance(each, NonHomomorphic) for each in folder.plan.questions) and not archive.of("EndShuffles"):
+        ending = (Next("keeper", ("shuffle", path, "--end")),) if shuffled else ()
+        following = (Next("trustee", ("shuffle", path, "--name", NAME)), *ending)
+        return Stage("shuffling", {**counts, "shuffles": shuffled}, following)
     numbers = range(1, len(folder.plan.trustees) + 1)
     missing = [each for each in numbers if not folder.decryption(each).exists()]
-    decrypt = f"asamblea sealed decrypt {folder.path} --key YOUR.key"
-    following = [(folder.name(each), decrypt) for each in missing]
-    if is_enough(folder, [each for each in numbers if each not in missing]):
-        following.append(("keeper", f"asamblea sealed result {folder.path}"))
-    return Stage("decrypting", {**counts, "decryptions": len(numbers) - len(missing)}, tuple(following))
+    given = [each for each in numbers if each not in missing]
+    waited = [Next(folder.name(each), ("decrypt", path, "--key", KEY)) for each in missing]
+    if is_enough(folder, given):
+        waited.append(Next("keeper", ("result", path)))
+    return Stage("decrypting", {**counts, "decryptions": len(given)}, tuple(waited))
 
 
 def is_enough(folder: Folder, numbers: list[int]) -> bool:
