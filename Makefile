@@ -49,5 +49,5 @@ deep: setup browser-tools peer-tools peers ## what is too long for every change
 peers: .venv-peers/ready ## agreement with other people's counters
 	.venv-peers/bin/pytest -q -W ignore tests/peers
 
-bench: .venv-peers/ready ## speed, as ratios in one run
+bench: .venv-peers/ready peer-tools ## speed, as ratios in one run
 	.venv-peers/bin/python -m benchmarks

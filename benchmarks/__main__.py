@@ -2,10 +2,11 @@
 
 import sys
 
-from benchmarks import charter, charter_formats, counting, orders, record
+from benchmarks import charter, charter_formats, counting, orders, record, sealed
 
 record.run("--small" in sys.argv)
 counting.main()
 orders.main()
 charter.main()
 charter_formats.main()
+sealed.main()

@@ -1,6 +1,6 @@
 """ElGamal with the message in the exponent: pairs that can be multiplied without opening them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from asamblea.sealed.groups import Base, Element, Group
@@ -52,12 +52,12 @@ def times(group: Group, left: Ciphertext, right: Ciphertext) -> Ciphertext:
     return Ciphertext(group.times(left.alpha, right.alpha), group.times(left.beta, right.beta))
 
 
-def product(group: Group, ciphertexts: Iterable[Ciphertext]) -> Ciphertext:
+def product(group: Group, ciphertexts: Sequence[Ciphertext]) -> Ciphertext:
     """`times` over all."""
-    total = Ciphertext(group.identity, group.identity)
-    for each in ciphertexts:
-        total = times(group, total, each)
-    return total
+    first, *others = ciphertexts or (Ciphertext(group.identity, group.identity),)
+    for each in others:
+        first = times(group, first, each)
+    return first
 
 
 def one_less(key: Key, ciphertext: Ciphertext) -> Ciphertext:

@@ -15,6 +15,11 @@ from asamblea.sealed.setup.questions import Homomorphic, Question
 RULE = "sealed.proof"
 
 
+def raises_all(answer: Answer | None) -> bool:
+    """Whether the proofs of an answer raise each of its elements to a power."""
+    return isinstance(answer, HomomorphicAnswer | ListsAnswer)
+
+
 def check_answer(key: Key, question: Question, answer: Answer, context: str, place: str) -> Iterator[Finding]:
     """The proofs of an answer that do not hold; all its elements are members. `context` is the S0."""
     match answer:

@@ -3,20 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from nacl.bindings import (
-    crypto_core_ed25519_add,
-    crypto_core_ed25519_is_valid_point,
-    crypto_core_ed25519_sub,
-    crypto_scalarmult_ed25519_base_noclamp,
-    crypto_scalarmult_ed25519_noclamp,
-)
-
 from asamblea.sealed.digests import number
+from asamblea.sealed.groups import sodium
 from asamblea.sealed.groups.embedding import BITS, join, split
 from asamblea.sealed.groups.interface import Base, Element
+from asamblea.sealed.groups.sodium import SIZE
 from asamblea.sealed.groups.tables import PlainBase
 
-SIZE = 32
 PRIME = 2**255 - 19
 COFACTOR = 8
 PADDING = 14
@@ -30,6 +23,7 @@ class Curve:
     """The subgroup of order q of edwards25519. An element is its 32-byte encoding of RFC 8032, canonical."""
 
     name = "Ed25519"
+    checks_powers = True
     order = 2**252 + 27742317777372353535851937790883648493
     generator: Element = bytes.fromhex("58" + "66" * 31)
     identity: Element = bytes([1]) + bytes(31)
@@ -38,9 +32,9 @@ class Curve:
         """Raises RuntimeError if the libsodium at hand takes points outside the subgroup (CVE-2025-69277)."""
         stray = _TORSION
         for _ in range(COFACTOR - 1):
-            if crypto_core_ed25519_is_valid_point(crypto_core_ed25519_add(self.generator, stray)):
+            if sodium.is_member(sodium.add(self.generator, stray)):
                 raise RuntimeError("this libsodium accepts points of mixed order; it must not be used")
-            stray = crypto_core_ed25519_add(stray, _TORSION)
+            stray = sodium.add(stray, _TORSION)
 
     def read(self, text: str) -> Element:
         """The encoding, last byte first in hexadecimal; y must be below the prime."""
@@ -59,7 +53,7 @@ class Curve:
 
     def is_member(self, value: Element) -> bool:
         """Whether it is a point of the curve whose order divides q."""
-        return value == self.identity or bool(crypto_core_ed25519_is_valid_point(value))
+        return value == self.identity or sodium.is_member(value)
 
     def are_members(self, values: Sequence[Element]) -> list[bool]:
         """One by one."""
@@ -67,22 +61,26 @@ class Curve:
 
     def times(self, left: Element, right: Element) -> Element:
         """The sum of the points."""
-        return crypto_core_ed25519_add(left, right)
+        return sodium.add(left, right)
 
     def over(self, left: Element, right: Element) -> Element:
         """The difference of the points."""
-        return crypto_core_ed25519_sub(left, right)
+        return sodium.subtract(left, right)
 
     def power(self, base: Element, exponent: int) -> Element:
-        """The multiple of the point. libsodium refuses the identity, which is none the less a result here."""
-        if exponent == 0 or base == self.identity:
-            return self.identity
-        if exponent == 1:
+        """The multiple of the point. libsodium refuses the identity, which is none the less a result here; it checks
+        that the point is of the subgroup. Raises ValueError for any other.
+        """
+        if base == self.identity:
             return base
+        if exponent < 2:
+            if not sodium.is_member(base):
+                raise ValueError("is no member")
+            return base if exponent else self.identity
         encoded = exponent.to_bytes(SIZE, "little")
         if base == self.generator:
-            return crypto_scalarmult_ed25519_base_noclamp(encoded)
-        return crypto_scalarmult_ed25519_noclamp(encoded, base)
+            return sodium.multiply_generator(encoded)
+        return sodium.multiply(encoded, base)
 
     def secret_power(self, base: Element, exponent: int) -> Element:
         """libsodium's multiplications take constant time."""
@@ -108,7 +106,7 @@ class Curve:
         start = join(values, MOST_NUMBERS) << PADDING
         for padding in range(1 << PADDING):
             point = (start + padding).to_bytes(SIZE, "little")
-            if crypto_core_ed25519_is_valid_point(point):
+            if sodium.is_member(point):
                 return point
         raise ValueError("no padding makes these numbers a member")
 
@@ -124,14 +122,14 @@ class Curve:
         while (point := self._decompressed(y)) is None:
             y += 1
         for _ in range(COFACTOR.bit_length() - 1):
-            point = crypto_core_ed25519_add(point, point)
+            point = sodium.add(point, point)
         return point
 
     def _decompressed(self, y: int) -> Element | None:
         try:
             # Adding the identity decodes a point without asking for the subgroup.
-            return crypto_core_ed25519_add(y.to_bytes(SIZE, "little"), self.identity)
-        except RuntimeError:
+            return sodium.add(y.to_bytes(SIZE, "little"), self.identity)
+        except ValueError:
             return None
 
 

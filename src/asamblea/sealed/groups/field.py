@@ -19,6 +19,8 @@ FEWEST_USES_OF_A_TABLE = 12
 class Field:
     """The subgroup of order q of the integers modulo p. An element is its residue, 0 < x < p."""
 
+    checks_powers = False
+
     def __init__(self, parameters: FieldParameters) -> None:
         self.name = parameters.name
         self.order = parameters.q

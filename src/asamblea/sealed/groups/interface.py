@@ -36,6 +36,12 @@ class Group(Protocol):
         """The generator g."""
 
     @property
+    def checks_powers(self) -> bool:
+        """Whether `power` raises ValueError for a base outside the group, whatever the exponent: what was raised to a
+        power need not be checked again.
+        """
+
+    @property
     def identity(self) -> Element:
         """The neutral element."""
 
