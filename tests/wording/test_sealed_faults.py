@@ -18,7 +18,13 @@ READERS = (
 )
 NAMES = {"Malformed", "Finding", "find", "ValueError", "NotEnough"}
 # Of who calls wrongly, or of what nobody will see.
-UNSAID = {"two independent generators are the same", "{} is no whole number"}
+UNSAID = {
+    "two independent generators are the same",
+    "{} is no whole number",
+    "is no member",
+    "is no point",
+    "is no scalar of a point",
+}
 
 
 def named(path: Path) -> Iterator[str]:

@@ -59,9 +59,10 @@ class Logarithms:
                 self._steps[step] = number
                 step = self.group.times(step, self.group.generator)
         giant = self.group.power(self.group.generator, self.stride)
-        for turn in range(self.stride + 1):
-            if element in self._steps:
-                return turn * self.stride + self._steps[element]
+        for start in range(0, self.most + 1, self.stride):
+            step = self._steps.get(element)
+            if step is not None and start + step <= self.most:
+                return start + step
             element = self.group.over(element, giant)
         raise ValueError(f"a sum is above {self.most}, the weight of all ballots")
 
