@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from asamblea.cli.output import FINDINGS, json_option, lang_option, print_json, reading, safe
+from asamblea.cli.output import FINDINGS, json_option, lang_option, print_json, safe
 from asamblea.cli.sealed.archives import archive_at
+from asamblea.cli.sealed.faults import plainly
 from asamblea.cli.sealed.pool import pool
 from asamblea.sealed import forms
 from asamblea.sealed.findings import Finding
@@ -24,7 +25,7 @@ from asamblea.wording.say import sentences
 @lang_option
 def verify(file: Path, workers: int, as_json: bool, lang: str) -> None:
     """Verify the archive of a secret election: FILE.bel, or FILE.bel.xz."""
-    with reading(), archive_at(file) as archive:
+    with plainly(lang), archive_at(file) as archive:
         verification = verify_archive(archive, pool(workers), workers)
     if as_json:
         print_json(_told(verification, lang))
