@@ -37,8 +37,15 @@ def named(path: Path) -> Iterator[str]:
             last = node.args[-1]
             for each in (last.body, last.orelse) if isinstance(last, ast.IfExp) else (last,):
                 yield template(each)
-        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "fault":
-            yield template(node.value)
+        elif isinstance(node, ast.Assign | ast.Return) and _says(node):
+            yield template(node.value) if node.value is not None else ""
+
+
+def _says(node: ast.Assign | ast.Return) -> bool:
+    """Whether a fault is given a name, or returned."""
+    if isinstance(node, ast.Assign):
+        return isinstance(node.targets[0], ast.Name) and node.targets[0].id == "fault"
+    return isinstance(node.value, ast.JoinedStr) and " " in template(node.value)
 
 
 TOLD = {words for path in READERS for words in named(path) if words} - UNSAID

@@ -79,20 +79,24 @@ def check_result(
     form.
     """
     rows = forms.items(published, f"{place} result", len(questions))
+    log = Logarithms(group, tally.weight)
     for index, (question, row, opened_row) in enumerate(zip(questions, rows, messages, strict=True)):
-        where = f"{place} result[{index}]"
-
-        def same(value: Any, item: str) -> tuple[Any, str]:
-            return value, item
-
-        for (value, item), message in zip(flat(question, row, where, len(opened_row), same), opened_row, strict=True):
+        values = flat(question, row, f"{place} result[{index}]", len(opened_row), lambda value, item: (value, item))
+        for (value, item), message in zip(values, opened_row, strict=True):
             if isinstance(question, NonHomomorphic):
+                ranking = list(group.extract(message, len(question.answers)))
                 # By their bytes: to Python, true is 1.
-                right = forms.written(value) == forms.written(list(group.extract(message, len(question.answers))))
-            else:
-                right = _is_sum(group, value, message, tally.weight)
-            if not right:
-                yield Finding(item, RULE, "is not what the decryptions open")
+                if forms.written(value) != forms.written(ranking):
+                    yield Finding(item, RULE, f"the decryptions open {ranking}")
+            elif not _is_sum(group, value, message, tally.weight):
+                yield Finding(item, RULE, _opened_sum(log, message))
+
+
+def _opened_sum(log: "Logarithms", message: Element) -> str:
+    try:
+        return f"the decryptions open {log.of(message)}"
+    except ValueError:
+        return f"the decryptions open no sum up to {log.most}, the weight of all ballots"
 
 
 def _is_sum(group: Group, value: Any, message: Element, most: int) -> bool:
