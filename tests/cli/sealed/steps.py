@@ -13,6 +13,7 @@ from asamblea.cli.sealed import sealed
 
 MARKS = {"answers": ["Sí", "No"], "blank": True, "min": 1, "max": 1, "question": "¿Aprueba la carta?"}
 PERSONS = {"answers": ["Ana", "Bruno", "Carla"], "min": 1, "max": 2, "question": "¿Quiénes?"}
+CURVE = "Ed25519"
 RANKING = {"type": "NonHomomorphic", "value": {"answers": ["Ana", "Bruno", "Carla"], "question": "¿En qué orden?"}}
 
 
@@ -107,3 +108,21 @@ class Held:
         for name in names:
             done("decrypt", self.folder, "--key", self.key(name))
         return self
+
+
+def fails(*words: object, typed: str | None = None) -> str:
+    """The one line of a command that must fail."""
+    result = run(*words, typed=typed)
+    assert (result.exit_code, result.stdout) == (2, "")
+    (line,) = result.stderr.strip().splitlines()
+    return line
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def cast(held: Held, code: str, choices: Any = ((0, 1, 0),)) -> tuple[object, ...]:
+    (held.place / "choices.json").write_text(json.dumps(choices))
+    (held.place / "code").write_text(code)
+    return ("cast", held.folder, "--credential", held.place / "code", "--choices", held.place / "choices.json")
