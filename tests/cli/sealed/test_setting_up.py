@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from tests.cli.sealed.steps import CURVE, Held, contents, done, fails, run
+from tests.cli.sealed.steps import CURVE, RANKING, Held, contents, done, fails, run
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
@@ -107,6 +107,14 @@ def test_a_bad_list_of_voters_is_refused_and_nothing_is_made(tmp_path: Path, vot
     (tmp_path / "voters.csv").write_text(voters)
     line = fails("credentials", held.folder, "--voters", tmp_path / "voters.csv", "--out", tmp_path / "authority")
     assert fault in line
+    assert not (tmp_path / "authority").exists()
+
+
+def test_ranked_ballots_have_no_weights(tmp_path: Path) -> None:
+    held = Held(tmp_path, (RANKING,), group=CURVE).set_up()
+    (tmp_path / "voters.csv").write_text("name,weight\nRosa,1\nJuan,2\n")
+    line = fails("credentials", held.folder, "--voters", tmp_path / "voters.csv", "--out", tmp_path / "authority")
+    assert line.endswith("has weights, and a ranked ballot has none")
     assert not (tmp_path / "authority").exists()
 
 

@@ -46,6 +46,9 @@ def test_a_plan_reads_back_as_it_was_written() -> None:
         ({"version": 2}, "plan.form"),
         ({"more": 1}, "plan.form"),
         ({"questions": [{"answers": ["a"], "min": 2, "max": 1, "question": "?"}]}, "sealed.form"),
+        ({"questions": [{"answers": ["a"], "min": 0, "max": 2, "question": "?"}]}, "plan.bounds"),
+        ({"questions": [{"answers": ["a", "a"], "min": 0, "max": 1, "question": "?"}]}, "plan.answers"),
+        ({"questions": [{"type": "Lists", "value": {"answers": [["A", "a"]], "question": "?"}}]}, "plan.lists"),
     ],
 )
 def test_a_plan_that_cannot_be_held_is_refused(change: dict[str, Any], rule: str) -> None:

@@ -59,6 +59,8 @@ def credentials(folder: Path, voters: Path, out: Path, as_json: bool, lang: str)
         if out.resolve().is_relative_to(folder.resolve()):
             raise Malformed(str(out), "credentials.out", "lies in the public folder; secrets do not belong there")
         listed = read_voters(read(voters).decode("utf-8-sig"), str(voters))
+        if any(each.weight != 1 for each in listed) and election.plan.ranked:
+            raise Malformed(str(voters), "voters.ranked", "has weights, and a ranked ballot has none")
         made = _secret_file(out, listed)
         _sheets(election, out, made, lang)
         _publish(election, made)

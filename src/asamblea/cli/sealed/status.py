@@ -13,7 +13,6 @@ from asamblea.cli.sealed.folder import Folder, open_folder, read_json
 from asamblea.cli.sealed.urn import look
 from asamblea.sealed import forms
 from asamblea.sealed.archive.reading import Archive
-from asamblea.sealed.setup.questions import NonHomomorphic
 from asamblea.wording.say import sentences
 
 PLACES = KEY, VOTERS, OUT, NAME = "place key", "place voters", "place out", "place name"
@@ -139,7 +138,7 @@ def _voters(folder: Folder) -> dict[str, int]:
 
 def _after_tally(folder: Folder, archive: Archive, counts: dict[str, int]) -> Stage:
     path, shuffled = str(folder.path), len(archive.of("Shuffle"))
-    if any(isinstance(each, NonHomomorphic) for each in folder.plan.questions) and not archive.of("EndShuffles"):
+    if folder.plan.ranked and not archive.of("EndShuffles"):
         ending = (Next("keeper", ("shuffle", path, "--end")),) if shuffled else ()
         following = (Next("trustee", ("shuffle", path, "--name", NAME)), *ending)
         return Stage("shuffling", {**counts, "shuffles": shuffled}, following)

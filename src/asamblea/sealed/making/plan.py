@@ -10,7 +10,7 @@ from asamblea.sealed.groups import GROUPS, Element, group_named
 from asamblea.sealed.groups.parameters import BELENIOS_2048
 from asamblea.sealed.making.chance import Below, word
 from asamblea.sealed.setup.election import Election, election_bytes
-from asamblea.sealed.setup.questions import NonHomomorphic, Question, question_json, read_question
+from asamblea.sealed.setup.questions import Homomorphic, Lists, NonHomomorphic, Question, question_json, read_question
 
 UUID_LENGTH = 14
 MOST_TRUSTEES = 32
@@ -40,6 +40,11 @@ class Plan:
     def trustees(self) -> tuple[str, ...]:
         """All names, in the order of their numbers."""
         return self.single + self.members
+
+    @property
+    def ranked(self) -> bool:
+        """Whether some ballots are ranked, so that they are shuffled and all weigh the same."""
+        return any(isinstance(each, NonHomomorphic) for each in self.questions)
 
     def is_single(self, number: int) -> bool:
         """Whether this trustee's part cannot be missing."""
@@ -124,9 +129,23 @@ def _questions(value: Mapping[str, Any], place: str) -> tuple[Question, ...]:
     if not questions:
         raise Malformed(f"{place}: questions", "plan.questions", "asks nothing")
     found = tuple(read_question(each, f"{place}: questions[{index}]") for index, each in enumerate(questions))
-    if value["group"] == BELENIOS_2048.name and any(isinstance(each, NonHomomorphic) for each in found):
-        raise Malformed(f"{place}: group", "plan.ranked", f"{BELENIOS_2048.name} holds no ranked ballots; take another")
+    for index, each in enumerate(found):
+        _check_question(each, value["group"], f"{place}: questions[{index}]")
     return found
+
+
+def _check_question(question: Question, group: str, place: str) -> None:
+    """Raise Malformed for a question that cannot be answered, or not here."""
+    match question:
+        case Lists():
+            raise Malformed(place, "plan.lists", "ballots with lists of candidates are verified here, not made")
+        case NonHomomorphic() if group == BELENIOS_2048.name:
+            raise Malformed(place, "plan.ranked", f"{group} holds no ranked ballots; take another")
+        case Homomorphic() if question.most > len(question.answers):
+            fault = f"asks for {question.least} to {question.most} of {len(question.answers)} answers"
+            raise Malformed(place, "plan.bounds", fault)
+    if len(set(question.answers)) != len(question.answers):
+        raise Malformed(place, "plan.answers", "offers an answer twice")
 
 
 def _check_trustees(plan: Plan, place: str) -> None:
