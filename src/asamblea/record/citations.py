@@ -53,6 +53,8 @@ class Citation:
         size, root = (0, None) if last is None else (last.size, last.root)
         if self.since != size:
             raise Malformed(place, _RULE, f"starts from size {self.since} instead of {size}, the last one cited")
+        if root is None and self.consistency:
+            raise Malformed(place, _RULE, "proves consistency with nothing")
         if root is not None and not verify_consistency(size, head.size, self.consistency, root, head.root):
             raise Malformed(place, _RULE, "does not extend the checkpoint last cited: a fork")
         return head

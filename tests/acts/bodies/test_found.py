@@ -25,6 +25,7 @@ def test_a_body_begins_with_its_board_its_roll_and_provisional_orders() -> None:
         ({"log_key": "AAAA"}, ("LogKeyUnfit",)),
         ({"founders": []}, ("CallWithoutFounders", "OfficeNotFilled", "OfficeNotFilled", "OfficeNotFilled")),
         ({"demo": False}, ("DemoKeyMismatch",)),
+        ({"cosigners": [{"name": "neighbour", "key": "x"}]}, ("CosignerUnfit",)),
     ],
 )
 def test_a_founding_out_of_form_is_refused_with_its_reasons(change: dict[str, Any], reason: tuple[str, ...]) -> None:
@@ -39,3 +40,11 @@ def test_a_log_is_founded_once_and_by_a_founding_act() -> None:
     founding = room.payload("body.found/1", {})
     assert room.refused("village", "body.found/1", "chair", **founding) == ("NotFounded",)
     assert room.refused(ASSEMBLY, "body.found/1", "chair", **founding) == ("NotFounded",)
+
+
+def test_ids_out_of_form_and_a_key_used_twice_are_refused() -> None:
+    room = Federation({"north": 1})
+    founding = room.founding("village")
+    founding["founders"][1]["member"] = "X"
+    founding["founders"][2]["keys"] = founding["founders"][0]["keys"]
+    assert room.refused("village", "body.found/1", tuple(BOARD), **founding) == ("MemberIdUnfit", "TwiceInCall")

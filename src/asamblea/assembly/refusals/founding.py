@@ -53,3 +53,19 @@ class LogKeyUnfit(Refusal):
 
     RULE: ClassVar[str] = "record.3"
     fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberIdUnfit(Refusal):
+    """A member's id is 16 digits of 0 to 9 and a to f."""
+
+    RULE: ClassVar[str] = "record.2"
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class CosignerUnfit(Refusal):
+    """The key is none of a cosigner of this name."""
+
+    RULE: ClassVar[str] = "record.6"
+    cosigner: str

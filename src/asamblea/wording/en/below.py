@@ -62,6 +62,8 @@ EVENTS = MappingProxyType(
 
 REFUSALS = MappingProxyType(
     {
+        "MemberIdUnfit": "The id {member} is not 16 digits of 0 to 9 and a to f.",
+        "CosignerUnfit": "The key is none of a cosigner called {cosigner}.",
         "MemberKnown": "The member {member:member} is enrolled already.",
         "BodyUnknown": "This body does not recognise {body}.",
         "BodyKnown": "The body {body} is recognised already: one identity a lineage.",

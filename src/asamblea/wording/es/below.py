@@ -62,6 +62,8 @@ EVENTS = MappingProxyType(
 
 REFUSALS = MappingProxyType(
     {
+        "MemberIdUnfit": "El identificador {member} no son 16 cifras de 0 a 9 y de a a f.",
+        "CosignerUnfit": "La llave no es de un cofirmante llamado {cosigner}.",
         "MemberKnown": "El miembro {member:member} ya está inscrito.",
         "BodyUnknown": "Este órgano no reconoce a {body}.",
         "BodyKnown": "El órgano {body} ya está reconocido: una sola identidad por linaje.",

@@ -130,5 +130,6 @@ SENTENCES = MappingProxyType(
         "{}, {} ms: {}": "{}, {} ms: {}",
         "{}: another key was known from elsewhere": "{}: de otra fuente se conocía otra llave",
         "{}: {} ms": "{}: {} ms",
+        "proves consistency with nothing": "prueba la consistencia con nada",
     }
 )

@@ -6,7 +6,14 @@ import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.founding.founders import Cosigner, Founder, enrol, founder_faults, log_key_faults
+from asamblea.assembly.acts.founding.founders import (
+    Cosigner,
+    Founder,
+    cosigner_faults,
+    enrol,
+    founder_faults,
+    log_key_faults,
+)
 from asamblea.assembly.conditions import Reasons
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.bodies import BodyFounded, RollClosed
@@ -64,6 +71,7 @@ def _unmet(found: Payload) -> Reasons:
         *unless(known, PresetUnknown(found.preset, tuple(sorted(LIBRARY)))),
         *unless(found.members >= fewest, MembersTooFew(fewest, found.members)),
         *log_key_faults(found.log_key),
+        *cosigner_faults(found.cosigners),
     )
 
 

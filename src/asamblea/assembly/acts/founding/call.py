@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from asamblea.assembly.acts.founding.founders import (
     Cosigner,
     Founder,
+    cosigner_faults,
     enrol,
     founder_faults,
     log_key_faults,
@@ -88,6 +89,7 @@ def _unmet(call: Payload, at: Instant) -> Reasons:
         ),
         *unless(call.opens_at > at, NoticeTooShort(at + 1, "")),
         *log_key_faults(call.log_key),
+        *cosigner_faults(call.cosigners),
     )
 
 
