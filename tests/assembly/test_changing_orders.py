@@ -81,7 +81,7 @@ def test_what_is_no_guarantee_changes_by_the_ordinary_rule(room: Room) -> None:
 def test_orders_that_do_not_hold_together_are_not_even_tabled(room: Room) -> None:
     easy = Majority(3, 2, strict=False, base="votes_cast")
     assert propose(room, with_class("resolution", majority=easy), "entrenched") == ("OrdersIncoherent",)
-    assert room.reasons == (OrdersIncoherent("classes.resolution.majority", "threshold_over_one"),)
+    assert room.reasons == (OrdersIncoherent("classes.resolution.majority (3/2)", "threshold_over_one"),)
 
 
 def test_edge_55_what_is_pending_keeps_the_rule_that_it_opened_under(room: Room) -> None:

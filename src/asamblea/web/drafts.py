@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from django.http import QueryDict
 
 from asamblea.assembly.editions import editions
+from asamblea.assembly.orders.check import check_text
+from asamblea.assembly.orders.library import LIBRARY
 from asamblea.office import Receipt, Submission
 from asamblea.people.models import Draft, DraftFile
 from asamblea.record.acts import Act, Seen
@@ -21,6 +23,8 @@ from asamblea.web.polls import POLLS, BadForm, whole
 
 PROSE = frozenset({"title", "text", "reasons", "grounds", "answer", "account"})
 LONGEST_PROSE = 60_000
+# Effects whose object is a set of orders.
+PROPOSES = ("orders", "house_rules")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ def _read(name: str, kind: str, post: QueryDict, now: int, files: dict[Reference
     if name == "civil":
         return _civil(post)
     if name == "effect":
-        return {"kind": _choice(post)[1], "on": post.get("on", "")}
+        kind = _choice(post)[1]
+        return {"kind": kind, "on": _annex(post, files) if kind in PROPOSES else post.get("on", "")}
     if name == "kind":
         return _choice(post)[0]
     if name == "agenda":
@@ -64,6 +69,19 @@ def _read(name: str, kind: str, post: QueryDict, now: int, files: dict[Reference
     if kind.endswith("int'>") or kind == "int":
         return whole(post.get(name, "0"), name)
     return post.get(name, "")
+
+
+def _annex(post: QueryDict, files: dict[Reference, bytes]) -> str:
+    """The data of proposed orders: a preset by its name, or what was written into the form."""
+    preset = LIBRARY.get(post.get("preset", ""))
+    checked = check_text(post.get("annex", "")) if preset is None else None
+    orders = preset if checked is None else checked.orders
+    if orders is None or (checked is not None and checked.findings):
+        line = checked.findings[0].line if checked is not None and checked.findings else 0
+        raise BadForm("annex", line)
+    data = orders.data()
+    files[public(data)] = data
+    return str(public(data))
 
 
 def _prose(name: str, post: QueryDict, files: dict[Reference, bytes]) -> str:

@@ -16,12 +16,16 @@ from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND, iso
 from asamblea.wording.en import below as en_below
 from asamblea.wording.en import events as en_events
 from asamblea.wording.en import findings as en_findings
+from asamblea.wording.en import order_words as en_order_words
+from asamblea.wording.en import orders as en_orders
 from asamblea.wording.en import refusals as en_refusals
 from asamblea.wording.en import sealed_steps as en_sealed_steps
 from asamblea.wording.en import words as en_words
 from asamblea.wording.es import below as es_below
 from asamblea.wording.es import events as es_events
 from asamblea.wording.es import findings as es_findings
+from asamblea.wording.es import order_words as es_order_words
+from asamblea.wording.es import orders as es_orders
 from asamblea.wording.es import refusals as es_refusals
 from asamblea.wording.es import sealed_steps as es_sealed_steps
 from asamblea.wording.es import words as es_words
@@ -32,20 +36,26 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 PLURALS = {"day": "days", "hour": "hours", "minute": "period_minutes", "second": "seconds"}
 Naming = Callable[[str], str]
 
+
+def _faults(templates: Mapping[str, str]) -> dict[str, str]:
+    """Why orders do not hold together, as a refusal says it: what shows it stands beside the place."""
+    return {code: template.format(told="…") for code, template in templates.items()}
+
+
 _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "es": {
         "events": {**es_events.SENTENCES, **es_below.EVENTS},
         "refusals": {**es_refusals.SENTENCES, **es_below.REFUSALS},
         "findings": {**es_findings.SENTENCES, **es_below.FINDINGS},
         "sealed_steps": es_sealed_steps.SENTENCES,
-        "words": {**es_words.SENTENCES, **es_below.WORDS},
+        "words": {**_faults(es_orders.FAULTS), **es_order_words.SENTENCES, **es_words.SENTENCES, **es_below.WORDS},
     },
     "en": {
         "events": {**en_events.SENTENCES, **en_below.EVENTS},
         "refusals": {**en_refusals.SENTENCES, **en_below.REFUSALS},
         "findings": {**en_findings.SENTENCES, **en_below.FINDINGS},
         "sealed_steps": en_sealed_steps.SENTENCES,
-        "words": {**en_words.SENTENCES, **en_below.WORDS},
+        "words": {**_faults(en_orders.FAULTS), **en_order_words.SENTENCES, **en_words.SENTENCES, **en_below.WORDS},
     },
 }
 

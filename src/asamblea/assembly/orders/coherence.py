@@ -5,7 +5,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from asamblea.assembly.orders.difference import guarantee_of
+from asamblea.assembly.orders.difference import GUARANTEES, guarantee_of
 from asamblea.assembly.orders.leaves import leaves
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.power import Hall, power
@@ -93,6 +93,8 @@ def _votes(orders: StandingOrders) -> Iterator[Fault]:
             yield Fault(f"{place}.min_interval", "readings_together")
         if rule.readings == 2 and rule.max_interval < rule.min_interval:
             yield Fault(f"{place}.max_interval", "intervals_crossed", f"{place}.min_interval")
+        if rule.double is not None and rule.double.of == "regions":
+            yield Fault(f"{place}.double", "double_of_regions")
         if rule.double is not None and rule.manner != "roll_call":
             yield Fault(f"{place}.double", "double_without_names", rule.manner)
         if rule.returns is not None and not _below(rule.returns.majority, rule.majority):
@@ -112,9 +114,15 @@ def _guarantees(orders: StandingOrders) -> Iterator[Fault]:
             if not rule.protected:
                 yield Fault(f"classes.{name}.protected", "power_without_guarantee")
     change = None if orders.guarding is None else orders.guarding.change
+    stated = {leaf.path for leaf in leaves(orders)}
     for path in () if change is None else change.house_rules:
         if guarantee_of(path):
             yield Fault("guarding.change.house_rules", "guarantee_in_house_rules", path)
+        elif path not in stated:
+            yield Fault("guarding.change.house_rules", "rule_unknown", path)
+    for name in () if change is None else change.entrenched.subjects:
+        if name not in GUARANTEES:
+            yield Fault("guarding.change.entrenched.subjects", "guarantee_unknown", name)
     yield from _easier(orders)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from asamblea.assembly.consequences import AMENDABLE
 from asamblea.assembly.state.debates import DEBATES, defence_of
 from asamblea.assembly.state.members import chargeable
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
@@ -119,6 +120,8 @@ def _delegates(place: Place, found: Motion) -> list[Offer]:
             if debate.speaker == place.member:
                 return [place.offer("floor.end/1", motion=found.id)]
             return [place.offer("floor.ask/1", motion=found.id, side=side) for side in ("for", "against")]
+        case "accepted" | "noticed" if found.by != place.member:
+            return [place.offer("interest.declare/1", motion=found.id, ground="")]
         case _:
             own = found.by == place.member and found.stage in ("gathering", "filed", "accepted")
             return [place.offer("motion.withdraw/1", motion=found.id)] if own else []
@@ -155,7 +158,7 @@ def table(request: HttpRequest, log: str) -> HttpResponse:
         (f"{key} {effect}", key, effect)
         for key, rule in sorted(orders_now(place.state).classes.items())
         for effect in rule.effects
-        if effect != "orders"
+        if effect not in ("orders", "house_rules")
     ]
     return show(request, "table.html", place, choices=choices, objects=_objects(place))
 
@@ -167,7 +170,7 @@ def _objects(place: Place) -> list[tuple[str, list[tuple[str, str]]]]:
     motions = [
         (f"{found.id} · {desk().text(found.title)}", found.id)
         for found in MOTIONS.all(state).values()
-        if found.stage in ("returned", "debating", "accepted")
+        if found.stage in (*AMENDABLE, "returned", "adopted", "lost")
     ]
     challenges = [
         (f"{each.id} · {each.vote}", each.id) for each in CHALLENGES.all(state).values() if each.standing == "pending"

@@ -120,7 +120,8 @@ def options(place: Place) -> list[Option]:
 
 def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...], status: int = 200) -> HttpResponse:
     content = draft.content
-    reasons = missing(place.state, content["type"], content["payload"], draft.author, place.now)
+    held = {each.reference: bytes(each.file) for each in draft.files.all()}
+    reasons = missing(place.state, content["type"], content["payload"], draft.author, place.now, held)
     waiting = [reason for reason in reasons if not isinstance(reason, WAITS_FOR_OTHERS)]
     ways = [_way(place, draft, option) for option in options(place)]
     texts = [(each.reference, bytes(each.file).decode(errors="replace")) for each in draft.files.all()]

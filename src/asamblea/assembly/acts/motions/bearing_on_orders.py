@@ -39,7 +39,8 @@ def orders_faults(state: State, effect: Effect, rule: MotionClass, evidence: Evi
 
 def _coherent(state: State, proposed: StandingOrders, kind: str, rule: MotionClass) -> Iterator[Refusal]:
     """Orders that do not hold together; guarantees by too easy a class; more than house rules by a majority."""
-    yield from (OrdersIncoherent(fault.place, fault.code) for fault in faults(proposed))
+    for fault in faults(proposed):
+        yield OrdersIncoherent(f"{fault.place} ({fault.told})" if fault.told else fault.place, fault.code)
     now = orders_now(state)
     if kind == "house_rules":
         beyond = beyond_house_rules(now, proposed)
