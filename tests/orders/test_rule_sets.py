@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from tests.assembly_room import Room
 from tests.orders.rule_sets import (
     BOLIVIA_OF_COMPONENTS,
     BOLIVIA_OF_PRESENT,
@@ -13,12 +14,16 @@ from tests.orders.rule_sets import (
     TUNISIA,
 )
 
+from asamblea.assembly.codec import to_json
+from asamblea.assembly.events.happenings import HappeningRecorded
 from asamblea.assembly.orders.coherence import faults
 from asamblea.assembly.orders.defaults import UNION_STEPS
 from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.orders.model import StandingOrders, parse_orders
 from asamblea.assembly.orders.preset_chile import BACK, BACK_LATER, IN_OFFICE
 from asamblea.assembly.orders.seats import SeatKey, gain_by_splitting, seats_of
+from asamblea.assembly.words.majorities import Majority
+from asamblea.record.instants import DAY, HOUR
 
 U9 = SeatKey("steps", UNION_STEPS, 1, 11, "ceil", 0, "one_body")
 CASES = [
@@ -101,3 +106,30 @@ def test_a_body_of_a_thousand_gains_by_splitting_as_the_ruling_counts() -> None:
     assert seats_of(U9, 1000) == 11
     assert [1000 // part * seats_of(U9, part) for part in (50, 20)] == [20, 50]
     assert gain_by_splitting(U9, 1000, 20).num == 50
+
+
+def test_the_seventh_of_december_is_no_result_whichever_number_is_argued() -> None:
+    """Peru, 7 December 2022: enough for 87, not for 104; the hour moved forward and no defence break it either way."""
+    room = Room().adopted(PERU_206)
+    day = room.at - DAY
+    waiver = Majority(4, 5, strict=False, base="full_membership")
+    (event,) = room.act(
+        "happening.record/1", "secretary", kind="removal", title=room.text("vacancy"), account=room.text("on the day"),
+        happened_at=day, noticed_at=day - 8 * DAY, noticed_for=day + 2 * HOUR, began_at=day - HOUR,
+        served_at=day - 8 * DAY, defence_length=None, debate_length=None, first_vote_at=None, present=117, yes=101,
+        no=6, abstain=10, membership=130, argued=[{"name": "waiver", "majority": to_json(waiver)}],
+    )  # fmt: skip
+    assert isinstance(event, HappeningRecorded)
+    assert [(each.name, each.needed, each.met) for each in event.readings] == [
+        ("orders", 87, True),
+        ("waiver", 104, False),
+    ]
+    assert set(event.broken) == {"noticed_hour", "defence", "debate"}
+
+
+def test_the_twentieth_of_december_is_a_first_vote() -> None:
+    """49 failed, 92 reopened it, 93 passed the first vote; the second is missing."""
+    reform = PERU_206.classes["in_two_votes"]
+    needed = reform.majority.needed(130)
+    assert (needed <= 49, PERU_206.classes["reconsideration_of_1993"].majority.needed(130) <= 92) == (False, True)
+    assert (needed <= 93, reform.readings) == (True, 2)

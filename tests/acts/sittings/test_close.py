@@ -6,6 +6,7 @@ from asamblea.assembly.events.sittings import SittingClosed
 from asamblea.assembly.refusals.sittings import VoteStillOpen
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.sittings import SITTINGS
+from asamblea.record.instants import HOUR
 
 
 def test_closing_leaves_what_was_not_reached_for_the_next_sitting() -> None:
@@ -34,3 +35,10 @@ def test_only_the_chair_closes_and_only_what_is_open() -> None:
     assert room.refused("sitting.close/1", "d1", sitting="s2") == ("OfficeNeeded",)
     assert room.refused("sitting.close/1", "d1", sitting="s1") == ("OfficeNeeded", "SittingNotAtStage")
     assert room.refused("sitting.close/1", "chair", sitting="s9") == ("SittingUnknown",)
+
+
+def test_edge_99_a_sitting_that_the_chair_leaves_open_is_closed_by_a_delegate_after_a_day() -> None:
+    room = Room().adopted()
+    room.sit()
+    assert room.refused("sitting.close/1", "d1", 23 * HOUR, sitting="s2") == ("OfficeNeeded",)
+    assert kinds(room.act("sitting.close/1", "d1", 25 * HOUR, sitting="s2")) == ["sitting.closed/1"]

@@ -11,6 +11,7 @@ from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.sittings import SittingNotAtStage, VoteStillOpen
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.sittings import Sitting
 from asamblea.assembly.state.votes import open_votes
 from asamblea.assembly.step import Step
 from asamblea.record.instants import DAY, Instant
@@ -32,7 +33,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     """The sitting is closed."""
     sitting = sitting_of(state, act.payload.sitting)
     refuse(
-        chair_or_next_hand(state, act.author, sitting, at, (sitting.opened_at or at) + LONGEST),
+        chair_or_next_hand(state, act.author, sitting, at, _left_open(sitting, at)),
         unless(sitting.stage == "open", SittingNotAtStage(sitting.id, sitting.stage, "open")),
         (VoteStillOpen(vote.id) for vote in open_votes(state)),
     )
@@ -41,3 +42,9 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     ]
     waiting = (MotionUnreached(at, motion.id) for motion in sorted(here, key=lambda motion: int(motion.id[1:])))
     return (*waiting, SittingClosed(at, sitting.id))
+
+
+def _left_open(sitting: Sitting, at: Instant) -> Instant:
+    """When a sitting that is open counts as left so."""
+    since = sitting.opened_at if sitting.stage == "open" and sitting.opened_at is not None else at
+    return since + LONGEST
