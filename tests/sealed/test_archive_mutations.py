@@ -3,13 +3,14 @@ decryptions, result.
 """
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from tests.sealed.forge import FOLDERS, Path_, Step, bound, changed, leaves, read, setup, steps, verified
+from tests.sealed.forge import FOLDERS, LINKS, Path_, Step, bound, changed, leaves, read, setup, steps, verified
 from tests.sealed.mutations import Change, element_changes, number_changes
 
 from asamblea.record.errors import Malformed
-from asamblea.sealed.archive.events import Event, event_bytes
+from asamblea.sealed.archive.events import Event, EventType, event_bytes
 from asamblea.sealed.archive.members import member, name_of
 from asamblea.sealed.archive.reading import read_archive
 from asamblea.sealed.digests import hex_digest
@@ -290,3 +291,24 @@ def test_a_result_of_another_shape_is_found(result: object) -> None:
     parts = steps("mixed")
     parts[-1].payload["result"] = result
     assert rules_at(verified(parts).findings, "event 13 (Result)") == {"sealed.form"} or result is None
+
+
+@pytest.mark.parametrize("kind", ["Setup", "Ballot", "EncryptedTally", "PartialDecryption", "Result"])
+@pytest.mark.parametrize(
+    "value", [7, None, [], {}, "text", {"payload": {}}, {"encrypted_tally": []}, {"owner": 1, "payload": []}]
+)
+def test_a_payload_of_another_kind_is_found(kind: EventType, value: Any) -> None:
+    parts = steps("threshold")
+    at = index_of(parts, kind)
+    parts[at] = Step(kind, [value] if value is None else value)
+    assert rules_at(verified(parts).findings, f"event {at} ({kind})")
+
+
+@pytest.mark.parametrize("name", ["EncryptedTally", "PartialDecryption", "Shuffle"])
+@pytest.mark.parametrize("link", [[], {}, 5, "0" * 64, "x", None])
+def test_a_link_that_is_no_hash_is_found(name: EventType, link: Any) -> None:
+    parts = steps("mixed")
+    at = index_of(parts, name)
+    (field,) = LINKS[name]
+    parts[at] = Step(name, {**parts[at].payload, field: link})
+    assert rules_at(verified(parts).findings, f"event {at} ({name})")

@@ -188,3 +188,12 @@ def test_a_ballot_by_a_credential_outside_the_group_is_found(change: str) -> Non
     rules = {(each.where.split(" (")[0], each.rule) for each in verified(parts).findings}
     assert {("event 1", "sealed.member"), ("event 1", "sealed.credential")} <= rules
     assert any(where.startswith("credentials[") for where, _ in rules)
+
+
+def test_half_a_character_in_a_signed_message_is_refused() -> None:
+    parts = {name: forms.written(value) for name, value in members("threshold").items()}
+    trustees = parts["trustees"].replace(b'"certs":[{"message":"{', b'"certs":[{"message":"\\ud800{')
+    assert trustees != parts["trustees"]
+    with pytest.raises(Malformed) as raised:
+        read_setup(parts["election"], trustees, parts["credentials"])
+    assert raised.value.place == "trustees[1].certs[0].message"

@@ -84,8 +84,8 @@ def items(value: Any, place: str, length: int | None = None) -> list[Any]:
 
 
 def text(value: Any, place: str) -> str:
-    """The string; raises Malformed."""
-    if type(value) is not str:
+    """The string; raises Malformed for anything else, and for one with half a character, which no bytes write."""
+    if type(value) is not str or (not value.isascii() and any("\ud800" <= each <= "\udfff" for each in value)):
         raise Malformed(place, RULE, "is not a string")
     return value
 

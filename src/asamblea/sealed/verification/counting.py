@@ -6,6 +6,7 @@ from typing import Any
 
 from asamblea.record.errors import Malformed
 from asamblea.sealed import forms
+from asamblea.sealed.archive.events import hash_text
 from asamblea.sealed.archive.reading import Archive, Happened
 from asamblea.sealed.elgamal import Ciphertext
 from asamblea.sealed.findings import Finding, found
@@ -121,7 +122,7 @@ class Counting:
         try:
             sized = forms.read_canonical(self._payload(happened), place)
             names = ("num_tallied", "total_weight", "encrypted_tally")
-            named = forms.fields(sized, place, names)["encrypted_tally"]
+            named = hash_text(forms.fields(sized, place, names)["encrypted_tally"], f"{place} encrypted_tally")
             data = self.archive.data(named, place)
             for name, value in sized_json(computed, named).items():
                 if forms.written(sized[name]) != forms.written(value):
@@ -179,7 +180,7 @@ class Counting:
         owner = forms.whole(value["owner"], f"{happened.place} owner", 1)
         if owner > len(public_keys(self.setup.trustees)):
             raise Malformed(f"{happened.place} owner", "sealed.trustee", f"there is no trustee {owner}")
-        return owner, self.archive.data(value["payload"], happened.place)
+        return owner, self.archive.data(hash_text(value["payload"], f"{happened.place} payload"), happened.place)
 
     def _shuffles(self, tally: Tally, tasks: list[ShuffleTask | DecryptionTask]) -> Tally | None:
         """The tally after the shuffles; None if one cannot be read, so that nothing after it can be checked."""
