@@ -1,6 +1,7 @@
 """A voter's choices, from a file or asked for one question after another."""
 
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from asamblea.sealed.setup.setup import Setup
 from asamblea.wording.say import sentences
 from asamblea.wording.sealed_faults import fault_sentence
 
+CLEARED = "\033[2J\033[3J\033[H"
 _NUMBERS = re.compile(r"\s*(\d{1,3}(\s*[, ]\s*\d{1,3})*)?\s*", re.ASCII)
 
 
@@ -29,7 +31,11 @@ def asked(setup: Setup, lang: str) -> list[list[int]]:
     """The choices that a voter types, question by question, each until it is allowed."""
     election = setup.election
     click.echo(safe(sentences("sealed_steps", lang)["booth"].format(name=election.name, hash=election.hash)), err=True)
-    return [_asked(each, lang) for each in election.questions]
+    lines = [_asked(each, lang) for each in election.questions]
+    if sys.stderr.isatty():
+        # Whoever votes next at this table must not read what was typed, nor scroll back to it.
+        click.echo(CLEARED, nl=False, err=True)
+    return lines
 
 
 def _asked(question: Question, lang: str) -> list[int]:
