@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from asamblea.charter.draft import Draft, Stranded
-from asamblea.charter.line import Line
+from asamblea.charter.line import Line, Place
 from asamblea.charter.operations import Amendment, Operation, created, effect, made_by, renamed, target
 from asamblea.charter.replay import replayed
 from asamblea.charter.structures import STRUCTURAL, structural
-from asamblea.charter.sweep import Key, Member, sweep
+from asamblea.charter.sweep import Member, sweep
 from asamblea.charter.tree import Charter
 
 Kind = Literal["excludes", "identical", "falls_if", "depends", "order"]
@@ -41,7 +41,7 @@ def conflicts(base: Charter, amendments: Iterable[Amendment]) -> tuple[Conflict,
 class _Layer:
     """What was drawn on one text: the base, or the base with one amendment."""
 
-    groups: dict[Key, list[Member]] = field(default_factory=dict)
+    groups: dict[Place, list[Member]] = field(default_factory=dict)
     operations: list[tuple[str, Operation]] = field(default_factory=list)
 
 
@@ -144,8 +144,8 @@ class _Survey:
         found: dict[tuple[object, ...], dict[str, str]] = {}
         for members in layer.groups.values():
             if len(members) > 1:
-                for number, span in members:
-                    found.setdefault(self._effect(number), {})[number] = span.provision
+                for number, touched in members:
+                    found.setdefault(self._effect(number), {})[number] = touched.provision
         for those in found.values():
             if len(those) > 1:
                 first, *_ = numbers = self._tabled(those)
@@ -165,11 +165,11 @@ def _lay(layer: _Layer, line: Line, number: str, operation: Operation) -> bool:
     except KeyError:
         return False
     groups = layer.groups
-    for span in spans:
-        if span.place in groups:
-            groups[span.place].append((number, span))
+    for place, touched in spans:
+        if place in groups:
+            groups[place].append((number, touched))
         else:
-            groups[span.place] = [(number, span)]
+            groups[place] = [(number, touched)]
     if isinstance(operation, STRUCTURAL):
         layer.operations.append((number, operation))
     return True

@@ -4,7 +4,7 @@ A provision takes a unit for its beginning, one a word, one for the end of its w
 its end. An interval is [low, high); a place between two units is an empty one.
 """
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from asamblea.charter.operations import (
     Delete,
@@ -37,17 +37,22 @@ class Extent(NamedTuple):
     close: int
 
 
-class Span(NamedTuple):
-    """An interval that an operation touches. `place` is (low, -high, sort), the order in which a sweep meets it: by
-    beginning, the longer before the shorter. `falls`: what lies inside falls with it (a deletion, a whole replacement);
-    `block`: it is a whole provision; `keeps`: the provision itself stays.
+# (low, -high, sort): the order in which a sweep meets intervals: by beginning, the longer before the shorter.
+Place: TypeAlias = tuple[int, int, int]
+
+
+class Touched(NamedTuple):
+    """What an interval is of. `falls`: what lies inside falls with it (a deletion, a whole replacement); `block`: it is
+    a whole provision; `keeps`: the provision itself stays.
     """
 
-    place: tuple[int, int, int]
     provision: str
     falls: bool = False
     block: bool = False
     keeps: bool = False
+
+
+Span: TypeAlias = tuple[Place, Touched]
 
 
 class Line:
@@ -56,6 +61,7 @@ class Line:
     def __init__(self, text: Charter) -> None:
         self.text = text
         self.extents: dict[str, Extent] = {}
+        self._edited: dict[tuple[str, bool], Touched] = {}
         self._lay(ROOT, 0)
 
     def _lay(self, provision: str, at: int) -> int:
@@ -68,53 +74,54 @@ class Line:
         self.extents[provision] = Extent(at, first, last, end)
         return end + 1
 
-    def spans(self, operation: Operation) -> list[Span]:
+    def spans(self, operation: Operation) -> tuple[Span, ...]:
         """What an operation touches; raises KeyError for a provision that is not of this text."""
         if type(operation) is Edit:  # nearly all are, and a match over classes takes its time
-            return [self._words(operation)]
+            return (self._words(operation),)
         match operation:
             case Insert(parent, after):
-                return [self._place(parent, after)]
+                return (self._place(parent, after),)
             case Delete(provision):
-                return [self._whole(provision, SOLID, falls=True)]
+                return (self._whole(provision, SOLID, falls=True),)
             case Replace(provision):
-                return [self._whole(provision, SOLID, falls=True, keeps=True)]
+                return (self._whole(provision, SOLID, falls=True, keeps=True),)
             case Move(provision, parent, after):
-                return [self._whole(provision, HELD), self._place(parent, after)]
+                return self._whole(provision, HELD), self._place(parent, after)
             case Renumber(provision):
-                return [self._whole(provision, HELD)]
+                return (self._whole(provision, HELD),)
             case SplitWords(provision, at):
                 place = self.extents[provision].first + at
-                return [self._whole(provision, HELD), Span((place, -place, PLACE), provision)]
+                return self._whole(provision, HELD), ((place, -place, PLACE), Touched(provision))
             case SplitProvision(provision, before):
                 place = self.extents[before].open
-                return [self._whole(provision, HELD), Span((place, -place, PLACE), provision)]
+                return self._whole(provision, HELD), ((place, -place, PLACE), Touched(provision))
             case Join(provision, following):
                 return self._seam(provision, following)
             case Edit():
-                return [self._words(operation)]
+                return (self._words(operation),)
 
     def _words(self, operation: Edit) -> Span:
         provision = operation.provision
         _, first, last, _ = self.extents[provision]
         low, high = first + operation.start, first + operation.end
-        if low == high:
-            return Span((low, -low, PLACE), provision)
-        falls = not operation.text or (low == first and high == last)
-        return Span((low, -high, SOLID), provision, falls)
+        falls = low < high and (not operation.text or (low == first and high == last))
+        touched = self._edited.get((provision, falls))
+        if touched is None:
+            touched = self._edited[provision, falls] = Touched(provision, falls)
+        return (low, -high, SOLID if low < high else PLACE), touched
 
     def _place(self, parent: str, after: str) -> Span:
         at = self.extents[after].close + 1 if after else self.extents[parent].last + 1
-        return Span((at, -at, PLACE), parent)
+        return (at, -at, PLACE), Touched(parent)
 
     def _whole(self, provision: str, sort: int, *, falls: bool = False, keeps: bool = False) -> Span:
         extent = self.extents[provision]
-        return Span((extent.open, -extent.close - 1, sort), provision, falls, sort == SOLID, keeps)
+        return (extent.open, -extent.close - 1, sort), Touched(provision, falls, sort == SOLID, keeps)
 
-    def _seam(self, provision: str, following: str) -> list[Span]:
+    def _seam(self, provision: str, following: str) -> tuple[Span, ...]:
         """What lies between two neighbours; and the heading that goes when they are one."""
         one, other = self.extents[provision], self.extents[following]
         if self.text.nodes[provision].kind in WORDED:
-            return [Span((one.last, -other.open - 1, SOLID), provision)]
-        heading = Span((other.open, -other.last - 1, SOLID), following, falls=True)
-        return [Span((one.close, -other.open - 1, SOLID), provision), heading]
+            return (((one.last, -other.open - 1, SOLID), Touched(provision)),)
+        heading = (other.open, -other.last - 1, SOLID), Touched(following, falls=True)
+        return ((one.close, -other.open - 1, SOLID), Touched(provision)), heading

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from asamblea.charter.line import HELD, PLACE, SOLID, Span
+from asamblea.charter.line import HELD, PLACE, SOLID, Place, Touched
 
 Kind = Literal["excludes", "falls_if", "order"]
-Key: TypeAlias = tuple[int, int, int]
-# An amendment's number and an interval of it.
-Member: TypeAlias = tuple[str, Span]
+# An amendment's number, and what an interval of it is of.
+Member: TypeAlias = tuple[str, Touched]
 
 
 class Meeting(NamedTuple):
@@ -24,8 +23,8 @@ class Meeting(NamedTuple):
 _Open: TypeAlias = tuple[int, int, Sequence[Member]]
 
 
-def sweep(groups: Mapping[Key, Sequence[Member]]) -> Iterator[Meeting]:
-    """How intervals meet, given by `Span.place`; each exclusion is as large as it can be from the left."""
+def sweep(groups: Mapping[Place, Sequence[Member]]) -> Iterator[Meeting]:
+    """How intervals meet, by their places on a line; each exclusion is as large as it can be from the left."""
     active: list[_Open] = []
     last: Meeting | None = None
     for place in sorted(groups):
@@ -47,7 +46,9 @@ def sweep(groups: Mapping[Key, Sequence[Member]]) -> Iterator[Meeting]:
         yield last
 
 
-def _meetings(active: Sequence[_Open], place: Key, members: Sequence[Member]) -> tuple[list[Meeting], Sequence[Member]]:
+def _meetings(
+    active: Sequence[_Open], place: Place, members: Sequence[Member]
+) -> tuple[list[Meeting], Sequence[Member]]:
     """What falls or has an order where intervals meet the open ones, and which of all exclude one another."""
     low, negative, sort = place
     found: list[Meeting] = []
@@ -74,8 +75,8 @@ def _meet(outer: _Open, high: int, members: Sequence[Member], found: list[Meetin
     """Add what falls with an open interval or makes it fall, and who of it excludes those met."""
     inside = high <= outer[0]
     for member in outer[2]:
-        span = member[1]
-        if span.falls if inside else span.block:
+        touched = member[1]
+        if touched.falls if inside else touched.block:
             found.append(_fall(member, members))
         elif not inside and members[0][1].block:
             found += [_fall(each, [member]) for each in members]
