@@ -4,18 +4,21 @@ import difflib
 import random
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from diff_match_patch import diff_match_patch
 
 from asamblea.charter.conflicts import conflicts
 from asamblea.charter.consolidation import consolidate
-from asamblea.charter.diff import difference
+from asamblea.charter.diff import difference, pieces
 from asamblea.charter.operations import Amendment, Edit
 from asamblea.charter.tree import Charter, Node, charter
 from asamblea.charter.words import words
+from asamblea.cli.charter.files import read_text
 
 T = TypeVar("T")
+TEXTS = Path(__file__).resolve().parents[2] / "shared" / "data" / "texts"
 WORDS = (
     "la",
     "el",
@@ -92,6 +95,7 @@ def main() -> None:
     changed = sum(row.kind == "changed" for row in rows)
     print(f"difference of two texts of 400 articles, {changed} paragraphs changed: {1000 * spent:.0f} ms")
     _beside_peers(base, found.text, spent)
+    _constitutions()
 
 
 def _beside_peers(base: Charter, after: Charter, spent: float) -> None:
@@ -110,6 +114,20 @@ def _beside_peers(base: Charter, after: Charter, spent: float) -> None:
     for name, peer in (("difflib", by_difflib), ("diff-match-patch", by_characters)):
         time_of, _ = _cpu(peer, 1)
         print(f"  {name} on the changed paragraphs alone: {1000 * time_of:.0f} ms, {time_of / spent:.1f} times ours")
+
+
+def _constitutions() -> None:
+    """Peru 1993 and as of 2024, which share no ids; named as absent where the texts are not beside this clone."""
+    paths = [TEXTS / "peru-constitucion-1993.txt.xz", TEXTS / "peru-1993-consolidated-2024.md"]
+    if not all(path.exists() for path in paths):
+        print("difference of two whole constitutions: not measured, the texts are not here")
+        return
+    one, other = (read_text(str(path)).text for path in paths)
+    spent, rows = _cpu(lambda: difference(one, other, same_ids=False))
+    old, new = (" ".join(node.text for node in each.walk()) for each in (one, other))
+    print(f"difference of two whole constitutions: {1000 * spent:.0f} ms ({len(rows)} provisions)")
+    whole, _ = _cpu(lambda: pieces(old, new), 1)
+    print(f"  all words at once, without provisions: {1000 * whole:.0f} ms, {whole / spent:.1f} times")
 
 
 if __name__ == "__main__":

@@ -147,3 +147,15 @@ def test_a_number_given_twice_and_a_second_level_are_refused(files: tuple[str, s
         bad.write_text("\n".join(lines), encoding="utf-8")
         found = run("conflicts", files[0], str(bad))
         assert (found.exit_code, said in found.stderr) == (2, True)
+
+
+def test_a_line_that_is_too_long_and_a_text_that_is_none_are_refused(files: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "long.jsonl").write_bytes(b'{"number":"' + b"x" * 1_000_001 + b'"}')
+    (tmp_path / "none.json").write_text('{"form":"other"}', encoding="utf-8")
+    for arguments, said in (
+        ((files[0], str(tmp_path / "long.jsonl")), "longer than"),
+        ((str(tmp_path / "none.json"), files[1]), "object with the keys"),
+        ((files[0], str(tmp_path / "absent.jsonl")), "absent.jsonl"),
+    ):
+        found = run("apply", *arguments)
+        assert (found.exit_code, found.stderr.count("\n"), said in found.stderr) == (2, 1, True)

@@ -28,6 +28,8 @@ def by_words(one: Charter, other: Charter) -> dict[str, str]:
     """The provisions of one text by those of another that has other ids; each is used once."""
     pairs = _Pairs()
     pairs.put(ROOT, ROOT)
+    for here, there in zip(_own(one, ("preamble",)), _own(other, ("preamble",)), strict=False):
+        pairs.put(here, there)
     articles = _wholes(one), _wholes(other)
     pairs.equal(*articles)
     pairs.placed(_numbered(one, articles[0]), _numbered(other, articles[1]), *articles)
