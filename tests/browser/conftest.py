@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+# Seconds for the demonstration to start on a machine that does other things, too.
+PATIENCE = 120
 QUIET += ["--disable-component-update", "--disable-sync"]
 
 
@@ -43,16 +45,18 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield _wait(server, log, port)
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(PATIENCE)
 
 
 def _wait(server: "subprocess.Popen[bytes]", log: Path, port: int) -> Served:
-    for _ in range(300):
+    for _ in range(PATIENCE * 10):
         text = log.read_text()
         if "asamblea verify" in text:
             break
         assert server.poll() is None, text
         time.sleep(0.1)
+    else:
+        pytest.fail(f"the demonstration did not start within {PATIENCE} seconds:\n{text}")
     links = dict(re.findall(r"^  (\w+) +(http://\S+/enter/\S+)$", text, re.MULTILINE))
     codes = {name: found.split()[:3] for name, found in re.findall(r"^  (\w+) +([0-9A-Z]{16} .*)$", text, re.MULTILINE)}
     return Served(f"http://localhost:{port}", links, codes)

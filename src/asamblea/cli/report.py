@@ -22,6 +22,7 @@ def report_html(record: str, report: Report, lang: str) -> str:
         f"<p><strong>{escape(say['report_limits'])}</strong></p>",
         f"<h1>{escape(say['report_title'])}</h1><p>{escape(record)}</p>",
         f"<p>{escape(verdict)}</p>",
+        f"<p>{escape(say['bodies'])}: {report.bodies}; {escape(say['entries'])}: {report.entries}</p>",
         _table(
             say["findings"],
             [
@@ -30,9 +31,15 @@ def report_html(record: str, report: Report, lang: str) -> str:
             ],
         ),
         _table(
-            say["attested_by"], [(say.get(kind, kind), str(count)) for kind, count in sorted(report.attested.items())]
+            say["attested_by"],
+            [(say.get(kind, kind), str(count)) for kind, count in sorted(report.attested.items())],
+            sum(report.attested.values()),
         ),
-        _table(say["intervals"], [(say.get(kind, kind), str(count)) for kind, count in report.intervals.items()]),
+        _table(
+            say["intervals"],
+            [(say.get(kind, kind), str(count)) for kind, count in report.intervals.items()],
+            sum(report.intervals.values()),
+        ),
         _table(
             say["unchecked"],
             [(each.where, f"{each.what} ({say.get(each.why, each.why)})") for each in report.unchecked],
@@ -47,9 +54,13 @@ def report_html(record: str, report: Report, lang: str) -> str:
     return head + "".join(parts) + "</html>\n"
 
 
-def _table(title: str, rows: list[tuple[str, str]]) -> str:
+def _table(title: str, rows: list[tuple[str, str]], total: int | None = None) -> str:
+    """A titled table; behind the title how many there are, by default as many as rows."""
+    title = title[:1].upper() + title[1:]
     body = "".join(f"<tr><th>{escape(one)}</th><td>{escape(other)}</td></tr>" for one, other in rows)
-    return f"<h2>{escape(title)}: {len(rows)}</h2>" + (f"<table>{body}</table>" if rows else "")
+    return f"<h2>{escape(title)}: {len(rows) if total is None else total}</h2>" + (
+        f"<table>{body}</table>" if rows else ""
+    )
 
 
 def _groups(root: str) -> str:
