@@ -23,7 +23,7 @@ from asamblea.assembly.state.members import HOLDERS, SEATS
 from asamblea.demo.cast import Draft, Person, act_of, person, signed
 from asamblea.demo.clock import ForwardClock
 from asamblea.demo.player import empty
-from asamblea.office import Office, Submission
+from asamblea.office import HeadFile, Office, Submission
 from asamblea.record.acts import NOTHING_SEEN, Seen
 from asamblea.record.base64s import bytes_of, text_of
 from asamblea.record.blobs import public, salted
@@ -46,11 +46,11 @@ ROOT = "ab" * 32
 class Federation:
     """Bodies by the name that a test gives them, and the clock."""
 
-    def __init__(self, seats: Mapping[str, int], archive: Any = None) -> None:
+    def __init__(self, seats: Mapping[str, int], archive: Any = None, heads: HeadFile | None = None) -> None:
         self.archive = MemoryArchive() if archive is None else archive
         self.clock = ForwardClock(START)
         self.seeds: dict[str, bytes] = {}
-        self.office = Office(self.archive, lambda public_key: self.seeds[public_key], self.clock)
+        self.office = Office(self.archive, lambda public_key: self.seeds[public_key], self.clock, heads)
         self.origins: dict[str, str] = {}
         self.made = 0
         self.files: dict[Any, bytes] = {}
@@ -84,6 +84,15 @@ class Federation:
         self, where: str, act_type: str, by: str | tuple[str, ...], after: Any = MINUTE, **payload: Any
     ) -> list[Any]:
         """An act in the log of a body, `after` milliseconds later; the events of its entry."""
+        receipt = self.office.submit(self.prepared(where, act_type, by, after, **payload))
+        self.files.clear()
+        self.origins.setdefault(where, receipt.origin)
+        return self.events(where, receipt.seq)
+
+    def prepared(
+        self, where: str, act_type: str, by: str | tuple[str, ...], after: Any = MINUTE, **payload: Any
+    ) -> Submission:
+        """The same act, signed and not yet handed in."""
         self.clock.move_to(self.clock() + after)
         origin = self.origins.get(where, "")
         seen = NOTHING_SEEN
@@ -95,10 +104,7 @@ class Federation:
         self.made += 1
         draft = Draft(act_type, self.payload(act_type, payload), origin, seen)
         act = act_of(draft, people[0], self.clock(), f"{self.made:032x}")
-        receipt = self.office.submit(Submission(act, signed(act, people), dict(self.files)))
-        self.files.clear()
-        self.origins.setdefault(where, receipt.origin)
-        return self.events(where, receipt.seq)
+        return Submission(act, signed(act, people), dict(self.files))
 
     def refused(
         self, where: str, act_type: str, by: str | tuple[str, ...], after: Any = MINUTE, **payload: Any
