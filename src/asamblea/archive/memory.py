@@ -21,6 +21,13 @@ class _Log:
     head: bytes | None = None
 
 
+@dataclass(frozen=True)
+class _Before:
+    size: int
+    head: bytes | None
+    cosigned: list[bytes]
+
+
 class MemoryArchive:
     """The dictionaries that stand for the tables. Owned by one process; the lock is a mutex."""
 
@@ -28,32 +35,37 @@ class MemoryArchive:
         self._logs: dict[str, _Log] = {}
         self._blobs: dict[str, bytes] = {}
         self._lock = threading.Lock()
+        # What the transaction touched, as it was before: logs, and names of blobs that are new.
+        self._before: dict[str, _Before] = {}
+        self._new: list[str] = []
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """As the interface says; undone by putting back what the logs were."""
         with self._lock:
-            before = {
-                origin: (len(log.entries), log.head, copy.copy(log.cosigned)) for origin, log in self._logs.items()
-            }
-            blobs = set(self._blobs)
+            self._before, self._new = {}, []
             try:
                 yield
             except BaseException:
-                self._restore(before, blobs)
+                self._restore()
                 raise
 
-    def _restore(self, before: dict[str, tuple[int, bytes | None, list[bytes]]], blobs: set[str]) -> None:
-        for origin in list(self._logs):
-            if origin not in before:
-                del self._logs[origin]
-                continue
-            log, (size, head, cosigned) = self._logs[origin], before[origin]
-            del log.entries[size:]
-            log.acts = {act: seq for act, seq in log.acts.items() if seq < size}
-            log.nodes = {at: node for at, node in log.nodes.items() if (at[1] + 1) << at[0] <= size}
-            log.head, log.cosigned = head, cosigned
-        self._blobs = {name: file for name, file in self._blobs.items() if name in blobs}
+    def _touched(self, origin: str) -> _Log:
+        """The log, which is about to change."""
+        log = self._logs.setdefault(origin, _Log())
+        if origin not in self._before:
+            self._before[origin] = _Before(len(log.entries), log.head, copy.copy(log.cosigned))
+        return log
+
+    def _restore(self) -> None:
+        for origin, before in self._before.items():
+            log = self._logs[origin]
+            del log.entries[before.size :]
+            log.acts = {act: seq for act, seq in log.acts.items() if seq < before.size}
+            log.nodes = {at: node for at, node in log.nodes.items() if (at[1] + 1) << at[0] <= before.size}
+            log.head, log.cosigned = before.head, before.cosigned
+        for name in self._new:
+            del self._blobs[name]
 
     def logs(self) -> tuple[str, ...]:
         """As the interface says."""
@@ -84,7 +96,7 @@ class MemoryArchive:
 
     def append(self, stored: Stored) -> None:
         """As the interface says."""
-        log = self._logs.setdefault(stored.origin, _Log())
+        log = self._touched(stored.origin)
         if stored.seq != len(log.entries):
             raise ValueError(f"entry {stored.seq} is not the next of {stored.origin}")
         log.entries.append(stored.entry)
@@ -99,6 +111,8 @@ class MemoryArchive:
 
     def put_blob(self, name: str, file: bytes) -> None:
         """As the interface says."""
+        if name not in self._blobs:
+            self._new.append(name)
         self._blobs[name] = file
 
     def blobs(self) -> tuple[str, ...]:
@@ -107,7 +121,7 @@ class MemoryArchive:
 
     def put_cosigned(self, origin: str, note: bytes) -> None:
         """As the interface says."""
-        self._logs.setdefault(origin, _Log()).cosigned.append(note)
+        self._touched(origin).cosigned.append(note)
 
     def cosigned(self, origin: str) -> tuple[bytes, ...]:
         """As the interface says."""
@@ -116,4 +130,4 @@ class MemoryArchive:
     def drop_cosigned(self, origin: str) -> None:
         """As the interface says."""
         if origin in self._logs:
-            self._logs[origin].cosigned = []
+            self._touched(origin).cosigned = []

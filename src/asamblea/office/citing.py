@@ -2,7 +2,7 @@
 transaction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from asamblea.archive import Archive
 from asamblea.archive.growth import consistency_in, inclusion_in
@@ -31,10 +31,14 @@ def cite_entry(archive: Archive, above: State, origin: str, seq: int) -> tuple[C
     return Citation(origin, seq, digest(data), proof.encode(), since, consistency), data
 
 
-def owed(archive: Archive, above: State, to: str, origin: str, below: State) -> Iterator[int]:
-    """The entries of `origin`, whose state is `below`, that the log `to` owes a citation: recomputed from the logs."""
+def owed(archive: Archive, above: State, to: str, origin: str, below: State, owing: Iterable[int]) -> Iterator[int]:
+    """The entries of `origin`, whose state is `below`, that the log `to` owes a citation, of those that anybody may be
+    owed: recomputed from the logs.
+    """
     cited = CITED_AT.all(above)
-    for seq, data in enumerate(archive.entries(origin, 0, archive.size(origin))):
-        events = map(revive_event, Entry.parse(data, origin).events)
-        if (origin, seq) not in cited and to in audience(below, events):
+    for seq in owing:
+        if (origin, seq) in cited:
+            continue
+        (data,) = archive.entries(origin, seq, seq + 1)
+        if to in audience(below, map(revive_event, Entry.parse(data, origin).events)):
             yield seq

@@ -79,11 +79,14 @@ ROOTS = 4096  # heads remembered for the acts that say they saw them
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A log as this process last saw it: the state after its last entry, the right edge of its tree, the last time."""
+    """A log as this process last saw it: the state after its last entry, the right edge of its tree, the last time, and
+    the entries that other logs may be owed a citation of.
+    """
 
     state: State = EMPTY
     frontier: Frontier = NO_ENTRIES
     at: Instant = 0
+    owing: tuple[int, ...] = ()
 
 
 class Office:
@@ -249,7 +252,8 @@ class Office:
                 self._cite_owed(to, origin, work)
 
     def _cite_owed(self, to: str, origin: str, work: _Work) -> None:
-        for seq in owed(self.archive, self._catch_up(to).state, to, origin, self._catch_up(origin).state):
+        below = self._catch_up(origin)
+        for seq in owed(self.archive, self._catch_up(to).state, to, origin, below.state, below.owing):
             self._cite(to, origin, seq, work)
 
     def _cite(self, to: str, origin: str, seq: int, work: _Work) -> None:
@@ -277,7 +281,8 @@ class Office:
         self.archive.append(Stored(origin, entry.seq, data, act, perfect_nodes(standing.frontier, leaf), note))
         if entry.evidence:
             self.archive.drop_cosigned(origin)
-        self._standing[origin] = Standing(admitted.state, frontier, entry.at)
+        owing = (*standing.owing, entry.seq) if any(each.OWED for each in admitted.events) else standing.owing
+        self._standing[origin] = Standing(admitted.state, frontier, entry.at, owing)
         self._remember_root(origin, frontier.size, checkpoint.root)
         declared = any(event.DECLARES for event in admitted.events)
         work.grown[origin] = work.grown.get(origin, False) or declared
@@ -316,7 +321,9 @@ class Office:
             return standing
         for data in self.archive.entries(origin, standing.frontier.size, size):
             entry = Entry.parse(data, origin)
-            standing = replace(standing, state=fold(standing.state, map(revive_event, entry.events)), at=entry.at)
+            events = tuple(map(revive_event, entry.events))
+            owing = (*standing.owing, entry.seq) if any(each.OWED for each in events) else standing.owing
+            standing = replace(standing, state=fold(standing.state, events), at=entry.at, owing=owing)
         standing = replace(standing, frontier=frontier_of(self.archive, origin))
         self._standing[origin] = standing
         return standing
