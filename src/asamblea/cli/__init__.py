@@ -3,42 +3,37 @@
 Exit 0 as asked; 1 findings; 2 unreadable input or wrong use, with one clear line on standard error.
 """
 
-from importlib.metadata import entry_points
-
 import click
 
-from asamblea.cli.apportion import apportion
-from asamblea.cli.charter import charter
-from asamblea.cli.count import count, methods
-from asamblea.cli.explain import contents, explain
-from asamblea.cli.keys import cosign, key
-from asamblea.cli.line import dossier, line
-from asamblea.cli.orders import orders
-from asamblea.cli.play import play
-from asamblea.cli.replay import replay
-from asamblea.cli.sealed import sealed
-from asamblea.cli.verify import verify
+from asamblea.cli.lazy import LazyGroup
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+COMMANDS = {
+    "verify": "verify:verify",
+    "contents": "explain:contents",
+    "explain": "explain:explain",
+    "line": "line:line",
+    "dossier": "line:dossier",
+    "cosign": "keys:cosign",
+    "key": "keys:key",
+    "play": "play:play",
+    "replay": "replay:replay",
+    "count": "count:count",
+    "methods": "count:methods",
+    "apportion": "apportion:apportion",
+    "orders": "orders:orders",
+    "charter": "charter:charter",
+    "sealed": "sealed:sealed",
+}
 
 
-@click.group(context_settings=CONTEXT)
+# The server's rooms add serve, backup and restore where they are installed; an observer has none of them.
+@click.group(
+    cls=LazyGroup,
+    context_settings=CONTEXT,
+    places={name: f"asamblea.cli.{place}" for name, place in COMMANDS.items()},
+    points="asamblea.commands",
+)
 @click.version_option(package_name="asamblea")
 def main() -> None:
     """A constituent assembly of recallable delegates, and the record that anyone can recompute."""
-
-
-COMMANDS = (
-    *(verify, contents, explain, line, dossier, cosign, key),
-    *(play, replay),
-    *(count, methods, apportion),
-    *(orders, charter, sealed),
-)
-for command in COMMANDS:
-    main.add_command(command)
-# The server's rooms add serve, backup and restore here when they are installed; an observer has none of them.
-for point in entry_points(group="asamblea.commands"):
-    try:
-        main.add_command(point.load())
-    except ImportError:
-        continue

@@ -2,39 +2,26 @@
 
 import click
 
-from asamblea.cli.sealed.cast import cast
-from asamblea.cli.sealed.checksums import checksums
-from asamblea.cli.sealed.closing import close, shuffle, tally
-from asamblea.cli.sealed.credentials import credentials
-from asamblea.cli.sealed.decrypting import decrypt
-from asamblea.cli.sealed.opening import open_election
-from asamblea.cli.sealed.result import result
-from asamblea.cli.sealed.setup import setup
-from asamblea.cli.sealed.statements import statements
-from asamblea.cli.sealed.status import status
-from asamblea.cli.sealed.trustee import trustee
-from asamblea.cli.sealed.verify import verify
+from asamblea.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "setup": "setup:setup",
+    "credentials": "credentials:credentials",
+    "trustee": "trustee:trustee",
+    "open": "opening:open_election",
+    "cast": "cast:cast",
+    "close": "closing:close",
+    "tally": "closing:tally",
+    "shuffle": "closing:shuffle",
+    "decrypt": "decrypting:decrypt",
+    "result": "result:result",
+    "status": "status:status",
+    "verify": "verify:verify",
+    "checksums": "checksums:checksums",
+    "statements": "statements:statements",
+}
 
 
-@click.group()
+@click.group(cls=LazyGroup, places={name: f"asamblea.cli.sealed.{place}" for name, place in COMMANDS.items()})
 def sealed() -> None:
     """Secret ballots that anyone can verify: hold an election, step by step, and verify one."""
-
-
-for command in (
-    setup,
-    credentials,
-    trustee,
-    open_election,
-    cast,
-    close,
-    tally,
-    shuffle,
-    decrypt,
-    result,
-    status,
-    verify,
-    checksums,
-    statements,
-):
-    sealed.add_command(command)
