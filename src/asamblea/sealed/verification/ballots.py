@@ -18,7 +18,7 @@ from asamblea.sealed.tally.encrypted import Tally, empty, merged, tally_of
 from asamblea.sealed.verification.running import Run
 
 # Elements are checked together; a part holds enough ballots for that to pay, and few enough to keep all cores busy.
-LARGEST_PART, SMALLEST_PART, PARTS_A_WORKER = 250, 16, 4
+LARGEST_PART, SMALLEST_PART, PARTS_A_WORKER = 500, 16, 2
 _HEAD = re.compile(rb'\{"election_uuid":"[^"]*","election_hash":"[^"]*","credential":"([^"]*)"')
 
 
