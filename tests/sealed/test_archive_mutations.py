@@ -45,7 +45,7 @@ def assert_a_flip_is_found(data: bytes, offset: int) -> None:
 
 
 def test_a_flipped_bit_is_found_wherever_it_is() -> None:
-    data = bytes(read("threshold").buffer)
+    data = read("threshold").buffer[:]
     for offset in [*range(0, 1600, 3), *range(1600, len(data), 397)]:
         assert_a_flip_is_found(data, offset)
 
@@ -53,7 +53,7 @@ def test_a_flipped_bit_is_found_wherever_it_is() -> None:
 @pytest.mark.deep
 @pytest.mark.parametrize("name", FOLDERS)
 def test_every_flipped_bit_is_found(name: str) -> None:
-    data = bytes(read(name).buffer)
+    data = read(name).buffer[:]
     for offset in range(0, len(data), 1 if name == "threshold" else 7):
         assert_a_flip_is_found(data, offset)
 
@@ -69,12 +69,12 @@ def test_every_flipped_bit_is_found(name: str) -> None:
 )
 def test_what_is_no_archive_is_one_clear_fault(rule: str, spoil: Callable[[bytes], bytes]) -> None:
     with pytest.raises(Malformed) as raised:
-        read_archive(spoil(bytes(read("threshold").buffer)), "spoilt")
+        read_archive(spoil(read("threshold").buffer[:]), "spoilt")
     assert (raised.value.place, raised.value.rule) == ("spoilt", rule)
 
 
 def test_a_member_that_no_event_names_is_found_where_it_stands() -> None:
-    data = bytes(read("threshold").buffer)
+    data = read("threshold").buffer[:]
     stray = member(name_of(b"{}", "data"), b"{}", read("threshold").timestamp)
     (at_end,) = read_archive(data + stray, "stray").findings
     assert (at_end.where, at_end.rule) == ("end", "sealed.stray")
@@ -84,7 +84,7 @@ def test_a_member_that_no_event_names_is_found_where_it_stands() -> None:
 
 
 def test_another_name_or_time_in_a_header_is_found() -> None:
-    data = bytes(read("threshold").buffer)
+    data = read("threshold").buffer[:]
     assert [each.rule for each in read_archive(data.replace(b"0000644", b"0000755", 2), "x").findings]
     named = name_of(b"[]", "data").encode()
     there = read("threshold").events[1].event.payload or ""

@@ -57,7 +57,7 @@ def test_findings_are_said_in_the_language(tmp_path: Path, lang: str, said: str)
 
 def test_a_packed_archive_is_read_as_it_is(tmp_path: Path) -> None:
     packed = tmp_path / "packed.bel.xz"
-    packed.write_bytes(lzma.compress(bytes(read("threshold").buffer)))
+    packed.write_bytes(lzma.compress(read("threshold").buffer[:]))
     assert run("verify", packed).stdout == run("verify", sample("threshold")).stdout
 
 
@@ -81,7 +81,7 @@ def test_a_wrong_file_is_one_clear_line(tmp_path: Path, content: bytes, suffix: 
 @pytest.mark.parametrize(("lang", "line"), [("en", "is cut at byte 30000"), ("es", "está cortado en el byte 30000")])
 def test_a_cut_archive_is_one_clear_line(tmp_path: Path, lang: str, line: str) -> None:
     path = tmp_path / "cut.bel"
-    path.write_bytes(bytes(read("threshold").buffer)[:30_000])
+    path.write_bytes(read("threshold").buffer[:][:30_000])
     answer = run("verify", path, "--lang", lang)
     assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (2, "", 1)
     assert line in answer.stderr

@@ -1,7 +1,7 @@
 """Archives as they lie on a disk: plain, or packed as .xz."""
 
 import lzma
-import mmap
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +15,22 @@ MOST_BYTES, BLOCK = 1 << 34, 1 << 20
 RULE = "sealed.archive"
 
 
+class OpenFile:
+    """The bytes of an open file, read part by part: an archive may be larger than memory. Processes that begin as
+    copies of this one read the same file.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._number, self._size = file.fileno(), file.seek(0, os.SEEK_END)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, part: slice, /) -> bytes:
+        start, end, _ = part.indices(self._size)
+        return os.pread(self._number, max(0, end - start), start)
+
+
 @contextmanager
 def archive_at(path: Path) -> Iterator[Archive]:
     """The archive of a file, read where it lies; raises Malformed for what is none or is cut, OSError for what cannot
@@ -23,11 +39,10 @@ def archive_at(path: Path) -> Iterator[Archive]:
     with path.open("rb") as file, tempfile.TemporaryFile() as unpacked:
         if path.suffix == ".xz":
             _unpack(file, unpacked, path)
-        lies = unpacked if path.suffix == ".xz" else file
-        if lies.seek(0, 2) == 0:
+        lies = OpenFile(unpacked if path.suffix == ".xz" else file)
+        if not len(lies):
             raise Malformed(str(path), RULE, "is empty")
-        with mmap.mmap(lies.fileno(), 0, access=mmap.ACCESS_READ) as buffer:
-            yield read_archive(buffer, str(path))
+        yield read_archive(lies, str(path))
 
 
 def _unpack(file: IO[bytes], target: IO[bytes], path: Path) -> None:

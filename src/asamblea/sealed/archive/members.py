@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from mmap import mmap
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from asamblea.record.errors import Malformed
 from asamblea.sealed.digests import hex_digest
@@ -12,10 +11,19 @@ from asamblea.sealed.findings import Finding
 
 BLOCK = 512
 RULE = "sealed.archive"
-Buffer: TypeAlias = bytes | mmap
 Kind: TypeAlias = Literal["data", "event"]
 _NAME = re.compile(r"([0-9a-f]{64})\.(data|event)\.json", re.ASCII)
 _OCTAL = re.compile(rb"[0-7]{11}\0")
+
+
+class Buffer(Protocol):
+    """The bytes of an archive, wherever they lie."""
+
+    def __len__(self) -> int:
+        """How many."""
+
+    def __getitem__(self, part: slice, /) -> bytes:
+        """A part of them."""
 
 
 @dataclass(frozen=True, slots=True)

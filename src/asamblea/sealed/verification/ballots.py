@@ -19,6 +19,8 @@ from asamblea.sealed.verification.running import Run
 
 # Elements are checked together; a part holds enough ballots for that to pay, and few enough to keep all cores busy.
 LARGEST_PART, SMALLEST_PART, PARTS_A_WORKER = 500, 16, 2
+# Enough for a ballot's election and credential.
+LONGEST_HEAD = 4096
 _HEAD = re.compile(rb'\{"election_uuid":"[^"]*","election_hash":"[^"]*","credential":"([^"]*)"')
 
 
@@ -89,7 +91,7 @@ def _cast(archive: Archive, findings: list[Finding]) -> tuple[tuple[Cast, ...], 
             fault = Malformed(happened.place, "sealed.missing", "names a ballot that the archive does not hold")
             findings.append(found(fault))
             continue
-        head = _HEAD.match(archive.buffer, where.offset, where.offset + where.size)
+        head = _HEAD.match(archive.buffer[where.offset : where.offset + min(where.size, LONGEST_HEAD)])
         credentials.append(None if head is None else head[1])
         if head is not None:
             last[head[1]] = len(found_ballots)
