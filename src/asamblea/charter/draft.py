@@ -87,11 +87,14 @@ class Stranded(Exception):  # noqa: N818 -- named for what became of the operati
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A base and what was changed in it. `earlier` says who brought the words of the base, where that is known."""
+    """A base and what was changed in it. `earlier` says who brought the words of the base, where that is known; `built`
+    keeps provisions of the base that were looked at, for all drafts of it.
+    """
 
     base: Charter
     earlier: Mapping[str, tuple[Source, ...]] = field(default_factory=lambda: MappingProxyType({}))
     changed: immutables.Map[str, Provision] = field(default_factory=immutables.Map)
+    built: dict[str, Provision] = field(default_factory=dict, compare=False, repr=False)
 
     def known(self, provision: str) -> bool:
         """Whether the provision stands or once stood in the text."""
@@ -99,15 +102,16 @@ class Draft:
 
     def at(self, provision: str) -> Provision:
         """A provision, gone or not; raises Stranded (`unknown`)."""
-        found = self.changed.get(provision)
-        if found is not None:
-            return found
-        node = self.base.nodes.get(provision)
-        if node is None:
-            raise Stranded("unknown", provision)
-        slots = tuple(Slot(child) for child in node.children)
-        tokens = tokens_of(provision, node.text, self.earlier.get(provision, BASE))
-        return Provision(provision, node.kind, node.parent, node.label, tokens, slots)
+        found = self.changed.get(provision) or self.built.get(provision)
+        if found is None:
+            node = self.base.nodes.get(provision)
+            if node is None:
+                raise Stranded("unknown", provision)
+            slots = tuple(Slot(child) for child in node.children)
+            tokens = tokens_of(provision, node.text, self.earlier.get(provision, BASE))
+            found = Provision(provision, node.kind, node.parent, node.label, tokens, slots)
+            self.built[provision] = found
+        return found
 
     def standing(self, provision: str) -> Provision:
         """A provision that stands; raises Stranded (`unknown`, `deleted`)."""
