@@ -1,5 +1,7 @@
 """Conflicts: what each kind says, and that the sweep and the replay agree."""
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from tests.charter.amending import amendment, edited, result
@@ -95,3 +97,11 @@ def test_what_no_conflict_is_named_for_applies_in_either_order_with_the_same_tex
         assert any(each.needs_rebase for each in orders)
     else:
         assert [each.needs_rebase for each in orders] == [(), ()]
+
+
+@given(*(amendments(TEXT, number, most=1) for number in ("1", "2", "3")))
+def test_three_for_which_no_conflict_is_named_apply_in_every_order(a: Amendment, b: Amendment, c: Amendment) -> None:
+    if not conflicts(TEXT, (a, b, c)):
+        orders = [consolidate(TEXT, each) for each in permutations((a, b, c))]
+        assert all(each.needs_rebase == () for each in orders)
+        assert len({hash_of(each.text) for each in orders}) == 1
