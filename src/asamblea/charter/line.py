@@ -61,7 +61,7 @@ class Line:
     def __init__(self, text: Charter) -> None:
         self.text = text
         self.extents: dict[str, Extent] = {}
-        self._edited: dict[tuple[str, bool], Touched] = {}
+        self._edited: tuple[dict[str, Touched], dict[str, Touched]] = {}, {}
         self._lay(ROOT, 0)
 
     def _lay(self, provision: str, at: int) -> int:
@@ -105,9 +105,10 @@ class Line:
         _, first, last, _ = self.extents[provision]
         low, high = first + operation.start, first + operation.end
         falls = low < high and (not operation.text or (low == first and high == last))
-        touched = self._edited.get((provision, falls))
+        known = self._edited[falls]
+        touched = known.get(provision)
         if touched is None:
-            touched = self._edited[provision, falls] = Touched(provision, falls)
+            touched = known[provision] = Touched(provision, falls)
         return (low, -high, SOLID if low < high else PLACE), touched
 
     def _place(self, parent: str, after: str) -> Span:

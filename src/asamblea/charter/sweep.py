@@ -26,11 +26,14 @@ _Open: TypeAlias = tuple[int, int, Sequence[Member]]
 def sweep(groups: Mapping[Place, Sequence[Member]]) -> Iterator[Meeting]:
     """How intervals meet, by their places on a line; each exclusion is as large as it can be from the left."""
     active: list[_Open] = []
+    farthest = 0
     last: Meeting | None = None
     for place in sorted(groups):
         low, negative, sort = place
         members = groups[place]
-        if active:
+        if farthest <= low:
+            active = []
+        elif active:
             active = [each for each in active if each[0] > low]
         if active or len(members) > 1:
             falls, among = _meetings(active, place, members)
@@ -42,6 +45,7 @@ def sweep(groups: Mapping[Place, Sequence[Member]]) -> Iterator[Meeting]:
                 last = found
         if sort == SOLID:
             active.append((-negative, low, members))
+            farthest = max(farthest, -negative)
     if last is not None:
         yield last
 
