@@ -47,8 +47,11 @@ def test_a_constituent_article_is_adopted_and_blocked_by() -> None:
     assert {delay.by: delay.heads for delay in held.delays}["appeal"] == 39
 
 
-def test_a_vote_by_hands_is_by_name_on_demand() -> None:
-    assert power(LIBRARY["base-assembly"], "resolution", Hall(100)).roll_call == 6
+def test_a_vote_by_hands_is_by_name_on_demand_but_never_at_the_base() -> None:
+    assert power(LIBRARY["base-assembly"], "resolution", Hall(100)).roll_call is None
+    classes = dict(CONSTITUENT_ASSEMBLY.classes)
+    classes["resolution"] = replace(classes["resolution"], manner="hands")
+    assert power(replace(CONSTITUENT_ASSEMBLY, classes=classes), "resolution", Hall(100)).roll_call == 6
 
 
 @pytest.mark.parametrize("name", LIBRARY)

@@ -177,7 +177,7 @@ def power_cells(line: Power, language: str) -> list[str]:
         str(line.adopt_all),
         str(line.block),
         str(line.break_quorum),
-        str(line.roll_call) if line.roll_call else heads["always"],
+        heads["never"] if line.roll_call is None else str(line.roll_call) if line.roll_call else heads["always"],
         "; ".join(delays),
     ]
 

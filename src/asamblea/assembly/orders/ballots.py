@@ -23,14 +23,15 @@ class ReconsiderOrders:
 
 @dataclass(frozen=True, slots=True)
 class BallotOrders:
-    """`roll_call` delegates demand a vote by name before it opens. With a remote or assisted voter a vote stays open
+    """`roll_call` delegates demand a vote by name before it opens; None
+    where nobody signs a choice in clear. With a remote or assisted voter a vote stays open
     `min_open_remote`, at a base by device `min_open_base`. Running totals are hidden until closing; a tie is lost, and
     in an election goes to a second ballot and a lot; nobody has a casting vote or a proxy. `opinion`: a smaller share
     of votes for in the base is shown as a warning. Results are published within `publication`; a recount is asked for
     within `recount`.
     """
 
-    roll_call: Heads
+    roll_call: Heads | None
     min_open_remote: Period
     min_open_base: Period
     running_totals: Literal["hidden"]

@@ -32,9 +32,10 @@ class Delay:
 class Power:
     """What it takes in one class of matter, every seat being held.
 
-    `adopt`: the fewest who can adopt, at the smallest quorum and everybody else present voting against; `adopt_all`: if
-    everybody else is there and votes against; `block`: against everybody else's votes for; `break_quorum`: by staying
-    away (0: there is no attendance that lacks); `roll_call`: to demand a vote by name (0: it is so already); `delays`.
+    `adopt`: the fewest who can adopt, at the smallest quorum and everybody else present voting against; `adopt_all`:
+    if everybody else is there and votes against; `block`: against everybody else's votes for; `break_quorum`: by
+    staying away (0: there is no attendance that lacks); `roll_call`: to demand a vote by name (0: it is so already;
+    None: nobody can); `delays`.
     """
 
     name: str
@@ -42,7 +43,7 @@ class Power:
     adopt_all: int
     block: int
     break_quorum: int
-    roll_call: int
+    roll_call: int | None
     delays: tuple[Delay, ...]
 
 
@@ -103,9 +104,11 @@ def _groups_to_block(double: GroupMajority | None, hall: Hall) -> int:
     return sum(-(-each // 2) for each in sorted(hall.groups)[:denied])
 
 
-def _roll_call(orders: StandingOrders, rule: MotionClass, hall: Hall) -> int:
-    if rule.manner == "roll_call" or orders.ballots is None:
+def _roll_call(orders: StandingOrders, rule: MotionClass, hall: Hall) -> int | None:
+    if rule.manner == "roll_call":
         return 0
+    if orders.ballots is None or orders.ballots.roll_call is None:
+        return None
     return orders.ballots.roll_call.of(hall.seats)
 
 

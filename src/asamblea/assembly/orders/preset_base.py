@@ -77,6 +77,8 @@ BASE_ASSEMBLY = replace(
     amendments=None,
     agenda=None,
     floor=replace(defaults.FLOOR, spread=None, others=3 * MINUTE),
+    # DESIGN 5: nobody signs a choice in clear at the base.
+    ballots=replace(defaults.BALLOTS, roll_call=None),
     ratification=None,
     guarding=replace(
         default_outcome.GUARDING,

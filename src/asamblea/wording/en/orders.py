@@ -86,6 +86,7 @@ POWER = MappingProxyType(
         "break_quorum": "break the quorum",
         "roll_call": "force a vote by name",
         "delays": "delay",
+        "never": "nobody can",
         "always": "always by name",
         "delay": "{heads} for {length} ({by})",
         "ruling": "a ruling not given",

@@ -86,6 +86,7 @@ POWER = MappingProxyType(
         "break_quorum": "romper el quórum",
         "roll_call": "exigir votación nominal",
         "delays": "demorar",
+        "never": "nadie puede",
         "always": "siempre nominal",
         "delay": "{heads} por {length} ({by})",
         "ruling": "una admisión sin resolver",
