@@ -107,6 +107,8 @@ def test_diff_says_what_changed_in_words(tmp_path: Path) -> None:
     path.write_text(written(CONSTITUENT_ASSEMBLY).replace('"speech": 300000', '"speech": 240000'), encoding="utf-8")
     said = run("diff", "constituent-assembly", path, "--lang", "en").stdout
     assert said == "debates.speech: Time of the mover: 5 minutes → 4 minutes\n"
+    (change,) = told("diff", "constituent-assembly", path)["changes"]
+    assert (change["where"], change["before"], change["after"]) == ("debates.speech", 300_000, 240_000)
     assert run("diff", "founding", "founding", "--lang", "en").stdout == "No rule differs.\n"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from asamblea.assembly.codec import to_json
 from asamblea.assembly.orders.check import Checked, check_text
 from asamblea.assembly.orders.coherence import warnings
 from asamblea.assembly.orders.difference import Change, changes
@@ -93,7 +94,10 @@ def diff(before: str, after: str, members: int, as_json: bool, lang: str) -> Non
     found = list(changes(_orders(before, lang), _orders(after, lang)))
     lines = [_changed(each, lang, Hall(members)) for each in found]
     if as_json:
-        told_changes = [{"where": each.path, "what": line} for each, line in zip(found, lines, strict=True)]
+        told_changes = [
+            {"where": each.path, "what": line, "before": to_json(each.before), "after": to_json(each.after)}
+            for each, line in zip(found, lines, strict=True)
+        ]
         print_json({"valid": True, "findings": [], "changes": told_changes})
     else:
         click.echo(safe("\n".join(lines) or form("same", lang)))

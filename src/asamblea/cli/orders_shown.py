@@ -54,7 +54,7 @@ def _subject(orders: StandingOrders, rules: list[Leaf], hall: Hall, lang: str) -
 
 
 def _line(orders: StandingOrders, leaf: Leaf, hall: Hall, lang: str) -> str:
-    kept = "" if in_force(leaf.pattern) else f" ({form('not_in_force', lang)})"
+    kept = "" if in_force(leaf.path) else f" ({form('not_in_force', lang)})"
     return f"{rule_text(leaf, lang, hall)}{kept} [{source_text(source_of(orders.name, leaf), lang)}]"
 
 
@@ -84,7 +84,7 @@ def told(orders: StandingOrders, hall: Hall, lang: str) -> dict[str, object]:
                 "what": rule_text(leaf, lang, hall),
                 "source": source_of(orders.name, leaf).keys,
                 "grade": source_of(orders.name, leaf).grade,
-                "in_force": in_force(leaf.pattern),
+                "in_force": in_force(leaf.path),
             }
             for leaf in leaves(orders)
         ],

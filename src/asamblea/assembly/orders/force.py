@@ -13,8 +13,6 @@ _IN_FORCE: dict[str, bool] = {
     "elections": True,
     "header.calendar": True,
     "header.pending": True,
-    "header.effective": True,
-    "header.interpretation": True,
     "header.scope_limits": True,
     "convocation.duty": True,
     "amendments.second_reading": True,
@@ -40,14 +38,17 @@ _IN_FORCE: dict[str, bool] = {
     "guarding.emergency.confirm": False,
     "guarding.interests.own": True,
     "guarding.interests.voluntary": True,
-    "guarding.duties": True,
+    "guarding.duties.schedule": True,
+    "guarding.duties.draw": True,
 }
 
 
-def in_force(pattern: str) -> bool:
-    """Whether this version keeps the rule of this pattern."""
-    while pattern:
-        if pattern in _IN_FORCE:
-            return _IN_FORCE[pattern]
-        pattern = pattern.rpartition(".")[0]
+def in_force(path: str) -> bool:
+    """Whether this version keeps the rule at this path, or of this pattern. A duty that other fields time as well
+    (opening, ruling, putting) is kept by those.
+    """
+    while path:
+        if path in _IN_FORCE:
+            return _IN_FORCE[path]
+        path = path.rpartition(".")[0]
     return False

@@ -94,7 +94,7 @@ def _rule(rules: StandingOrders, leaf: Leaf, hall: Hall, lang: str) -> dict[str,
         "label": label(leaf.pattern, lang),
         "value": value_text(leaf.value, leaf.unit, lang, hall),
         "source": source_text(source_of(rules.name, leaf), lang),
-        "kept": in_force(leaf.pattern),
+        "kept": in_force(leaf.path),
     }
 
 
