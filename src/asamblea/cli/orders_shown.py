@@ -10,7 +10,6 @@ from asamblea.assembly.orders.leaves import Leaf, leaves
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.power import Hall, power_table
 from asamblea.assembly.orders.sources import source_of
-from asamblea.assembly.orders.units import MILLISECONDS
 from asamblea.wording.orders import (
     class_lead,
     fault_text,
@@ -29,15 +28,10 @@ def shown(orders: StandingOrders, hall: Hall, lang: str) -> str:
     """The whole of the orders in words: limits first, then subject by subject, then the power table."""
     lines = [f"{order_word(orders.name, lang)}, {form('of_size', lang, size=hall.seats)}", form("sources", lang)]
     lines += [f"! {limit}" for limit in limits_first(orders.header)]
-    rules = [leaf for leaf in leaves(orders) if leaf.path != "name" and not _says_nothing(leaf)]
+    rules = [leaf for leaf in leaves(orders) if leaf.path != "name" and not leaf.says_nothing]
     for subject, group in groupby(rules, key=lambda leaf: leaf.path.partition(".")[0]):
         lines += ["", subject_text(subject, lang).upper(), *_subject(orders, list(group), hall, lang)]
     return "\n".join([*lines, "", form("power", lang).upper(), *_power(orders, hall, lang)])
-
-
-def _says_nothing(leaf: Leaf) -> bool:
-    """A period of no length in a class says only that the class has none."""
-    return leaf.pattern.startswith("classes.") and leaf.unit == MILLISECONDS and leaf.value == 0
 
 
 def _subject(orders: StandingOrders, rules: list[Leaf], hall: Hall, lang: str) -> list[str]:

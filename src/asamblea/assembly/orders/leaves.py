@@ -10,7 +10,7 @@ from typing import Any
 
 from asamblea.assembly.orders.elections import ListOrders
 from asamblea.assembly.orders.model import StandingOrders
-from asamblea.assembly.orders.units import Days, Share
+from asamblea.assembly.orders.units import MILLISECONDS, Days, Share
 from asamblea.assembly.words.majorities import GroupMajority, Heads, Majority, Quorum
 
 # Values that are read as one: a fraction with its base, a head count, a number of days.
@@ -27,6 +27,11 @@ class Leaf:
     pattern: str
     value: Any
     unit: str
+
+    @property
+    def says_nothing(self) -> bool:
+        """A period of no length in a class says only that the class has none."""
+        return self.pattern.startswith("classes.") and self.unit == MILLISECONDS and self.value == 0
 
 
 def leaves(orders: StandingOrders) -> Iterator[Leaf]:

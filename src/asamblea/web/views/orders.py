@@ -70,7 +70,7 @@ def hall_of(state: State) -> Hall:
 
 def _subjects(rules: StandingOrders, hall: Hall, lang: str) -> Any:
     """Each subject with its groups of rules: those of one class, one election, one duty, or of the subject itself."""
-    stated = [leaf for leaf in leaves(rules) if leaf.path != "name"]
+    stated = [leaf for leaf in leaves(rules) if leaf.path != "name" and not leaf.says_nothing]
     for subject, found in groupby(stated, key=lambda leaf: leaf.path.partition(".")[0]):
         groups = [
             (_group_title(rules, subject, name, hall, lang), [_rule(rules, leaf, hall, lang) for leaf in group])
