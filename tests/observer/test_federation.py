@@ -14,6 +14,7 @@ from tests.records.golden import FEDERATION, GOOD
 from asamblea.assembly.state.log import LOG_KEY
 from asamblea.observer.source import FolderSource, ZipSource
 from asamblea.observer.verify import Verified, verify
+from asamblea.observer.workers import together
 from asamblea.office import Office
 from asamblea.office.citing import cite_entry
 from asamblea.office.export import export, path_of
@@ -37,6 +38,13 @@ def test_the_golden_federation_verifies_alike_on_any_number_of_cores() -> None:
     assert one.report.findings == []
     assert more.report == one.report
     assert more.logs == one.logs
+
+
+def test_a_share_of_the_logs_comes_back_from_its_worker_whole() -> None:
+    """No core is left out in silence: what a worker found travels."""
+    logs = verify(ZipSource(GOOD / f"{FEDERATION}.zip"), workers=1).logs
+    for origin, told in together(logs.__getitem__, logs, 2):
+        assert told == logs[origin]
 
 
 def test_played_again_it_is_the_same_byte_for_byte(tmp_path: Path) -> None:

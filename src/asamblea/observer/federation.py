@@ -2,7 +2,7 @@
 citations that came late, votes between a recall and its citation (DESIGN section 4, "Between bodies").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from asamblea.assembly.citing.audience import audience
@@ -16,7 +16,7 @@ from asamblea.observer.decisions import Told
 from asamblea.observer.findings import Finding, Report
 from asamblea.observer.index import Listed
 from asamblea.record.instants import DAY, Instant
-from asamblea.record.tree import root_of
+from asamblea.record.tree import Heads
 
 # Within which an entry below is cited above, where the orders of the assembly above do not say.
 DELAY = 2 * DAY
@@ -34,42 +34,69 @@ class LogChecked:
 def check_citations(logs: Sequence[LogChecked], report: Report) -> None:
     """Every citation between two logs of the record, and every one that is missing."""
     by_origin = {each.listed.origin: each for each in logs}
+    debts = _owed(logs)
+    heads: dict[str, Heads] = {}
     for above in logs:
-        for origin in sorted(BODIES.all(above.told.state)):
-            below = by_origin.get(origin)
-            if below is not None:
-                report.findings.extend(_forks(above, below))
-                report.findings.extend(_debts(above, below))
+        report.findings.extend(_forks(above, by_origin, heads))
+        report.findings.extend(_debts(above, debts.get(above.listed.origin, ())))
         report.notes.extend(_late_votes(above))
 
 
-def _forks(above: LogChecked, below: LogChecked) -> Iterator[Finding]:
-    """Heads that were cited above and that the log in this record does not extend."""
+@dataclass(frozen=True, slots=True)
+class _Owed:
+    """An entry that another log owes a citation: whose, which, where it is found, and its time."""
+
+    origin: str
+    seq: int
+    place: str
+    at: Instant
+
+
+def _owed(logs: Sequence[LogChecked]) -> Mapping[str, Sequence[_Owed]]:
+    """What each log owes, by its origin."""
+    debts: dict[str, list[_Owed]] = {}
+    for below in logs:
+        for step in below.told.steps:
+            if any(event.OWED for event in step.events):
+                owed = _Owed(below.listed.origin, step.seq, f"{below.listed.path}#{step.seq}", step.events[0].at)
+                for to in audience(below.told.state, step.events):
+                    debts.setdefault(to, []).append(owed)
+    return debts
+
+
+def _forks(above: LogChecked, logs: Mapping[str, LogChecked], heads: dict[str, Heads]) -> Iterator[Finding]:
+    """Heads that were cited here and that the logs in this record do not extend."""
     for step in above.told.steps:
         for event in step.events:
-            if isinstance(event, EntryCited) and event.body == below.listed.origin and not _extends(below, event):
-                yield Finding(f"{above.listed.path}#{step.seq}", "citation.fork", below.listed.origin)
+            if isinstance(event, EntryCited) and event.body in logs:
+                root = _heads(logs[event.body], heads).root_at(event.size)
+                if root is None or root.hex() != event.root:
+                    yield Finding(f"{above.listed.path}#{step.seq}", "citation.fork", event.body)
 
 
-def _extends(below: LogChecked, cited: EntryCited) -> bool:
-    return cited.size <= len(below.leaves) and root_of(list(below.leaves[: cited.size])).hex() == cited.root
+def _heads(log: LogChecked, heads: dict[str, Heads]) -> Heads:
+    """The heads of a log at every size, worked out once."""
+    found = heads.get(log.listed.origin)
+    if found is None:
+        found = heads[log.listed.origin] = Heads()
+        for leaf in log.leaves:
+            found.append(leaf)
+    return found
 
 
-def _debts(above: LogChecked, below: LogChecked) -> Iterator[Finding]:
-    """Entries below that the log above owed a citation, and did not cite, or cited late."""
-    to, origin, state = above.listed.origin, below.listed.origin, above.told.state
-    cited, since, now = CITED_AT.all(state), BODIES.at(state, origin).since, _last_instant(above.told)
-    allowed = _allowed(state)
-    for step in below.told.steps:
-        if not step.events or to not in audience(below.told.state, step.events):
+def _debts(above: LogChecked, debts: Sequence[_Owed]) -> Iterator[Finding]:
+    """Entries that this log owed a citation, and did not cite, or cited late."""
+    to, state = above.listed.origin, above.told.state
+    bodies, cited, now, allowed = BODIES.all(state), CITED_AT.all(state), _last_instant(above.told), _allowed(state)
+    for owed in debts:
+        if owed.origin not in bodies:
             continue
-        entered = max(step.events[0].at, since)
-        at = cited.get((origin, step.seq))
-        place = f"{below.listed.path}#{step.seq}"
+        entered = max(owed.at, bodies[owed.origin].since)
+        at = cited.get((owed.origin, owed.seq))
         if at is None and now - entered > allowed:
-            yield Finding(place, "citation.missing", to)
+            yield Finding(owed.place, "citation.missing", to)
         elif at is not None and at - entered > allowed:
-            yield Finding(place, "citation.late", f"{to}: {at - entered} ms")
+            yield Finding(owed.place, "citation.late", f"{to}: {at - entered} ms")
 
 
 def _allowed(state: State) -> int:

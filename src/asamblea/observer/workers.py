@@ -13,8 +13,12 @@ T = TypeVar("T")
 G = TypeVar("G")
 
 
+def _read_only(content: dict[Any, Any]) -> "MappingProxyType[Any, Any]":
+    return MappingProxyType(content)
+
+
 def _frozen(mapping: "MappingProxyType[Any, Any]") -> tuple[Callable[..., Any], tuple[Any, ...]]:
-    return MappingProxyType, (dict(mapping),)
+    return _read_only, (dict(mapping),)
 
 
 # States hold read-only mappings, which do not travel by themselves.
