@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from asamblea.assembly.orders.model import parse_orders
+from asamblea.assembly.orders.library import EARLIER, data_of, hash_of, preset_of
+from asamblea.assembly.orders.model import StandingOrders, parse_orders
 from asamblea.assembly.orders.presets import FOUNDING, PRESETS
 from asamblea.record.canonical import decode, encode
 from asamblea.record.errors import Malformed
@@ -45,3 +46,11 @@ def test_a_fault_is_named_by_its_place(change: dict[str, object], fault: str) ->
 
 def test_another_name_is_another_set_of_orders() -> None:
     assert replace(FOUNDING, name="other").hash() != FOUNDING.hash()
+
+
+@pytest.mark.parametrize("orders", EARLIER, ids=lambda orders: orders.name)
+def test_a_preset_of_an_earlier_day_is_still_known_by_its_hash(orders: StandingOrders) -> None:
+    assert preset_of(orders.name, orders.hash()) == orders
+    assert data_of(orders.name, orders.hash()) == orders.data()
+    assert orders.hash() != hash_of(orders.name)
+    assert preset_of(orders.name, "0" * 64) is None

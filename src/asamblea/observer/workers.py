@@ -13,11 +13,12 @@ T = TypeVar("T")
 G = TypeVar("G")
 
 
-def _read_only(content: dict[Any, Any]) -> "MappingProxyType[Any, Any]":
-    return MappingProxyType(content)
+def _read_only(told: dict[Any, Any]) -> "MappingProxyType[Any, Any]":
+    return MappingProxyType(told)
 
 
 def _frozen(mapping: "MappingProxyType[Any, Any]") -> tuple[Callable[..., Any], tuple[Any, ...]]:
+    # By a function of ours: the type itself cannot be named across processes.
     return _read_only, (dict(mapping),)
 
 

@@ -1,7 +1,9 @@
-"""Every preset by its name, and the JSON Schema of all orders."""
+"""Every preset by its name, and those that were corrected since a record named them."""
 
+from dataclasses import replace
 from functools import cache
 
+from asamblea.assembly.orders import defaults
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.preset_base import BASE_ASSEMBLY
 from asamblea.assembly.orders.preset_chile import CHILE_2021
@@ -14,13 +16,32 @@ LIBRARY: dict[str, StandingOrders] = {
 }
 
 
-@cache
-def data_of(preset: str) -> bytes:
-    """The data of a preset; many bodies begin with the same."""
-    return LIBRARY[preset].data()
+# Never taken away: records name a preset by its name and hash.
+EARLIER: tuple[StandingOrders, ...] = (
+    # Until 25 November 2026 a few could demand a vote by name at the base.
+    replace(BASE_ASSEMBLY, ballots=defaults.BALLOTS),
+)
 
 
 @cache
-def hash_of(preset: str) -> str:
-    """The hash of a preset's data."""
-    return digest(data_of(preset))
+def _by_hash() -> dict[tuple[str, str], tuple[StandingOrders, bytes]]:
+    """Worked out once: many bodies begin with the same."""
+    known = ((orders, orders.data()) for orders in (*LIBRARY.values(), *EARLIER))
+    return {(orders.name, digest(data)): (orders, data) for orders, data in known}
+
+
+def preset_of(name: str, orders_hash: str) -> StandingOrders | None:
+    """The preset of this name with this hash, of today or of an earlier day; None if there never was one."""
+    found = _by_hash().get((name, orders_hash))
+    return None if found is None else found[0]
+
+
+@cache
+def hash_of(name: str) -> str:
+    """The hash of the preset of this name, as it is today."""
+    return LIBRARY[name].hash()
+
+
+def data_of(name: str, orders_hash: str = "") -> bytes:
+    """The data of a preset that there is; as it is today if no hash is given."""
+    return _by_hash()[name, orders_hash or hash_of(name)][1]

@@ -21,7 +21,7 @@ from asamblea.assembly.events.founding import AddressNamed
 from asamblea.assembly.events.log import CosignerNamed, LogKeyNamed
 from asamblea.assembly.events.orders import OrdersNamed
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.orders.library import LIBRARY, data_of, hash_of
+from asamblea.assembly.orders.library import LIBRARY, data_of, preset_of
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.bodies import MembersTooFew
 from asamblea.assembly.refusals.founding import PresetUnknown
@@ -63,12 +63,11 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 
 def _unmet(found: Payload) -> Reasons:
-    preset = LIBRARY.get(found.preset)
-    known = found.preset in LIBRARY and hash_of(found.preset) == found.orders
+    preset = preset_of(found.preset, found.orders)
     fewest = 1 if preset is None or preset.bodies is None else preset.bodies.min_members
     return (
         *founder_faults(found.founders, demo=found.demo),
-        *unless(known, PresetUnknown(found.preset, tuple(sorted(LIBRARY)))),
+        *unless(preset is not None, PresetUnknown(found.preset, tuple(sorted(LIBRARY)))),
         *unless(found.members >= fewest, MembersTooFew(fewest, found.members)),
         *log_key_faults(found.log_key),
         *cosigner_faults(found.cosigners),
@@ -82,5 +81,6 @@ def _events(act: Step[Payload], found: Payload, at: Instant) -> Iterator[Event]:
     for cosigner in found.cosigners:
         yield CosignerNamed(at, cosigner.name, cosigner.key)
     yield from enrol(found.founders, at)
-    yield OrdersNamed(at, hash_of(found.preset), found.preset, base64.b64encode(data_of(found.preset)).decode())
+    data = data_of(found.preset, found.orders)
+    yield OrdersNamed(at, found.orders, found.preset, base64.b64encode(data).decode())
     yield RollClosed(at, "l1", found.members, found.members, 0, found.root, found.sheet)

@@ -22,7 +22,7 @@ from asamblea.assembly.events.log import CosignerNamed, LogKeyNamed
 from asamblea.assembly.events.orders import OrdersNamed
 from asamblea.assembly.events.sittings import SittingConvened
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.orders.library import LIBRARY, data_of, hash_of
+from asamblea.assembly.orders.library import LIBRARY, data_of, preset_of
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.founding import PresetUnknown, RepresentationEmpty
 from asamblea.assembly.refusals.sittings import NoticeTooShort
@@ -84,7 +84,7 @@ def _unmet(call: Payload, at: Instant) -> Reasons:
         *unless(sum(each.seats for each in call.representation) >= 1, RepresentationEmpty()),
         *unless(all(each.seats >= 1 for each in call.representation), RepresentationEmpty()),
         *unless(
-            call.preset in LIBRARY and hash_of(call.preset) == call.orders,
+            preset_of(call.preset, call.orders) is not None,
             PresetUnknown(call.preset, tuple(sorted(LIBRARY))),
         ),
         *unless(call.opens_at > at, NoticeTooShort(at + 1, "")),
@@ -103,7 +103,8 @@ def _events(act: Step[Payload], call: Payload, at: Instant, evidence: Evidence) 
     for convening in call.representation:
         yield RepresentationSet(at, convening.body, convening.title, convening.seats)
     yield from enrol(call.founders, at)
-    yield OrdersNamed(at, hash_of(call.preset), call.preset, base64.b64encode(data_of(call.preset)).decode())
+    data = data_of(call.preset, call.orders)
+    yield OrdersNamed(at, call.orders, call.preset, base64.b64encode(data).decode())
     if call.kind == "transcript":
         return
     yield SittingConvened(
