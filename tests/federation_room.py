@@ -399,11 +399,15 @@ class Federation:
             self.act(ASSEMBLY, "presence.register/1", name, 0, sitting="s1")
         self.act(ASSEMBLY, "sitting.open/1", "chair", 0, sitting="s1")
 
-    def put(self, by: str) -> str:
-        """A procedural motion tabled, debated and put; the id of its open vote."""
-        (tabled, *_) = self.act(
-            ASSEMBLY, "motion.table/1", by, kind="procedural", title=self.text("motion"), text=self.text("words")
-        )
+    def motion(self, kind: str, effect: str = "none", on: str = "") -> dict[str, Any]:
+        """The payload by which a motion is tabled."""
+        words = self.text("words")
+        return {"kind": kind, "title": words, "text": words, "effect": {"kind": effect, "on": on}}
+
+    def put(self, by: str, kind: str = "procedural", effect: Mapping[str, str] | None = None) -> str:
+        """A motion tabled, debated and put; the id of its open vote."""
+        given = {"kind": "none", "on": ""} if effect is None else effect
+        (tabled, *_) = self.act(ASSEMBLY, "motion.table/1", by, **self.motion(kind, given["kind"], given["on"]))
         self.act(ASSEMBLY, "debate.open/1", "chair", motion=tabled.motion)
         self.act(ASSEMBLY, "debate.close/1", "chair", motion=tabled.motion)
         closes = self.clock() + 30 * MINUTE

@@ -212,3 +212,32 @@ def test_edge_90_who_loses_a_seat_below_loses_the_one_that_rests_on_it() -> None
     room.act("region", "resignation.read/1", BOARD, **region_board)
     room.pass_time(3 * DAY, "region")
     assert room.holder("coast-1") == "second"
+
+
+def contested() -> Federation:
+    """A sum that a rectification contests, in an assembly that can vote on it."""
+    room = hall()
+    right = room.election_sheet("north", "p1", {"first": 10, "second": 50, "third": 60})
+    room.act("village", "minutes.rectify/1", "teller", minutes="a1", elections=[right], ink=3)
+    return room
+
+
+@pytest.mark.parametrize(("choice", "restated"), [("yes", True), ("no", False)])
+def test_a_contested_sum_is_decided_by_a_vote_and_takes_no_seat(choice: str, restated: bool) -> None:
+    room = contested()
+    room.sit("first", "second", "fourth")
+    vote = room.put("second", kind="credential", effect={"kind": "credential", "on": "p1"})
+    for name in ("first", "second", "fourth"):
+        room.act(ASSEMBLY, "vote.cast/1", name, vote=vote, choice=choice)
+    settled = next(event for event in room.events(ASSEMBLY) if event.NAME == "polling.settled/1")
+    assert settled.restated is restated
+    assert room.holder("north-1") == "first"
+    assert room.refused(ASSEMBLY, "motion.table/1", "first", **room.motion("credential", "credential", "p1")) == (
+        "EffectWithoutObject",
+    )
+
+
+def test_undecided_in_time_what_was_declared_stands() -> None:
+    room = contested()
+    room.pass_time(3 * DAY, ASSEMBLY)
+    assert room.kinds(ASSEMBLY)[1:] == ["polling.settled/1"]

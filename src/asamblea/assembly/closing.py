@@ -7,7 +7,7 @@ to 3.15).
 from collections import Counter
 from dataclasses import dataclass
 
-from asamblea.assembly.consequences import effect_of
+from asamblea.assembly.consequences import credential_decided, effect_of
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.motions import (
     MotionAdopted,
@@ -172,6 +172,8 @@ def _goes_back(state: State, motion: Motion, rule: MotionClass, vote: Vote, clos
 
 
 def _if_lost(state: State, motion: Motion, at: Instant) -> Events:
+    if motion.effect.kind == "credential":
+        return credential_decided(state, motion.effect.on, at, granted=False)
     if motion.effect.kind != "annulment":
         return ()
     return (ResultUpheld(at, motion.effect.on, CHALLENGES.at(state, motion.effect.on).vote),)

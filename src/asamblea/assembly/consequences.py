@@ -17,6 +17,7 @@ from asamblea.assembly.events.motions import (
     MotionReopened,
 )
 from asamblea.assembly.events.orders import HouseRulesAdopted, OrdersAdopted, OrdersRestored
+from asamblea.assembly.events.seats import ClaimDecided, PollingSettled
 from asamblea.assembly.events.sittings import AgendaExtended
 from asamblea.assembly.events.votes import ResultAnnulled
 from asamblea.assembly.shelves import State
@@ -24,6 +25,7 @@ from asamblea.assembly.state.emergencies import emergency_now
 from asamblea.assembly.state.members import HOLDERS, REMOVED, SEATS, VACATED, offices_of, taken_since
 from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.orders import IN_FORCE, ORDERS, PROPOSED
+from asamblea.assembly.state.seats import POLLINGS, is_disputed
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
 from asamblea.record.instants import Instant
 
@@ -50,8 +52,21 @@ def effect_of(state: State, motion: Motion, at: Instant, seq: int) -> Events:
             return annul(state, on, at)
         case "renewal":
             return _renewed(state, motion, at)
+        case "credential":
+            return credential_decided(state, on, at, granted=True)
         case _:
             return _on_motion(state, motion, at, seq)
+
+
+def credential_decided(state: State, on: str, at: Instant, *, granted: bool) -> Events:
+    """A contested sum or a rival claim is decided by a vote; nothing if time decided it before. Whoever sits keeps her
+    seat: only a recall takes it.
+    """
+    if not is_disputed(state, on):
+        return ()
+    if on in POLLINGS.all(state):
+        return (PollingSettled(at, on, restated=granted),)
+    return (ClaimDecided(at, on, "recognised" if granted else "rejected"),)
 
 
 def _renewed(state: State, motion: Motion, at: Instant) -> Events:

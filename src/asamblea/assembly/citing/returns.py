@@ -11,11 +11,15 @@ from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import BODIES, bodies_of
 from asamblea.assembly.state.evolve import fold
 from asamblea.assembly.state.founding import BODY
+from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.seats import POLLINGS, Polling, returns_of
 from asamblea.assembly.words.minutes import Line
 from asamblea.counting.lots import Lot
 from asamblea.counting.ranking import leaders
-from asamblea.record.instants import Instant
+from asamblea.record.instants import DAY, Instant
+
+# Until when a contested sum is decided, where the orders do not say.
+DECIDE = 3 * DAY
 
 
 def _entered(state: State, cited: Cited, event: VotesReturned, at: Instant, seq: int) -> Events:
@@ -47,7 +51,9 @@ def _restated(state: State, cited: Cited, event: VotesRestated, at: Instant, seq
     places = _places(fold(state, (entered,)), polling)
     if [line.candidate for line in places] == [line.candidate for line in polling.summed.places]:
         return (entered,)
-    return entered, PollingContested(at, event.polling, cited.body, places)
+    credentials = orders_now(state).credentials
+    until = at + (DECIDE if credentials is None else credentials.decide)
+    return entered, PollingContested(at, event.polling, cited.body, places, until)
 
 
 def _its(state: State, cited: Cited, polling: Polling, electorate: str) -> bool:

@@ -8,7 +8,7 @@ from asamblea.assembly.citing.recalls import sum_recall
 from asamblea.assembly.citing.returns import sum_polling
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recall import RecallEnded, ResignationTookEffect
-from asamblea.assembly.events.seats import ClaimDecided
+from asamblea.assembly.events.seats import ClaimDecided, PollingSettled
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.deadlines import Deadline
 from asamblea.assembly.state.recalls import JOINT, RESIGNATIONS, pending_recall
@@ -31,6 +31,11 @@ def _resignation(state: State, deadline: Deadline, seq: int) -> Events:
     return (took,) if pending is None else (took, RecallEnded(deadline.at, pending.id))
 
 
+def _contest(state: State, deadline: Deadline, seq: int) -> Events:
+    """What was declared stands unless a vote turned it in time."""
+    return (PollingSettled(deadline.at, deadline.id, restated=False),)
+
+
 def _claim(state: State, deadline: Deadline, seq: int) -> Events:
     """Nobody freezes a delegation by claiming it: undecided, the claim is rejected (rulings A8)."""
     return (ClaimDecided(deadline.at, deadline.id, "rejected"),)
@@ -41,4 +46,5 @@ BRINGS: dict[str, Callable[[State, Deadline, int], Events]] = {
     "recall": _recall,
     "resignation": _resignation,
     "claim": _claim,
+    "contest": _contest,
 }

@@ -53,7 +53,9 @@ class PollingSummed(Event):
 
 @dataclass(frozen=True, slots=True)
 class PollingContested(Event):
-    """A rectified return would give other places than those declared: nothing turns by itself."""
+    """A rectified return would give other places than those declared: nothing turns by itself. The assembly votes on
+    it; if nobody brings that about until `until`, what was declared stands.
+    """
 
     NAME: ClassVar[str] = "polling.contested/1"
     DECLARES: ClassVar[bool] = True
@@ -61,6 +63,7 @@ class PollingContested(Event):
     polling: str
     body: str
     places: tuple[Line, ...]
+    until: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,11 @@ LIBRARY: dict[str, StandingOrders] = {
 EARLIER: tuple[StandingOrders, ...] = (
     # Until 25 November 2026 a few could demand a vote by name at the base.
     replace(BASE_ASSEMBLY, ballots=defaults.BALLOTS),
+    # Until the same day it had no class for credentials.
+    replace(
+        CONSTITUENT_ASSEMBLY,
+        classes={name: rule for name, rule in CONSTITUENT_ASSEMBLY.classes.items() if name != "credential"},
+    ),
 )
 
 

@@ -139,6 +139,15 @@ REMOVAL = replace(
     defence=DefenceRule(notice=7 * DAY, slot=60 * MINUTE, second_summons=24 * HOUR),
 )
 
+# 3.6, A8: a contested sum or a rival claim, by more than half of those accredited; undecided in time, nothing changes.
+CREDENTIAL = replace(
+    PROCEDURAL,
+    effects=("credential",),
+    sponsors=defaults.FEW,
+    protected=True,
+    majority=Majority(1, 2, strict=True, base="accredited"),
+)
+
 # 3.25: a challenge is decided by the plenary until a panel drawn by lot exists; more than half of those accredited.
 CHALLENGE = replace(
     PROCEDURAL,
@@ -253,6 +262,7 @@ CONSTITUENT_ASSEMBLY = StandingOrders(
         "renewal": RENEWAL,
         "removal": REMOVAL,
         "challenge": CHALLENGE,
+        "credential": CREDENTIAL,
     },
     elections={
         "chair": CHAIR_ELECTION,

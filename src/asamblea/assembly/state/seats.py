@@ -110,6 +110,12 @@ def claimed(state: State, electorate: str) -> bool:
     return any(each.stage == "open" and each.opened.electorate == electorate for each in CLAIMS.all(state).values())
 
 
+def is_disputed(state: State, id_: str) -> bool:
+    """Whether this is a polling whose sum is contested, or a claim that nobody decided."""
+    polling, claim = POLLINGS.find(state, id_), CLAIMS.find(state, id_)
+    return (polling is not None and polling.contested != ()) or (claim is not None and claim.stage == "open")
+
+
 @evolves(PollingCalled)
 def _called(state: State, event: PollingCalled) -> State:
     state = set_deadline(state, event.returns_by, "polling", event.polling)
@@ -130,11 +136,13 @@ def _summed(state: State, event: PollingSummed) -> State:
 
 @evolves(PollingContested)
 def _contested(state: State, event: PollingContested) -> State:
+    state = set_deadline(state, event.until, "contest", event.polling)
     return POLLINGS.put(state, event.polling, replace(POLLINGS.at(state, event.polling), contested=event.places))
 
 
 @evolves(PollingSettled)
 def _settled(state: State, event: PollingSettled) -> State:
+    state = drop_deadline(state, "contest", event.polling)
     polling = POLLINGS.at(state, event.polling)
     summed = polling.summed
     if event.restated and summed is not None:

@@ -34,6 +34,7 @@ EffectKind = Literal[
     "amendment",  # the words of another motion
     "reconsideration",  # the result of a vote is reopened
     "renewal",  # of an emergency
+    "credential",  # a contested sum, or a rival claim to seats
 ]
 Ruling = Literal["accepted", "returned"]
 

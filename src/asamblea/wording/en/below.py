@@ -25,7 +25,7 @@ EVENTS = MappingProxyType(
         "polling.called/1": "{electorate} is called to elect: {seats} seats and {alternates} alternates; the poll closes {closes_at:instant}, returns are taken until {returns_by:instant}.",
         "return.entered/1": "The vote of body {body} comes in: {valid} valid votes.",
         "polling.summed/1": "Polling {polling}: {returned} of {bodies} bodies add up to {valid} valid votes.",
-        "polling.contested/1": "A rectification of body {body} would give another result in polling {polling}: it is decided, and does not turn by itself.",
+        "polling.contested/1": "A rectification of body {body} would give another result in polling {polling}: it is decided by {until:instant}, and does not turn by itself.",
         "polling.settled/1": "The contested sum of polling {polling} is decided.",
         "alternate.accredited/1": "{member:member} is accredited as an alternate of {electorate}, at rank {rank}.",
         "delegate.recalled/1": "Recalled: {member:member} leaves seat {seat} of {body}; her electorate decided on {declared_at:instant}.",

@@ -25,7 +25,7 @@ EVENTS = MappingProxyType(
         "polling.called/1": "Se llama a elegir en {electorate}: {seats} puestos y {alternates} suplentes; se vota hasta {closes_at:instant}, se reciben actas hasta {returns_by:instant}.",
         "return.entered/1": "Entra la votación del órgano {body}: {valid} votos válidos.",
         "polling.summed/1": "Elección {polling}: suman {returned} de {bodies} órganos, {valid} votos válidos.",
-        "polling.contested/1": "Una rectificación del órgano {body} daría otro resultado en la elección {polling}: se decide, no cambia sola.",
+        "polling.contested/1": "Una rectificación del órgano {body} daría otro resultado en la elección {polling}: se decide hasta {until:instant}, no cambia sola.",
         "polling.settled/1": "Se decide la suma impugnada de la elección {polling}.",
         "alternate.accredited/1": "{member:member} queda acreditada como suplente de {electorate}, en el lugar {rank}.",
         "delegate.recalled/1": "Revocada: {member:member} deja el puesto {seat} de {body}; lo decidió su electorado el {declared_at:instant}.",

@@ -17,6 +17,7 @@ from asamblea.assembly.state.emergencies import emergency_now
 from asamblea.assembly.state.members import HOLDERS, offices_of
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
+from asamblea.assembly.state.seats import is_disputed
 from asamblea.assembly.state.votes import CHALLENGES
 from asamblea.assembly.words.motions import Effect
 from asamblea.record.instants import Instant
@@ -73,6 +74,8 @@ def _has_object(state: State, effect: Effect) -> bool:
             return challenge is not None and challenge.standing == "pending" and not challenge.panel
         case "renewal":
             return emergency_now(state) is not None
+        case "credential":
+            return is_disputed(state, effect.on)
         case _:
             motion = MOTIONS.find(state, effect.on)
             return motion is not None and _is_at_hand(state, motion, effect)
