@@ -19,6 +19,7 @@ from asamblea.cli.federation import differences, electorates, read_constituencie
 from asamblea.cli.output import FINDINGS, fail, json_option, print_json, reading
 from asamblea.cli.transcriber import Transcriber
 from asamblea.demo.federation import Federation
+from asamblea.demo.recalls import recall_some
 from asamblea.office.export import export
 from asamblea.record.ed25519 import public_of
 from asamblea.record.instants import from_iso
@@ -175,4 +176,4 @@ def _play(room: Federation, bodies: int) -> list[str]:
         room.found(lambda _: shown.advance(task))
         room.elect(lambda _: shown.advance(task))
         room.sit()
-        return room.recall(max(1, seats // 10), lambda _: shown.advance(task))
+        return recall_some(room, max(1, seats // 10), lambda _: shown.advance(task))

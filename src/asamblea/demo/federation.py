@@ -14,7 +14,6 @@ from asamblea.archive import Archive
 from asamblea.assembly.orders.library import data_of, hash_of
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import HOLDERS
-from asamblea.assembly.state.recalls import pending_recall
 from asamblea.assembly.state.seats import POLLINGS
 from asamblea.demo.cast import Draft, Person, act_of, person, signed
 from asamblea.demo.clock import ForwardClock
@@ -24,22 +23,24 @@ from asamblea.record.base64s import text_of
 from asamblea.record.blobs import Reference, public, salted
 from asamblea.record.checkpoints import log_vkey
 from asamblea.record.ed25519 import public_of
-from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND, Instant
+from asamblea.record.instants import DAY, HOUR, SECOND, Instant, iso
 
 START: Instant = 1_798_761_600_000  # 1 January 2027
 BOARD = {"chair": ["chair"], "secretary": ["secretary"], "teller": ["teller"]}
 OFFICERS = ("chair", "secretary")
 NATION = "nation"
+NATIONAL = "Asamblea Nacional"
 
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """A body of the base: its number in the source (names repeat), name, electors, and its electorate."""
+    """A body of the base: its number in the source (names repeat), name, electors, its electorate, and what it is."""
 
     id: str
     name: str
     electors: int
     electorate: str
+    kind: str = "assembly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,24 @@ class Electorate:
     seats: int
 
 
+Naming = Callable[[Electorate, int], str]
+
+
+def numbered(electorate: Electorate, number: int) -> str:
+    """A candidate's name where nobody invents one."""
+    return f"{electorate.name}, {number + 1}"
+
+
 class Federation:
     """The office, the clock and all persons' keys. Built in steps, in the order of the public methods."""
 
     def __init__(
         self, seed: str, archive: Archive, districts: Sequence[District], electorates: Sequence[Electorate],
-        heads: HeadFile | None = None,
+        heads: HeadFile | None = None, start: Instant = START, naming: Naming = numbered,
     ) -> None:  # fmt: skip
-        self.seed, self.archive = seed, archive
+        self.seed, self.archive, self.start, self.naming = seed, archive, start, naming
         self.chance = Random(seed)  # noqa: S311 -- a demonstration's votes, from a printed seed
-        self.clock = ForwardClock(START)
+        self.clock = ForwardClock(start)
         self.seeds: dict[str, bytes] = {}
         self.office = Office(archive, lambda public_key: self.seeds[public_key], self.clock, heads)
         self.districts = {each.id: each for each in districts}
@@ -69,6 +78,7 @@ class Federation:
             each.id: [district.id for district in districts if district.electorate == each.id] for each in electorates
         }
         self.origins: dict[str, str] = {}
+        self.titles: dict[str, str] = {}
         self.keys: dict[str, bytes] = {}
         self.pollings: dict[str, str] = {}
         self._made = 0
@@ -117,53 +127,60 @@ class Federation:
 
     def found(self, after_each: Callable[[str], None] = lambda _: None) -> None:
         """The national assembly is called, every body founds itself, and they recognise one another."""
-        self._call()
+        self.call(NATION, NATIONAL, tuple(self.electorates.values()))
         for district in self.districts.values():
-            self._found(district)
+            self.found_body(district)
             self.act(
-                district.id, "body.recognise/1", OFFICERS, self._recognition(NATION, "national", district.electorate, 1)
+                district.id, "body.recognise/1", OFFICERS, self.recognition(NATION, "national", district.electorate, 1)
             )
             size = district.electors
             self.act(
-                NATION, "body.recognise/1", OFFICERS, self._recognition(district.id, "base", district.electorate, size)
+                NATION, "body.recognise/1", OFFICERS, self.recognition(district.id, "base", district.electorate, size)
             )
             after_each(district.id)
 
     def elect(self, after_each: Callable[[str], None] = lambda _: None) -> None:
         """Every electorate votes by minutes of its bodies; the credentials of those elected are accepted."""
+        self.elect_to(NATION, tuple(self.electorates.values()), after_each)
+
+    def elect_to(
+        self, assembly: str, electorates: Sequence[Electorate], after_each: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """These electorates fill their seats of an assembly."""
         closes = self.clock() + 20 * DAY
-        for electorate in self.electorates.values():
-            self._poll(electorate, closes)
-        for electorate in self.electorates.values():
-            candidates = self.candidates(electorate)
+        for electorate in electorates:
+            self._poll(assembly, electorate, closes)
+        for electorate in electorates:
             for district in self.bodies[electorate.id]:
-                self._vote(district, electorate, candidates)
+                self._vote(district, assembly, electorate)
                 after_each(district)
-        self.wait(23 * DAY, NATION)
-        for electorate in self.electorates.values():
-            self._accept(electorate)
+        self.wait(23 * DAY, assembly)
+        for electorate in electorates:
+            self._accept(assembly, electorate)
 
-    def candidates(self, electorate: Electorate) -> list[str]:
+    def candidates(self, assembly: str, electorate: Electorate) -> list[str]:
         """The ids of the candidates of an electorate: twice its seats, and two more."""
-        return [self.who(NATION, f"{electorate.id}/{number}").member for number in range(2 * electorate.seats + 2)]
+        return [self.who(assembly, f"{electorate.id}/{number}").member for number in range(2 * electorate.seats + 2)]
 
-    def _call(self) -> None:
+    def call(self, where: str, title: str, electorates: Sequence[Electorate]) -> None:
+        """An assembly of delegates is called, whose seats these electorates fill."""
+        self.titles[where] = title
+        opens_at = self.start + 60 * DAY
         self.act(
-            NATION,
+            where,
             "founding.call/1",
             tuple(BOARD),
             {
-                "title": self.text("Asamblea Nacional"),
+                "title": self.text(title),
                 "kind": "assembly",
                 "demo": True,
-                "log_key": self._log_key(NATION),
-                "founders": self._founders(NATION),
+                "log_key": self.log_key(where),
+                "founders": self._founders(where),
                 "representation": [
-                    {"body": each.id, "title": self.text(each.name), "seats": each.seats}
-                    for each in self.electorates.values()
+                    {"body": each.id, "title": self.text(each.name), "seats": each.seats} for each in electorates
                 ],
-                "opens_at": START + 60 * DAY,
-                "civil": {"local": "2027-03-01T19:00", "zone": "America/Lima", "offset": -300},
+                "opens_at": opens_at,
+                "civil": {"local": iso(opens_at - 5 * HOUR)[:16], "zone": "America/Lima", "offset": -300},
                 "place": "",
                 "remote": False,
                 "preset": "founding",
@@ -174,17 +191,18 @@ class Federation:
             },
         )
 
-    def _found(self, district: District) -> None:
+    def found_body(self, district: District) -> None:
+        """A body of the base founds itself."""
         self.act(
             district.id,
             "body.found/1",
             tuple(BOARD),
             {
                 "title": self.text(district.name),
-                "kind": "assembly",
+                "kind": district.kind,
                 "tier": "base",
                 "demo": True,
-                "log_key": self._log_key(district.id),
+                "log_key": self.log_key(district.id),
                 "founders": self._founders(district.id),
                 "members": district.electors,
                 "root": hashlib.sha256(district.id.encode()).hexdigest(),
@@ -208,27 +226,29 @@ class Federation:
             for who, offices in ((self.who(where, name), offices) for name, offices in BOARD.items())
         ]
 
-    def _log_key(self, where: str) -> str:
+    def log_key(self, where: str) -> str:
+        """The public half of a log's key, whose private half the office finds from now on."""
         seed = hashlib.sha256(f"asamblea/federation/1\n{self.seed}\nlog {where}".encode()).digest()
         self.keys[where] = public_of(seed)
         self.seeds[text_of(self.keys[where])] = seed
         return text_of(self.keys[where])
 
-    def _recognition(self, where: str, tier: str, electorate: str, members: int) -> dict[str, Any]:
-        name = self.districts[where].name if where in self.districts else "Asamblea Nacional"
+    def recognition(self, where: str, tier: str, electorate: str, members: int) -> dict[str, Any]:
+        """The payload by which a body is recognised."""
+        name = self.districts[where].name if where in self.districts else self.titles[where]
         return {
             "body": self.origins[where],
             "key": log_vkey(self.origins[where], self.keys[where]).text(),
             "title": self.text(name),
             "tier": tier,
-            "kind": "assembly",
+            "kind": self.districts[where].kind if where in self.districts else "assembly",
             "electorate": electorate,
             "members": members,
         }
 
-    def _poll(self, electorate: Electorate, closes: Instant) -> None:
+    def _poll(self, assembly: str, electorate: Electorate, closes: Instant) -> None:
         self.act(
-            NATION,
+            assembly,
             "polling.call/1",
             OFFICERS,
             {
@@ -239,16 +259,17 @@ class Federation:
                 "lot": hashlib.sha256(f"{self.seed}\nlot {electorate.id}".encode()).hexdigest(),
             },
         )
-        self.pollings[electorate.id] = f"p{len(self.pollings) + 1}"
+        self.pollings[electorate.id] = f"p{len(POLLINGS.all(self.state(assembly)))}"
 
-    def _vote(self, where: str, electorate: Electorate, candidates: list[str]) -> None:
+    def _vote(self, where: str, assembly: str, electorate: Electorate) -> None:
         """Some of its members meet and vote; the favourites differ from body to body."""
-        present = self._present(where)
+        candidates = self.candidates(assembly, electorate)
+        present = self.present(where)
         cuts = sorted(self.chance.randrange(present + 1) for _ in candidates[1:])
         shares = [after - before for before, after in zip([0, *cuts], [*cuts, present], strict=True)]
         lines = [{"candidate": each, "votes": votes} for each, votes in zip(candidates, shares, strict=True) if votes]
         sheet = {
-            "assembly": self.origins[NATION],
+            "assembly": self.origins[assembly],
             "electorate": electorate.id,
             "polling": self.pollings[electorate.id],
             "lines": lines,
@@ -256,14 +277,15 @@ class Federation:
             "blank": 0,
             "spoiled": 0,
         }
-        self.act(where, "minutes.lodge/1", ("secretary",), self._minutes(where, present, elections=[sheet]))
+        self.act(where, "minutes.lodge/1", ("secretary",), self.minutes(where, present, elections=[sheet]))
 
-    def _present(self, where: str) -> int:
-        """Between a fifth and two fifths of the roll."""
+    def present(self, where: str) -> int:
+        """How many come: between a fifth and two fifths of the roll."""
         members = self.districts[where].electors
         return max(1, members * self.chance.randint(20, 40) // 100)
 
-    def _minutes(self, where: str, present: int, **sheets: Any) -> dict[str, Any]:
+    def minutes(self, where: str, present: int, **sheets: Any) -> dict[str, Any]:
+        """The payload of minutes of a meeting that just ended."""
         ended = self.clock()
         attendance = {
             "roll": "l1", "members": self.districts[where].electors, "present": present, "estimate": False, "ink": 3,
@@ -282,24 +304,24 @@ class Federation:
             **sheets,
         }
 
-    def _accept(self, electorate: Electorate) -> None:
-        summed = POLLINGS.at(self.state(), self.pollings[electorate.id]).summed
+    def _accept(self, assembly: str, electorate: Electorate) -> None:
+        summed = POLLINGS.at(self.state(assembly), self.pollings[electorate.id]).summed
         assert summed is not None
-        names = {self.who(NATION, f"{electorate.id}/{n}").member: n for n in range(2 * electorate.seats + 2)}
+        names = {member: number for number, member in enumerate(self.candidates(assembly, electorate))}
         for line in summed.places:
-            who = self.who(NATION, f"{electorate.id}/{names[line.candidate]}")
+            who = self.who(assembly, f"{electorate.id}/{names[line.candidate]}")
             credential = {
                 "polling": self.pollings[electorate.id],
                 "member": who.member,
-                "name": self.text(f"{electorate.name}, {names[line.candidate] + 1}"),
+                "name": self.text(self.naming(electorate, names[line.candidate])),
                 "keys": [{"alg": "ed25519", "public": text_of(who.public.public), "use": who.use}],
             }
-            self.act(NATION, "credential.accept/1", OFFICERS, credential)
+            self.act(assembly, "credential.accept/1", OFFICERS, credential)
 
     def sit(self) -> None:
         """The founding sitting: every delegate registers, and they adopt standing orders by roll call."""
         orders = data_of("constituent-assembly")
-        self.clock.move_to(START + 60 * DAY)
+        self.clock.move_to(self.start + 60 * DAY)
         delegates = self.delegates()
         for name in delegates.values():
             self.act(NATION, "presence.register/1", (name,), {"sitting": "s1"})
@@ -329,70 +351,3 @@ class Federation:
             for number in range(2 * each.seats + 2)
         }
         return {seat: names[member] for member, seat in sorted(HOLDERS.all(self.state()).items(), key=lambda x: x[1])}
-
-    def recall(self, count: int, after_each: Callable[[str], None] = lambda _: None) -> list[str]:
-        """So many delegates, drawn by chance, are put to a recall by their whole electorate; the seats drawn."""
-        delegates = self.delegates()
-        seats = sorted(self.chance.sample(sorted(delegates), count))
-        for seat in seats:
-            self._recall(seat, delegates[seat], after_each)
-        return seats
-
-    def _recall(self, seat: str, name: str, after_each: Callable[[str], None]) -> None:
-        electorate = seat.rpartition("-")[0]
-        bodies = self.bodies[electorate]
-        delegate, joint = self.who(NATION, name).member, len(bodies) > 1
-        first = bodies[0]
-        signatures = max(5, -(-self.districts[first].electors // 10))
-        petition = {
-            "handed_in": signatures, "outside": 0, "doubled": 0, "withdrawn": 0, "valid": signatures,
-            "root": "", "sheet": "",
-        }  # fmt: skip
-        filing = {
-            "assembly": self.origins[NATION],
-            "electorate": electorate,
-            "delegate": delegate,
-            "joint": joint,
-            "roll": "l1",
-            "petition": petition,
-            "ink": 2,
-            "reasons": self.restricted(f"reasons {seat}"),
-            "same_reasons": False,
-        }
-        self.act(first, "recall.file/1", ("secretary",), filing)
-        recalls = {body: self._pending(body, delegate) for body in bodies}
-        for body, recall in recalls.items():
-            self.act(body, "recall.serve/1", ("secretary",), {"recall": recall, "manner": "in_person", "proof": ""})
-        opens = self.clock() + 3 * DAY + HOUR
-        for body, recall in recalls.items():
-            self.act(body, "recall.convene/1", ("secretary",), {"recall": recall, "opens_at": opens})
-        self.clock.move_to(opens + 3 * HOUR)
-        for number, (body, recall) in enumerate(recalls.items()):
-            if joint and number % 12 == 11:
-                continue
-            self._ballot(body, recall)
-            after_each(body)
-        self.wait(12 * DAY, NATION)
-
-    def _pending(self, body: str, delegate: str) -> str:
-        found = pending_recall(self.state(body), self.origins[NATION], delegate)
-        assert found is not None
-        return found.id
-
-    def _ballot(self, body: str, recall: str) -> None:
-        present = self._present(body)
-        yes = present * self.chance.randint(35, 75) // 100
-        ended = self.clock()
-        sheet = {
-            "recall": recall,
-            "held": True,
-            "yes": yes,
-            "no": present - yes,
-            "blank": 0,
-            "spoiled": 0,
-            "defence": "used",
-            "defence_from": ended - HOUR,
-            "defence_until": ended - 30 * MINUTE,
-            "answer_printed": False,
-        }
-        self.act(body, "minutes.lodge/1", ("secretary",), self._minutes(body, present, recalls=[sheet]))

@@ -67,6 +67,8 @@ def links(address: str) -> list[str]:
     for role in demonstration.roles():
         path = make_entrance(demonstration.origin, role.member, role.secret)
         lines.append(f"  {role.name:<10} {address}{path}")
+    for word, origin, member, secret in demonstration.entered():
+        lines.append(f"  {word:<20} {address}{make_entrance(origin, member, secret)}")
     codes = (f"  {name:<10} {' '.join(demonstration.codes(name)[:3])} ..." for name in WITH_CODES)
     return [*lines, *codes, f"  asamblea verify {address}/record"]
 

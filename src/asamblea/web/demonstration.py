@@ -1,5 +1,5 @@
-"""The demonstration: an assembly in session, built once from its scenario, with a cast whose keys the pages hold and a
-clock moved by hand.
+"""The demonstration: an assembly in session and a federation from below, built once, with a cast whose keys the pages
+hold and a clock moved by hand.
 """
 
 import hashlib
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from asamblea.archive import Archive
+from asamblea.archive import Archive, MemoryArchive
+from asamblea.archive.copying import copy_logs
 from asamblea.assembly.words.members import NewKey
 from asamblea.demo.cast import Draft, Person, act_of, signed
 from asamblea.demo.clock import ForwardClock
+from asamblea.demo.country import Country, founded
 from asamblea.demo.player import Player
 from asamblea.demo.scenario import read_scenario
 from asamblea.office import HeadFile, Office, Publisher, Submission
@@ -68,13 +70,29 @@ class Demonstration:
         self.clock = PersistentClock(data / "demo-clock")
         self._player = Player(read_scenario(_scenario()), archive, heads, publisher)
         self._player.clock = self.clock
-        self.office: Office = self._player.office
-        self.office.clock = self.clock
         self.desk_seed = self._player.secret("desk key")
-        if not archive.logs():
+        self.country = self._country(archive)
+        self.office = Office(archive, self._log_seed, self.clock, heads, publisher)
+        self._player.office = self.office
+        log_key = text_of(public_of(self._player.log_seed))
+        if log_key not in founded(archive):
             self._build(web_origin)
-        self.origin = archive.logs()[0]
+        self.origin = founded(archive)[log_key]
         self._player.origin = self.origin
+
+    def _country(self, archive: Archive) -> Country:
+        """The federation, copied into an empty archive whole or not at all."""
+        until = self._player.scenario.lines[-1].at
+        if not archive.logs():
+            built = Country(MemoryArchive(), until)
+            built.build()
+            copy_logs(built.room.archive, archive)
+        country = Country(archive, until)
+        country.resume()
+        return country
+
+    def _log_seed(self, public_key: str) -> bytes:
+        return self.country.room.seeds.get(public_key, self._player.log_seed)
 
     def _build(self, web_origin: str) -> None:
         self._player.web_origin = web_origin
@@ -113,20 +131,31 @@ class Demonstration:
         note = parse_note(self.office.archive.head(self.origin), "head")
         cosigned = cosign(note, NEIGHBOUR, self._player.secret(NEIGHBOUR), self.clock())
         self.office.take_in(self.origin, cosigned.encode())
-        self.office.pass_clock(self.origin)
+        for origin in self.office.archive.logs():
+            self.office.pass_clock(origin)
 
     def person(self, name: str) -> Person:
         """The person of this name, with her demonstration key."""
         return self._player.person(name)
 
     def person_of(self, member: str) -> Person | None:
-        """The person of the cast with this member id."""
-        return next((self.person(name) for name in CAST if self.person(name).member == member), None)
+        """The person of the cast, or of the federation, with this member id."""
+        cast = next((self.person(name) for name in CAST if self.person(name).member == member), None)
+        return cast or self.country.person_of(member)
 
     def roles(self) -> tuple[Role, ...]:
         """The cast with the secrets of their links."""
         return tuple(
             Role(name, self.person(name).member, self._player.secret(f"link {name}").hex()[:24]) for name in CAST
+        )
+
+    def entered(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Whom one can be in the bodies of the federation: the word for her, origin, member id, the secret of her
+        link.
+        """
+        return tuple(
+            (word, origin, who.member, self._player.secret(f"link {word}").hex()[:24])
+            for word, (origin, who) in self.country.entered().items()
         )
 
     def codes(self, name: str) -> tuple[str, ...]:
