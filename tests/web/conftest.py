@@ -39,5 +39,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return desk(), client
 
 
-def log_of(site: Any) -> str:
-    return str(site[0].demo.origin.rpartition("/")[2][:16])
+def log_of(site: Any, where: str = "") -> str:
+    """The short origin of the assembly in session, or of a log of the federation."""
+    demo = site[0].demo
+    origin = demo.country.room.origins[where] if where else demo.origin
+    return str(origin.rpartition("/")[2][:16])

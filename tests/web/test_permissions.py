@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 from tests.web.conftest import log_of
 
-ROLES = ("anonymous", "observer", "ana", "teller", "secretary", "chair")
+ROLES = ("anonymous", "observer", "ana", "teller", "secretary", "chair", "loreto1", "loreto1_secretary")
 ALL = dict.fromkeys(ROLES, 200)
-MEMBERS = {**ALL, "anonymous": 403}
-# Address name -> (arguments, method, role -> status). `{log}` is the demonstration's.
+# A member of another body is nobody here.
+OUTSIDE = ("anonymous", "loreto1", "loreto1_secretary")
+MEMBERS = {**ALL, **dict.fromkeys(OUTSIDE, 403)}
+# Address name -> (arguments, method, role -> status). `{log}` is the assembly in session, `{base}` a body of the
+# federation, `{nation}` its national assembly.
 TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "home": ({}, "get", dict.fromkeys(ROLES, 302)),
     "enter": ({"secret": "nobody"}, "get", dict.fromkeys(ROLES, 404)),
@@ -34,20 +37,30 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "entry": ({"log": "{log}", "seq": 0}, "get", ALL),
     "proof": ({"log": "{log}", "seq": 0}, "get", ALL),
     "keys": ({"log": "{log}"}, "get", MEMBERS),
-    "prepare": ({"log": "{log}"}, "post", {**dict.fromkeys(ROLES, 404), "anonymous": 403}),
+    "prepare": ({"log": "{log}"}, "post", {**dict.fromkeys(ROLES, 404), **dict.fromkeys(OUTSIDE, 403)}),
     "signing": ({"log": "{log}", "draft": "none"}, "get", dict.fromkeys(ROLES, 404)),
     "download": ({"log": "{log}", "draft": "none", "key": "none"}, "get", dict.fromkeys(ROLES, 404)),
     "receipt": ({"log": "{log}", "seq": 0}, "get", ALL),
+    "tree": ({}, "get", ALL),
+    "below": ({"log": "{base}"}, "get", ALL),
+    "line": ({"log": "{base}"}, "get", ALL),
+    "all_minutes": ({"log": "{base}"}, "get", ALL),
+    "minutes": ({"log": "{base}", "minutes": "a1"}, "get", ALL),
+    "seats": ({"log": "{nation}"}, "get", ALL),
+    "seat": ({"log": "{nation}", "seat": "tacna-1"}, "get", ALL),
+    "polling": ({"log": "{nation}", "polling": "p1"}, "get", ALL),
+    "recall": ({"log": "{nation}", "recall": "j1"}, "get", ALL),
     "record_index": ({}, "get", ALL),
     "record_blob": ({"name": "0" * 64}, "get", dict.fromkeys(ROLES, 404)),
     "record_file": ({"path": "{log}", "name": "checkpoint"}, "get", ALL),
 }
 
 
-def address(name: str, arguments: dict[str, Any], log: str) -> str:
+def address(name: str, arguments: dict[str, Any], site: Any) -> str:
     from django.urls import reverse  # noqa: PLC0415 -- needs the settings
 
-    return reverse(name, kwargs={key: log if value == "{log}" else value for key, value in arguments.items()})
+    logs = {"{log}": log_of(site), "{base}": log_of(site, "loreto1"), "{nation}": log_of(site, "nation")}
+    return reverse(name, kwargs={key: logs.get(value, value) for key, value in arguments.items()})
 
 
 def test_every_address_stands_in_the_table(site: Any) -> None:
@@ -61,7 +74,7 @@ def test_every_address_stands_in_the_table(site: Any) -> None:
 def test_an_address_answers_each_role_as_the_table_says(site: Any, name: str, role: str) -> None:
     arguments, method, statuses = TABLE[name]
     size = site[0].office.archive.size(site[0].demo.origin)
-    answer = getattr(site[1](role), method)(address(name, arguments, log_of(site)))
+    answer = getattr(site[1](role), method)(address(name, arguments, site))
     assert answer.status_code == statuses[role]
     assert site[0].office.archive.size(site[0].demo.origin) == size
 
@@ -69,7 +82,7 @@ def test_an_address_answers_each_role_as_the_table_says(site: Any, name: str, ro
 @pytest.mark.parametrize("name", [name for name, (_, method, _) in TABLE.items() if method == "get"])
 def test_every_answer_has_the_strict_policy(site: Any, name: str) -> None:
     arguments, _, _ = TABLE[name]
-    answer = site[1]("ana").get(address(name, arguments, log_of(site)))
+    answer = site[1]("ana").get(address(name, arguments, site))
     policy = answer["Content-Security-Policy"]
     assert "unsafe" not in policy
     assert "default-src 'none'" in policy

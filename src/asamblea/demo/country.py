@@ -20,8 +20,9 @@ from asamblea.record.instants import DAY, HOUR, Instant
 SEED = "country"
 # From the founding to the day that the demonstration shows: 60 days to the sitting, 15 of one recall, 5 of another.
 LENGTH = 83 * DAY
-# The constituencies whose bodies one can enter, each with what its five bodies are called and how many members they have.
+# The constituencies whose bodies one can enter.
 OPEN = ("loreto", "piura", "tacna")
+# What the five bodies of each are called, what they are, how many members they have.
 BASES = (
     ("Comité del barrio", "neighbourhood", 214),
     ("Sindicato de oficios", "union", 168),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 from asamblea.archive import Archive
 from asamblea.observer.index import Listed, index_bytes
@@ -36,8 +37,31 @@ def export(archive: Archive, keys: dict[str, bytes], folder: Path, *, restricted
 
 def public_blobs(archive: Archive) -> frozenset[str]:
     """The names of the blobs that some entry makes public."""
-    logs = (archive.entries(origin, 0, archive.size(origin)) for origin in archive.logs())
-    return frozenset(found.decode() for entries in logs for data in entries for found in _PUBLIC.findall(data))
+    return frozenset(PublicBlobs(archive).names())
+
+
+class PublicBlobs:
+    """The names of the blobs that some entry makes public; each entry is read once. Owned by one process."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._read: dict[str, int] = {}
+        self._names: set[str] = set()
+        self._lock = Lock()
+
+    def names(self) -> set[str]:
+        """All of them, up to the last entry of every log."""
+        with self._lock:
+            for origin in self._archive.logs():
+                start, size = self._read.get(origin, 0), self._archive.size(origin)
+                for data in self._archive.entries(origin, start, size):
+                    self._names.update(found.decode() for found in _PUBLIC.findall(data))
+                self._read[origin] = size
+        return self._names
+
+    def __contains__(self, name: str) -> bool:
+        """Whether it is public; what once is, stays so."""
+        return name in self._names or name in self.names()
 
 
 def listed_log(origin: str, public: bytes) -> Listed:

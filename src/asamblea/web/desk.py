@@ -12,18 +12,24 @@ from asamblea.archive import SqliteArchive
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import NAMES
 from asamblea.office import HeadFile, Office, Publisher
+from asamblea.office.export import PublicBlobs
 from asamblea.office.logkeys import LogKeys
 from asamblea.record.blobs import content_of, reference
 from asamblea.web.demonstration import Demonstration
+from asamblea.web.index import SummaryIndex
+from asamblea.web.told import ToldLogs
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The office, and the demonstration if this server is one."""
+    """The office, the demonstration if this server is one, and what is kept for pages, all of it from the logs."""
 
     office: Office
     publisher: Publisher
     demo: Demonstration | None
+    index: SummaryIndex
+    told: ToldLogs
+    public: PublicBlobs
 
     def desk_seed(self) -> bytes:
         """The private half of the desk's key, which signs beside paper codes and nothing else."""
@@ -55,11 +61,13 @@ def desk() -> Desk:
     archive = SqliteArchive(data / "record.sqlite")
     publisher = Publisher(archive, data / "public", _now)
     heads = HeadFile(data / "heads")
+    demo = None
     if settings.DEMO:
         address = os.environ.get("ASAMBLEA_ORIGIN", "http://localhost:8000")
-        demonstration = Demonstration(data, address, archive, heads, publisher)
-        return Desk(demonstration.office, publisher, demonstration)
-    return Desk(Office(archive, LogKeys(data / "log-keys").seed, _now, heads, publisher), publisher, None)
+        demo = Demonstration(data, address, archive, heads, publisher)
+    office = Office(archive, LogKeys(data / "log-keys").seed, _now, heads, publisher) if demo is None else demo.office
+    index = SummaryIndex(data / "index.sqlite", office)
+    return Desk(office, publisher, demo, index, ToldLogs(office), PublicBlobs(archive))
 
 
 def _now() -> int:

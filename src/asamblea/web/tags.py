@@ -34,6 +34,18 @@ def word(context: dict[str, Any], text: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def standing(context: dict[str, Any], text: str) -> str:
+    """How a guarantee stands, in the visitor's language."""
+    return listed_word(f"standing_{text}", context["lang"])
+
+
+@register.simple_tag(takes_context=True)
+def todo(context: dict[str, Any], step: str) -> str:
+    """A step of a recall, as what is to be done."""
+    return say_page(context["lang"], f"todo_{step}")
+
+
+@register.simple_tag(takes_context=True)
 def name(context: dict[str, Any], member: str) -> str:
     """The public name of a member; the id if she has none."""
     names: dict[str, str] = context.get("names", {})
@@ -66,6 +78,12 @@ def machine_time(at: int) -> str:
 def grouped(text: str) -> str:
     """A hash in groups of four."""
     return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+@register.filter
+def thousands(number: int | None) -> str:
+    """A number in groups of three, with a thin space that does not break; a dash for none."""
+    return "—" if number is None else f"{number:,}".replace(",", "\u202f")
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from asamblea.web.views import bodies, counts, elections, examples, keys, motions, orders, record, signing, sittings
+from asamblea.web.views.below import body, line, minutes, pollings, recalls, seats, tree
 
 urlpatterns = [
     path("", bodies.home, name="home"),
@@ -32,6 +33,15 @@ urlpatterns = [
     path("b/<slug:log>/sign/<str:draft>/", signing.signing, name="signing"),
     path("b/<slug:log>/sign/<str:draft>/<str:key>/act.json", signing.download, name="download"),
     path("b/<slug:log>/receipt/<int:seq>/", signing.receipt, name="receipt"),
+    path("bodies/", tree.tree, name="tree"),
+    path("bodies/<slug:log>/", body.body, name="below"),
+    path("bodies/<slug:log>/line/", line.line, name="line"),
+    path("bodies/<slug:log>/minutes/", body.all_minutes, name="all_minutes"),
+    path("bodies/<slug:log>/minutes/<slug:minutes>/", minutes.minutes, name="minutes"),
+    path("bodies/<slug:log>/seats/", seats.seats, name="seats"),
+    path("bodies/<slug:log>/seats/<slug:seat>/", seats.seat, name="seat"),
+    path("bodies/<slug:log>/pollings/<slug:polling>/", pollings.polling, name="polling"),
+    path("bodies/<slug:log>/recalls/<slug:recall>/", recalls.recall, name="recall"),
     path("record/logs.json", record.index, name="record_index"),
     re_path(r"^record/blobs/(?P<name>[0-9a-f]{64})$", record.blob, name="record_blob"),
     re_path(

@@ -11,10 +11,11 @@ from asamblea.assembly.conditions import office
 from asamblea.assembly.preview import missing
 from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.bodies import TIER
 from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.happenings import HAPPENINGS
-from asamblea.assembly.state.members import HOLDERS, accredited, holds_office
+from asamblea.assembly.state.members import HOLDERS, accredited, holds_office, offices_of
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.orders import are_adopted, orders_now
 from asamblea.assembly.state.sittings import SITTINGS, open_sitting
@@ -24,8 +25,9 @@ from asamblea.observer.naming import naming_of
 from asamblea.people.entrances import find_entrance
 from asamblea.record.instants import DAY, HOUR, MINUTE
 from asamblea.web.desk import desk
+from asamblea.web.pages import say
 from asamblea.web.visitors import LANGUAGE_COOKIE, Visitor, visitor_of
-from asamblea.wording import LANGUAGES
+from asamblea.wording import LANGUAGES, word
 from asamblea.wording import event as event_sentence
 from asamblea.wording import refusal as refusal_sentence
 
@@ -47,6 +49,11 @@ class Place:
     def member(self) -> str:
         """The member of this body who looks, or empty."""
         return self.visitor.member if self.visitor.origin == self.origin else ""
+
+    @property
+    def is_base(self) -> bool:
+        """Whether it is a body of individuals, whose home is its page among the bodies."""
+        return TIER.find(self.state) is not None
 
     @property
     def is_delegate(self) -> bool:
@@ -88,8 +95,18 @@ def place_of(request: HttpRequest, log: str) -> Place:
     for origin in office.archive.logs():
         if origin.rpartition("/")[2][:16] == log:
             state = office.state_now(origin)
-            return Place(origin, log, state, office.clock(), visitor_of(request), desk().names(state))
+            visitor = visitor_of(request)
+            return Place(origin, log, state, office.clock(), visitor, _names(origin, state, visitor))
     raise Http404
+
+
+def _names(origin: str, state: State, visitor: Visitor) -> dict[str, str]:
+    """The public names of members; she who looks, if she has none, by her office or as a member."""
+    names = desk().names(state)
+    if visitor.origin == origin and names.get(visitor.member, visitor.member) == visitor.member:
+        offices = (word(each, visitor.lang) for each in offices_of(state, visitor.member))
+        names[visitor.member] = ", ".join(offices) or say(visitor.lang, "a_member")
+    return names
 
 
 def show(request: HttpRequest, template: str, place: Place, **more: Any) -> HttpResponse:
@@ -107,11 +124,18 @@ def show(request: HttpRequest, template: str, place: Place, **more: Any) -> Http
 
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    """The bodies of this server; with one of them alone, its home."""
-    logs = [origin.rpartition("/")[2][:16] for origin in desk().office.archive.logs()]
+    """The bodies of this server; the home of one that is alone, or that a demonstration begins with."""
+    demo = desk().demo
+    logs = [demo.origin] if demo is not None else list(desk().office.archive.logs())
     if len(logs) == 1:
-        return HttpResponseRedirect(f"/b/{logs[0]}/")
-    return render(request, "home.html", {"logs": logs})
+        return HttpResponseRedirect(home_of(logs[0]))
+    return HttpResponseRedirect("/bodies/") if logs else render(request, "home.html")
+
+
+def home_of(origin: str) -> str:
+    """Where a body's home is: a body of individuals has it among the bodies."""
+    base = TIER.find(desk().office.state(origin)) is not None
+    return f"/{'bodies' if base else 'b'}/{origin.rpartition('/')[2][:16]}/"
 
 
 @require_GET
@@ -159,7 +183,7 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
         raise Http404
     request.session.cycle_key()
     request.session["origin"], request.session["member"] = entrance.origin, entrance.member
-    return HttpResponseRedirect(f"/b/{entrance.origin.rpartition('/')[2][:16]}/")
+    return HttpResponseRedirect(home_of(entrance.origin))
 
 
 @require_POST

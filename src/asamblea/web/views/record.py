@@ -1,6 +1,7 @@
 """The record: its log, each entry, its head, how to verify it, and its files as any verifier fetches them."""
 
 import json
+from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
@@ -93,11 +94,15 @@ def _file(data: bytes, name: str) -> HttpResponse:
 
 
 def _listed() -> dict[str, Listed]:
-    office = desk().office
-    found = (
-        listed_log(origin, bytes_of(LOG_KEY.at(office.state(origin)), "log key")) for origin in office.archive.logs()
-    )
+    """Every log of the archive, by its path."""
+    found = (_listed_log(origin) for origin in desk().office.archive.logs())
     return {each.path: each for each in found}
+
+
+@cache
+def _listed_log(origin: str) -> Listed:
+    """A log keeps its first key for good."""
+    return listed_log(origin, bytes_of(LOG_KEY.at(desk().office.state(origin)), "log key"))
 
 
 @require_GET
@@ -108,22 +113,13 @@ def index(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- every view t
 
 @require_GET
 def blob(request: HttpRequest, name: str) -> HttpResponse:  # noqa: ARG001 -- every view takes it
-    """A public blob: one that an entry names as public. Others are not served."""
-    file = desk().office.archive.blob(name) if _is_public(name) else None
+    """A public blob: one that an entry names as public, or cites. Others are not served."""
+    file = desk().office.archive.blob(name) if name in desk().public else None
     if file is None:
         raise Http404
     response = _file(file, name)
     response["Cache-Control"] = FOREVER
     return response
-
-
-def _is_public(name: str) -> bool:
-    office = desk().office
-    needle = f'"public:{name}"'.encode()
-    logs = office.archive.logs()
-    return any(
-        needle in data for origin in logs for data in office.archive.entries(origin, 0, office.archive.size(origin))
-    )
 
 
 @require_GET

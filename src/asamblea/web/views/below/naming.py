@@ -1,0 +1,51 @@
+"""What pages of one body call another, and people of another log."""
+
+from dataclasses import dataclass
+
+from asamblea.assembly.state.bodies import BODIES
+from asamblea.assembly.state.founding import BODY, REPRESENTATION
+from asamblea.assembly.state.members import NAMES
+from asamblea.web.desk import desk
+
+
+def short(origin: str) -> str:
+    """An origin as addresses have it."""
+    return origin.rpartition("/")[2][:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A body as a page names it; `log` is empty where its log is not here."""
+
+    title: str
+    log: str
+
+
+def is_here(origin: str) -> bool:
+    """Whether the log of this origin is on this server."""
+    return desk().office.archive.size(origin) > 0
+
+
+def body_link(origin: str, title: str = "") -> Link:
+    """A body by its own name, or by the one under which it was recognised; its origin if neither is held."""
+    if is_here(origin):
+        return Link(desk().text(BODY.at(desk().office.state(origin)).title) or origin, short(origin))
+    return Link(desk().text(title) or origin, "")
+
+
+def recognised_link(by: str, origin: str) -> Link:
+    """A body as another one recognised it."""
+    known = BODIES.find(desk().office.state(by), origin) if is_here(by) else None
+    return body_link(origin, "" if known is None else known.title)
+
+
+def electorate_title(assembly: str, electorate: str) -> str:
+    """An electorate's name in the assembly's key of representation; its id if that is not held."""
+    found = REPRESENTATION.find(desk().office.state(assembly), electorate) if is_here(assembly) else None
+    return electorate if found is None else desk().text(found.title) or electorate
+
+
+def person_in(assembly: str, member: str) -> str:
+    """A delegate's public name in her assembly; else her id there, cut short: names come with credentials."""
+    known = NAMES.find(desk().office.state(assembly), member) if is_here(assembly) else None
+    return desk().text(known or "") or f"…{member[:8]}"
