@@ -93,18 +93,33 @@ class Country:
             room.origins[where] = origins[room.log_key(where)]
 
     def build(self) -> None:
-        """All tiers, one sitting of the national assembly, one recall that is over and one that is running."""
+        """All tiers, one sitting of the national assembly, a polling half way, a recall over and one that runs."""
         room = self.room
         room.found()
-        for constituency in OPEN:
-            self._found_regional(constituency)
+        regional = [self._found_regional(constituency) for constituency in OPEN]
         room.elect()
+        self._fill(regional[1:])
         room.sit()
         delegates = room.delegates()
         recall_seat(room, "tacna-1", delegates["tacna-1"], (62, 75))
+        self._half_polled(*regional[0])
         self._running("loreto-2", delegates["loreto-2"])
 
-    def _found_regional(self, constituency: str) -> None:
+    def _fill(self, filled: list[tuple[str, Electorate]]) -> None:
+        """These regional assemblies are elected."""
+        room = self.room
+        room.poll(filled)
+        for assembly, electorate in filled:
+            room.vote(assembly, electorate, room.bodies[electorate.id])
+        room.wait(23 * DAY, *(assembly for assembly, _ in filled))
+        room.accept(filled)
+
+    def _half_polled(self, assembly: str, electorate: Electorate) -> None:
+        """A polling whose returns come in: two of its bodies voted already."""
+        self.room.poll([(assembly, electorate)])
+        self.room.vote(assembly, electorate, self.room.bodies[electorate.id][:2])
+
+    def _found_regional(self, constituency: str) -> tuple[str, Electorate]:
         """An assembly of the constituency, whose seats its bodies fill jointly."""
         room, where = self.room, _regional(constituency)
         name = room.electorates[constituency].name
@@ -116,6 +131,7 @@ class Country:
             members = room.districts[body].electors
             room.act(where, "body.recognise/1", OFFICERS, room.recognition(body, "base", where, members))
         room.act(where, "body.recognise/1", OFFICERS, room.recognition(NATION, "national", "", 1))
+        return where, electorate
 
     def _running(self, seat: str, name: str) -> None:
         """A recall in five bodies: served in four of them, convened in three, its hearings still to come."""

@@ -141,21 +141,31 @@ class Federation:
 
     def elect(self, after_each: Callable[[str], None] = lambda _: None) -> None:
         """Every electorate votes by minutes of its bodies; the credentials of those elected are accepted."""
-        self.elect_to(NATION, tuple(self.electorates.values()), after_each)
+        filled = [(NATION, electorate) for electorate in self.electorates.values()]
+        self.poll(filled)
+        for assembly, electorate in filled:
+            self.vote(assembly, electorate, self.bodies[electorate.id], after_each)
+        self.wait(23 * DAY, NATION)
+        self.accept(filled)
 
-    def elect_to(
-        self, assembly: str, electorates: Sequence[Electorate], after_each: Callable[[str], None] = lambda _: None
-    ) -> None:
-        """These electorates fill their seats of an assembly."""
+    def poll(self, filled: Sequence[tuple[str, Electorate]]) -> None:
+        """These electorates are called to fill their seats of an assembly."""
         closes = self.clock() + 20 * DAY
-        for electorate in electorates:
+        for assembly, electorate in filled:
             self._poll(assembly, electorate, closes)
-        for electorate in electorates:
-            for district in self.bodies[electorate.id]:
-                self._vote(district, assembly, electorate)
-                after_each(district)
-        self.wait(23 * DAY, assembly)
-        for electorate in electorates:
+
+    def vote(
+        self, assembly: str, electorate: Electorate, bodies: Sequence[str],
+        after_each: Callable[[str], None] = lambda _: None,
+    ) -> None:  # fmt: skip
+        """These bodies of an electorate vote by minutes."""
+        for district in bodies:
+            self._vote(district, assembly, electorate)
+            after_each(district)
+
+    def accept(self, filled: Sequence[tuple[str, Electorate]]) -> None:
+        """The credentials of those elected are accepted."""
+        for assembly, electorate in filled:
             self._accept(assembly, electorate)
 
     def candidates(self, assembly: str, electorate: Electorate) -> list[str]:

@@ -18,4 +18,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "here": request.get_full_path(),
         "demo": desk().demo is not None,
         "now": desk().office.clock(),
+        "record_url": request.build_absolute_uri("/record"),
     }

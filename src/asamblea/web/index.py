@@ -52,15 +52,15 @@ class SummaryIndex:
         self._path, self._office, self._lock = path, office, Lock()
 
     def assemblies(self) -> list[Row]:
-        """The bodies in whose electorates others elect or may elect, the highest tier first."""
-        rows = self._rows("summary ->> 'seats' > 0 ORDER BY summary ->> 'tier' = 'regional', plain", ())
+        """The bodies in whose electorates others elect or may elect, those of the most bodies first."""
+        rows = self._rows("summary ->> 'seats' > 0 ORDER BY summary ->> 'recognises' DESC, plain", ())
         return list(rows)
 
-    def electorates(self, assembly: str) -> dict[str, tuple[int, int, int]]:
-        """By electorate of an assembly: its bodies here, their members, and their recalls that are pending."""
-        sql = """SELECT electorate, count(*), sum(summary ->> 'members'), sum(summary ->> 'recalls')
+    def electorates(self, assembly: str) -> dict[str, tuple[int, int]]:
+        """By electorate of an assembly: its bodies here, and their members."""
+        sql = """SELECT electorate, count(*), sum(summary ->> 'members')
             FROM elects JOIN bodies USING (origin) WHERE assembly = ? GROUP BY electorate"""
-        return {row[0]: (row[1], row[2], row[3]) for row in self._ask(sql, (assembly,))}
+        return {row[0]: (row[1], row[2]) for row in self._ask(sql, (assembly,))}
 
     def electing(self, assembly: str, electorate: str, start: int, count: int) -> tuple[list[Row], int]:
         """The bodies of an electorate by name, from `start` so many, and how many there are."""

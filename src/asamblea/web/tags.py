@@ -36,6 +36,8 @@ def word(context: dict[str, Any], text: str) -> str:
 @register.simple_tag(takes_context=True)
 def standing(context: dict[str, Any], text: str) -> str:
     """How a guarantee stands, in the visitor's language."""
+    if text == "not_yet":
+        return say_page(context["lang"], text)
     return listed_word(f"standing_{text}", context["lang"])
 
 
@@ -50,6 +52,13 @@ def name(context: dict[str, Any], member: str) -> str:
     """The public name of a member; the id if she has none."""
     names: dict[str, str] = context.get("names", {})
     return names.get(member, member)
+
+
+@register.simple_tag(takes_context=True)
+def person(context: dict[str, Any], member: str) -> str:
+    """The public name of a member; else her id, cut short."""
+    found = name(context, member)
+    return f"…{member[:8]}" if found == member else found
 
 
 @register.simple_tag(takes_context=True)

@@ -101,6 +101,7 @@ SENTENCES = MappingProxyType(
         "not_convened": "Not convened.",
         "not_here": "(its log is not on this server)",
         "not_served": "The charges are not served.",
+        "not_yet": "still to come",
         "nothing_found": "There is no such body.",
         "numbers": "Numbers",
         "on_whose_word": "On whose word",

@@ -101,6 +101,7 @@ SENTENCES = MappingProxyType(
         "not_convened": "Sin convocar.",
         "not_here": "(su registro no está en este servidor)",
         "not_served": "Los cargos no se han notificado.",
+        "not_yet": "todavía por venir",
         "nothing_found": "No hay ningún órgano así.",
         "numbers": "Números",
         "on_whose_word": "Según",

@@ -1,11 +1,14 @@
 """What pages of one body call another, and people of another log."""
 
+import re
 from dataclasses import dataclass
 
 from asamblea.assembly.state.bodies import BODIES
 from asamblea.assembly.state.founding import BODY, REPRESENTATION
 from asamblea.assembly.state.members import NAMES
 from asamblea.web.desk import desk
+
+ORIGIN = re.compile(r"asamblea/[0-9a-f]{32}")
 
 
 def short(origin: str) -> str:
@@ -37,6 +40,11 @@ def recognised_link(by: str, origin: str) -> Link:
     """A body as another one recognised it."""
     known = BODIES.find(desk().office.state(by), origin) if is_here(by) else None
     return body_link(origin, "" if known is None else known.title)
+
+
+def with_titles(text: str) -> str:
+    """A sentence in which bodies that are here have their names in place of their origins."""
+    return ORIGIN.sub(lambda found: body_link(found[0]).title, text)
 
 
 def electorate_title(assembly: str, electorate: str) -> str:

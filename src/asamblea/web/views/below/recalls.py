@@ -12,12 +12,21 @@ from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import BODIES, ELECTING, bodies_of
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.recalls import JOINT, RECALLS, JointRecall, Recall, joint_returns
+from asamblea.assembly.words.recall import PENDING
 from asamblea.observer.checker import Step
 from asamblea.observer.dossier import Guaranteed
 from asamblea.observer.dossier import dossier as dossier_of
 from asamblea.observer.naming import naming_of
 from asamblea.web.desk import desk
-from asamblea.web.views.below.naming import Link, body_link, electorate_title, is_here, person_in, recognised_link
+from asamblea.web.views.below.naming import (
+    Link,
+    body_link,
+    electorate_title,
+    is_here,
+    person_in,
+    recognised_link,
+    with_titles,
+)
 from asamblea.web.views.below.recall_steps import next_step, signed_by_roll
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.wording import event as event_sentence
@@ -81,7 +90,7 @@ def _of_body(place: Place, found: Recall) -> dict[str, Any]:
         "quorum": quorum_needed(place.state, found, members) if orders_now(place.state).recall else 0,
         "todo": next_step(place, found),
         "happened": list(_happened(place, found.id)),
-        "guarantees": _guarantees(place, (place.origin, found.assembly), found.id),
+        "guarantees": _guarantees(place, (place.origin, found.assembly), found.id, pending=found.stage in PENDING),
     }
 
 
@@ -97,7 +106,7 @@ def _of_seat(place: Place, joint: JointRecall) -> dict[str, Any]:
         "returned": len(returns),
         "parts": [_part(place, origin, joint, returns.get(origin)) for origin in electing],
         "happened": list(_happened(place, opened.matter)),
-        "guarantees": _guarantees(place, (place.origin, *electing), opened.matter),
+        "guarantees": _guarantees(place, (place.origin, *electing), opened.matter, pending=joint.summed is None),
     }
 
 
@@ -132,15 +141,18 @@ def _concerns(event: Any, id_: str) -> bool:
 
 
 def _one(step: Step, event: Any, said: str) -> Happened:
-    return Happened(step.seq, event.at, step.attested, said)
+    return Happened(step.seq, event.at, step.attested, with_titles(said))
 
 
-def _guarantees(place: Place, origins: tuple[str, ...], id_: str) -> list[Guarantee]:
+def _guarantees(place: Place, origins: tuple[str, ...], id_: str, *, pending: bool) -> list[Guarantee]:
+    """The dossier. While the recall runs, what is not met is still to come."""
     logs = desk().told.of(origins)
-    return [_said(place, each) for each in dossier_of(logs, f"{place.origin}:{id_}")]
+    return [_said(place, each, pending=pending) for each in dossier_of(logs, f"{place.origin}:{id_}")]
 
 
-def _said(place: Place, each: Guaranteed) -> Guarantee:
+def _said(place: Place, each: Guaranteed, *, pending: bool) -> Guarantee:
     lang = place.visitor.lang
     by = body_link(each.by).title if is_here(each.by) else word(each.by, lang)
-    return Guarantee(word(each.guarantee, lang), each.standing, by, word(each.shown, lang))
+    standing = "not_yet" if pending and each.standing == "not_met" else each.standing
+    held, bracket, rest = each.shown.partition(" (")
+    return Guarantee(word(each.guarantee, lang), standing, by, word(held, lang) + bracket + rest)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from asamblea.assembly.state.founding import REPRESENTATION
 from asamblea.assembly.state.members import HOLDERS, SEATS
+from asamblea.assembly.state.recalls import JOINT
 from asamblea.web.desk import desk
 from asamblea.web.index import Row
 from asamblea.web.views.below.naming import Link, body_link, electorate_title, is_here
@@ -19,7 +20,7 @@ LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """An electorate: its id and name, its seats and those held; its bodies here, their members, recalls pending."""
+    """An electorate: its id and name, its seats and those held; its bodies here, their members; joint recalls."""
 
     id: str
     title: str
@@ -72,8 +73,16 @@ def _places(row: Row) -> list[tuple[Link, str]]:
 def _branches(row: Row) -> list[Branch]:
     state = desk().office.state(row.summary.origin)
     counted = desk().index.electorates(row.summary.origin)
+    joint = [each.opened.electorate for each in JOINT.all(state).values() if each.summed is None]
     held = [SEATS.at(state, seat).body for seat in HOLDERS.all(state).values()]
     return [
-        Branch(id_, desk().text(each.title) or id_, each.seats, held.count(id_), *counted.get(id_, (0, 0, 0)))
+        Branch(
+            id_,
+            desk().text(each.title) or id_,
+            each.seats,
+            held.count(id_),
+            *counted.get(id_, (0, 0)),
+            joint.count(id_),
+        )
         for id_, each in sorted(REPRESENTATION.all(state).items())
     ]
