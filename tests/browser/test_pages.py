@@ -37,14 +37,28 @@ PAGES = [
     ("ana", "keys/"),
     ("ana", "receipt/3/"),
     ("", "/components/"),
+    ("", "/bodies/"),
+    ("", "/bodies/?q=comite"),
+    ("loreto1", ""),
+    ("loreto1", "line/"),
+    ("loreto1", "minutes/"),
+    ("loreto1", "minutes/a1/"),
+    ("loreto4", "recalls/k1/"),
 ]
+# Pages of the federation's national assembly, whose address the tree of bodies tells.
+NATIONAL = ["", "seats/", "seats/tacna-1/", "pollings/p17/", "recalls/j1/", "recalls/j2/"]
+PAGES += [("nation", path) for path in NATIONAL]
 
 pytestmark = pytest.mark.browser
 
 
 def visit(page: Page, served: Served, who: str, path: str) -> None:
     """Go to a page of the body as this person."""
-    page.goto(served.links[who] if who else served.address)
+    if who == "nation":
+        page.goto(f"{served.address}/bodies/")
+        page.get_by_role("link", name="Asamblea Nacional").first.click()
+    else:
+        page.goto(served.links[who] if who else served.address)
     if path:
         page.goto(served.address + path if path.startswith("/") else page.url + path)
 

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from tests.web.conftest import log_of
 
+from asamblea.assembly.summary import summary
+
 ROLES = ("anonymous", "observer", "ana", "teller", "secretary", "chair", "loreto1", "loreto1_secretary")
 ALL = dict.fromkeys(ROLES, 200)
 # A member of another body is nobody here.
@@ -151,4 +153,6 @@ def test_replay_equals_live_after_the_web_tests(site: Any) -> None:
 
     desk = site[0]
     fresh = Office(desk.office.archive, lambda _: b"", desk.office.clock)
-    assert fresh.state(desk.demo.origin) == desk.office.state(desk.demo.origin)
+    states = {origin: fresh.state(origin) for origin in desk.office.archive.logs()}
+    assert states == {origin: desk.office.state(origin) for origin in states}
+    assert desk.index.summaries() == {origin: summary(state) for origin, state in states.items()}

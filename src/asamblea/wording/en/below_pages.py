@@ -120,6 +120,7 @@ SENTENCES = MappingProxyType(
         "petition_elsewhere": "Another body of the electorate asked for it; the ballot is held here too.",
         "places_and_alternates": "{seats} seats and {alternates} alternates",
         "polling_n": "Polling {id}",
+        "polling_runs": "An election is running:",
         "pollings": "Pollings from below",
         "pollings_n": "Pollings: {count}",
         "present": "Present",

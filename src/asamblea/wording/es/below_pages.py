@@ -120,6 +120,7 @@ SENTENCES = MappingProxyType(
         "petition_elsewhere": "Se pidió en otro órgano de la circunscripción; aquí se vota también.",
         "places_and_alternates": "{seats} puestos y {alternates} suplentes",
         "polling_n": "Elección {id}",
+        "polling_runs": "Se está eligiendo:",
         "pollings": "Elecciones desde abajo",
         "pollings_n": "Elecciones: {count}",
         "present": "Presentes",

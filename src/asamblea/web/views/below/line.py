@@ -14,6 +14,7 @@ from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.minutes import votes_for
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.recalls import Recall, pending_recall, recalls_of
+from asamblea.assembly.state.seats import Polling, polling_of
 from asamblea.observer.line import Line
 from asamblea.web.desk import desk
 from asamblea.web.views.below.naming import Link, body_link, electorate_title, is_here, person_in
@@ -55,11 +56,13 @@ class Delegate:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """The seats that this body fills in one assembly: whether jointly with others, and each seat."""
+    """The seats that this body fills in one assembly: jointly with how many, the polling that is open, each seat."""
 
     assembly: Link
+    id: str
     electorate: str
     bodies: int
+    polling: Polling | None
     delegates: list[Delegate]
 
 
@@ -79,7 +82,10 @@ def _benches(place: Place) -> Iterator[Bench]:
         seats = sorted((id_ for id_, each in SEATS.all(above).items() if each.body == electorate), key=_number)
         delegates = [_delegate(place, assembly, above, seat, electorate) for seat in seats]
         bodies = len(bodies_of(above, electorate))
-        yield Bench(body_link(assembly), electorate_title(assembly, electorate), bodies, delegates)
+        title = electorate_title(assembly, electorate)
+        polling = polling_of(above, electorate)
+        running = polling if polling is not None and polling.summed is None else None
+        yield Bench(body_link(assembly), electorate, title, bodies, running, delegates)
 
 
 def _number(seat: str) -> int:
