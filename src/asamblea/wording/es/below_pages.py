@@ -12,7 +12,7 @@ SENTENCES = MappingProxyType(
         "alternates": "Suplentes",
         "alternates_n": "Suplentes: {count}",
         "answer": "Respuesta escrita",
-        "answer_printed": "Va impresa en la cédula.",
+        "answer_printed": "Va impresa en la papeleta.",
         "anyone_from": "Hasta entonces convocan los cargos; después, cualquier miembro inscrito:",
         "attempt_n": "intento {attempt}",
         "attempts": "Registro de intentos de revocatoria",
