@@ -110,9 +110,12 @@ def _names(origin: str, state: State, visitor: Visitor) -> dict[str, str]:
 
 
 def show(request: HttpRequest, template: str, place: Place, **more: Any) -> HttpResponse:
-    """A page of a body."""
+    """A page of a body. Printed, it carries the head of the log that it was made from."""
+    size, root = desk().office.seen(place.origin)
     context = {
         "place": place,
+        "head_size": size,
+        "head_root": root.hex(),
         "body": BODY.at(place.state),
         "title_of_body": desk().text(BODY.at(place.state).title),
         "names": place.names,

@@ -16,6 +16,7 @@ from asamblea.record.checkpoints import parse_checkpoint
 from asamblea.record.entries import Entry
 from asamblea.record.notes import parse_note
 from asamblea.web.desk import desk
+from asamblea.web.views.below.naming import with_titles
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.wording import event as event_sentence
 
@@ -74,7 +75,7 @@ def _entries(place: Place, start: int, end: int) -> list[Entry]:
 
 def _row(place: Place, found: Entry) -> dict[str, object]:
     naming = naming_of(place.state, desk().office.archive.blob)
-    said = [event_sentence(revive_event(event), place.visitor.lang, naming) for event in found.events]
+    said = [with_titles(event_sentence(revive_event(event), place.visitor.lang, naming)) for event in found.events]
     act = found.act
     return {
         "entry": found,

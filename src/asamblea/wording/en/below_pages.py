@@ -64,6 +64,7 @@ SENTENCES = MappingProxyType(
         "ink": "Signatures in ink",
         "ink_n": "{ink} signatures in ink",
         "its_bodies": "its bodies",
+        "its_page": "Board, roll, minutes and delegates",
         "its_seats": "Seats and credentials",
         "its_sittings": "Sittings and motions",
         "joined": "Joined",

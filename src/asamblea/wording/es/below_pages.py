@@ -64,6 +64,7 @@ SENTENCES = MappingProxyType(
         "ink": "Firmas en tinta",
         "ink_n": "{ink} firmas en tinta",
         "its_bodies": "sus órganos",
+        "its_page": "Mesa, padrón, actas y delegadas",
         "its_seats": "Puestos y credenciales",
         "its_sittings": "Sesiones y mociones",
         "joined": "Entraron",

@@ -14,7 +14,7 @@ from asamblea.assembly.state.recalls import RECALLS
 from asamblea.observer.checker import Step
 from asamblea.observer.naming import naming_of
 from asamblea.web.desk import desk
-from asamblea.web.views.below.naming import Link, body_link, electorate_title, person_in
+from asamblea.web.views.below.naming import Link, body_link, electorate_title, person_in, with_titles
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.wording import event as event_sentence
 
@@ -90,5 +90,5 @@ def _ballots(place: Place, events: list[Any]) -> Iterator[tuple[str, str, str]]:
 
 def _entered(place: Place, step: Step) -> Entered:
     naming = naming_of(place.state, desk().office.archive.blob)
-    said = [event_sentence(event, place.visitor.lang, naming) for event in step.events]
+    said = [with_titles(event_sentence(event, place.visitor.lang, naming)) for event in step.events]
     return Entered(step.seq, step.attested, step.author, step.events[0].at, said)
