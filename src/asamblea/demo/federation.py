@@ -168,6 +168,10 @@ class Federation:
         for assembly, electorate in filled:
             self._accept(assembly, electorate)
 
+    def awaited(self, electorate: Electorate) -> int:
+        """How many of an electorate's places get their credential at once: by default all."""
+        return 2 * electorate.seats
+
     def candidates(self, assembly: str, electorate: Electorate) -> list[str]:
         """The ids of the candidates of an electorate: twice its seats, and two more."""
         return [self.who(assembly, f"{electorate.id}/{number}").member for number in range(2 * electorate.seats + 2)]
@@ -318,7 +322,7 @@ class Federation:
         summed = POLLINGS.at(self.state(assembly), self.pollings[electorate.id]).summed
         assert summed is not None
         names = {member: number for number, member in enumerate(self.candidates(assembly, electorate))}
-        for line in summed.places:
+        for line in summed.places[: self.awaited(electorate)]:
             who = self.who(assembly, f"{electorate.id}/{names[line.candidate]}")
             credential = {
                 "polling": self.pollings[electorate.id],
