@@ -189,7 +189,7 @@ def _related(told: Told, id_: str) -> frozenset[str]:
 def _ids(event: Event) -> frozenset[str]:
     fields = (
         *("motion", "vote", "sitting", "challenge", "matter", "happening", "transcript", "election"),
-        *("minutes", "polling", "recall", "claim", "seat"),
+        *("minutes", "polling", "recall", "claim", "seat", "sealed_vote"),
     )
     found = {name: getattr(event, name, "") for name in fields}
     if found["motion"]:

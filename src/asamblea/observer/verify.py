@@ -12,6 +12,7 @@ from asamblea.observer.federation import LogChecked, check_citations
 from asamblea.observer.findings import Finding, Head, Report, Unchecked
 from asamblea.observer.index import NAME, Listed, read_index
 from asamblea.observer.memory import SeenHeads
+from asamblea.observer.sealed_votes import check_archives
 from asamblea.observer.source import Source
 from asamblea.observer.workers import can_fork, together
 from asamblea.record.blobs import Reference, content_of
@@ -56,6 +57,7 @@ def verify(
     cores = (os.cpu_count() or 1) if workers is None else workers
     checked = _check_logs(listed, _Given(source, trust, seen, restricted, stretch), cores, report)
     check_citations(checked, report)
+    check_archives(checked, _sound(_blobs(source, restricted)), report, cores)
     _check_blobs(source, report)
     _check_trust(listed, trust, report)
     return Verified(report, {each.listed.origin: each.told for each in checked})

@@ -1,7 +1,10 @@
 """SHA-256 as the protocol uses it."""
 
-from base64 import b64encode
+import re
+from base64 import b64decode, b64encode
 from hashlib import sha256
+
+_FINGERPRINT = re.compile(r"[A-Za-z0-9+/]{43}", re.ASCII)
 
 
 def digest(text: str | bytes) -> bytes:
@@ -17,6 +20,16 @@ def hex_digest(text: str | bytes) -> str:
 def fingerprint(text: str | bytes) -> str:
     """In base 64 without padding: an election's hash, a ballot's tracker."""
     return b64encode(digest(text)).decode().rstrip("=")
+
+
+def fingerprint_of(name: str) -> str:
+    """The same of what has this hash in hexadecimal; raises ValueError for other text."""
+    return b64encode(bytes.fromhex(name)).decode().rstrip("=")
+
+
+def is_fingerprint(text: str) -> bool:
+    """Whether the text is a fingerprint, written in the one way."""
+    return _FINGERPRINT.fullmatch(text) is not None and b64encode(b64decode(f"{text}=")).decode() == f"{text}="
 
 
 def number(text: str | bytes) -> int:

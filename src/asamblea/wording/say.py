@@ -20,6 +20,7 @@ from asamblea.wording.en import order_words as en_order_words
 from asamblea.wording.en import orders as en_orders
 from asamblea.wording.en import refusals as en_refusals
 from asamblea.wording.en import sealed_steps as en_sealed_steps
+from asamblea.wording.en import sealed_votes as en_sealed_votes
 from asamblea.wording.en import words as en_words
 from asamblea.wording.es import below as es_below
 from asamblea.wording.es import events as es_events
@@ -28,6 +29,7 @@ from asamblea.wording.es import order_words as es_order_words
 from asamblea.wording.es import orders as es_orders
 from asamblea.wording.es import refusals as es_refusals
 from asamblea.wording.es import sealed_steps as es_sealed_steps
+from asamblea.wording.es import sealed_votes as es_sealed_votes
 from asamblea.wording.es import words as es_words
 from asamblea.wording.faults import fault as say_fault
 
@@ -44,18 +46,30 @@ def _faults(templates: Mapping[str, str]) -> dict[str, str]:
 
 _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "es": {
-        "events": {**es_events.SENTENCES, **es_below.EVENTS},
-        "refusals": {**es_refusals.SENTENCES, **es_below.REFUSALS},
-        "findings": {**es_findings.SENTENCES, **es_below.FINDINGS},
+        "events": {**es_events.SENTENCES, **es_below.EVENTS, **es_sealed_votes.EVENTS},
+        "refusals": {**es_refusals.SENTENCES, **es_below.REFUSALS, **es_sealed_votes.REFUSALS},
+        "findings": {**es_findings.SENTENCES, **es_below.FINDINGS, **es_sealed_votes.FINDINGS},
         "sealed_steps": es_sealed_steps.SENTENCES,
-        "words": {**_faults(es_orders.FAULTS), **es_order_words.SENTENCES, **es_words.SENTENCES, **es_below.WORDS},
+        "words": {
+            **_faults(es_orders.FAULTS),
+            **es_order_words.SENTENCES,
+            **es_words.SENTENCES,
+            **es_below.WORDS,
+            **es_sealed_votes.WORDS,
+        },
     },
     "en": {
-        "events": {**en_events.SENTENCES, **en_below.EVENTS},
-        "refusals": {**en_refusals.SENTENCES, **en_below.REFUSALS},
-        "findings": {**en_findings.SENTENCES, **en_below.FINDINGS},
+        "events": {**en_events.SENTENCES, **en_below.EVENTS, **en_sealed_votes.EVENTS},
+        "refusals": {**en_refusals.SENTENCES, **en_below.REFUSALS, **en_sealed_votes.REFUSALS},
+        "findings": {**en_findings.SENTENCES, **en_below.FINDINGS, **en_sealed_votes.FINDINGS},
         "sealed_steps": en_sealed_steps.SENTENCES,
-        "words": {**_faults(en_orders.FAULTS), **en_order_words.SENTENCES, **en_words.SENTENCES, **en_below.WORDS},
+        "words": {
+            **_faults(en_orders.FAULTS),
+            **en_order_words.SENTENCES,
+            **en_words.SENTENCES,
+            **en_below.WORDS,
+            **en_sealed_votes.WORDS,
+        },
     },
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from asamblea.assembly.due import below, elections, motions, procedure, votes
+from asamblea.assembly.due import below, elections, motions, procedure, sealed_votes, votes
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.deadlines import Deadline, next_deadline
@@ -15,6 +15,7 @@ _BRINGS: dict[str, Callable[[State, Deadline, int], Events]] = {
     **elections.BRINGS,
     **below.BRINGS,
     **procedure.BRINGS,
+    **sealed_votes.BRINGS,
 }
 
 

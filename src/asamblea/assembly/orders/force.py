@@ -40,6 +40,7 @@ _IN_FORCE: dict[str, bool] = {
     "guarding.interests.voluntary": True,
     "guarding.duties.schedule": True,
     "guarding.duties.draw": True,
+    "sealed": True,
 }
 
 

@@ -29,6 +29,7 @@ from asamblea.assembly.orders.outcome import (
     RatificationOrders,
 )
 from asamblea.assembly.orders.recall import RecallOrders
+from asamblea.assembly.orders.sealed import SealedOrders
 from asamblea.assembly.orders.seats import SeatOrders
 from asamblea.assembly.orders.sittings import DebateOrders, SittingOrders
 from asamblea.assembly.orders.votes import VoteOrders
@@ -67,6 +68,7 @@ class StandingOrders:
     calls: CallOrders | None = None
     inquiry: InquiryOrders | None = None
     publication: PublicationOrders | None = None
+    sealed: SealedOrders | None = None
 
     def data(self) -> bytes:
         """Canonical bytes: the annex as it is adopted."""

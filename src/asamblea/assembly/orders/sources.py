@@ -334,6 +334,9 @@ _BY_PATTERN: Mapping[str, tuple[str, str]] = MappingProxyType(
         "publication.tellers": ("G5", "own"),
         "publication.progress": ("LX 137", "primary"),
         "publication.delegate_names": ("C1", "own"),
+        "sealed.min_electorate": ("A10", "own"),
+        "sealed.officers_within": ("3.17", "own"),
+        "sealed.result_within": ("3.17", "own"),
     }
 )
 

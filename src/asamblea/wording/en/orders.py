@@ -29,6 +29,7 @@ SUBJECTS = MappingProxyType(
         "calls": "Calls to action",
         "inquiry": "Register of the inquiry",
         "publication": "Publication",
+        "sealed": "Sealed votes",
     }
 )
 

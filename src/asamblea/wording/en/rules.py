@@ -313,5 +313,8 @@ LABELS = MappingProxyType(
         "publication.tellers": "Sign a tally",
         "publication.progress": "Report on progress every",
         "publication.delegate_names": "Names of delegates",
+        "sealed.min_electorate": "With fewer voters by device, on paper: below",
+        "sealed.officers_within": "Officers end it and publish the result within",
+        "sealed.result_within": "Without a result it has failed after",
     }
 )

@@ -131,5 +131,14 @@ SENTENCES = MappingProxyType(
         "{}: another key was known from elsewhere": "{}: de otra fuente se conocía otra llave",
         "{}: {} ms": "{}: {} ms",
         "proves consistency with nothing": "prueba la consistencia con nada",
+        "has the {} {}, and the record says {}": "tiene este dato ({}): {}, y el registro dice {}",
+        "does not end its ballots at the event that was stated": "no termina sus papeletas en el suceso que se declaró",
+        "has another result than the one published": "tiene otro resultado que el publicado",
+        "{} persons cast, and {} ballots are counted": "votaron {} y se cuentan {} papeletas",
+        "holds the ballot {}, which was not anchored": "contiene la papeleta {}, que no se anotó",
+        "lacks the ballot {}, which was anchored": "le falta la papeleta {}, que se anotó",
+        "holds the ballots in another order than they were anchored": "contiene las papeletas en otro orden que el anotado",
+        "does not list the suspended code {}…": "no tiene en su lista el código suspendido {}…",
+        "is of the code {}…": "es del código {}…",
     }
 )

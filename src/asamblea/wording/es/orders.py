@@ -29,6 +29,7 @@ SUBJECTS = MappingProxyType(
         "calls": "Llamamientos",
         "inquiry": "Registro de la investigación",
         "publication": "Publicación",
+        "sealed": "Votaciones selladas",
     }
 )
 

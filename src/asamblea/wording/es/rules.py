@@ -313,5 +313,8 @@ LABELS = MappingProxyType(
         "publication.tellers": "Firman un cómputo",
         "publication.progress": "Informe de avance cada",
         "publication.delegate_names": "Nombres de los delegados",
+        "sealed.min_electorate": "Con menos votantes por dispositivo se vota en papel: menos de",
+        "sealed.officers_within": "La mesa la termina y publica el resultado dentro de",
+        "sealed.result_within": "Sin resultado fracasa después de",
     }
 )

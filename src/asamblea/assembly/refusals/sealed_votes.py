@@ -1,0 +1,147 @@
+"""Why a sealed vote is not opened, a ballot not anchored, an end or a result not taken."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from asamblea.assembly.refusals.base import Refusal
+from asamblea.assembly.words.sealed_votes import SealedStage, VotingWay
+
+
+@dataclass(frozen=True, slots=True)
+class SealedVoteUnknown(Refusal):
+    """No such sealed vote."""
+
+    RULE: ClassVar[str] = "3.17"
+    sealed_vote: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealedVoteNotAtStage(Refusal):
+    """The sealed vote stands at another stage."""
+
+    RULE: ClassVar[str] = "3.17"
+    sealed_vote: str
+    stage: SealedStage
+    needed: tuple[SealedStage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SealedVoteRunning(Refusal):
+    """The matter has a sealed vote already."""
+
+    RULE: ClassVar[str] = "3.17"
+    sealed_vote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ElectorateTooSmall(Refusal):
+    """A result of so few voters by device would show how somebody voted: they vote on paper."""
+
+    RULE: ClassVar[str] = "A10"
+    voters: int
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoterListUnfit(Refusal):
+    """A list of voters is out of form: delegates by their ids alone, others by number, root and restricted list."""
+
+    RULE: ClassVar[str] = "B3"
+    way: VotingWay
+
+
+@dataclass(frozen=True, slots=True)
+class VotesInBothWays(Refusal):
+    """Nobody stands on both lists."""
+
+    RULE: ClassVar[str] = "B3"
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoterListsDiffer(Refusal):
+    """Together the lists are those who can vote: `listed` persons are on them, of `electors` who can vote, and each one
+    once.
+    """
+
+    RULE: ClassVar[str] = "B3"
+    listed: int
+    electors: int
+
+
+@dataclass(frozen=True, slots=True)
+class VotingCodesDiffer(Refusal):
+    """There is one voting code for each voter by device."""
+
+    RULE: ClassVar[str] = "B4"
+    codes: int
+    voters: int
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFieldUnfit(Refusal):
+    """What names a sealed election, or a part of one, is not of its form."""
+
+    RULE: ClassVar[str] = "3.17"
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrackerKnown(Refusal):
+    """A tracker is anchored once."""
+
+    RULE: ClassVar[str] = "B2"
+    tracker: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoSeatLost(Refusal):
+    """As many codes are suspended as voters by device lost their seats."""
+
+    RULE: ClassVar[str] = "B1"
+    lost: int
+    suspended: int
+
+
+@dataclass(frozen=True, slots=True)
+class VotingCodeSuspendedBefore(Refusal):
+    """The code is suspended already."""
+
+    RULE: ClassVar[str] = "B1"
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficersFirst(Refusal):
+    """Two officers do it until `until`; from then on anybody enrolled, if nobody has."""
+
+    RULE: ClassVar[str] = "3.17"
+    signed: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class BallotsDiffer(Refusal):
+    """The archive has as many ballots as were anchored."""
+
+    RULE: ClassVar[str] = "B2"
+    ballots: int
+    anchored: int
+
+
+@dataclass(frozen=True, slots=True)
+class CastDiffers(Refusal):
+    """As many ballots are counted as persons cast one."""
+
+    RULE: ClassVar[str] = "B4"
+    cast: int
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
+class CastUnfit(Refusal):
+    """No more persons cast than had a code, and than there were ballots; with any ballot, somebody cast."""
+
+    RULE: ClassVar[str] = "B4"
+    cast: int
+    most: int

@@ -1,0 +1,24 @@
+"""Sealed votes: on what, at which stage, who votes in which way (DESIGN section 8; issue 7)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+GroupName = Literal["BELENIOS-2048", "RFC-3526-2048", "Ed25519"]
+SealedSubject = Literal["election", "vote", "recall"]
+# open: ballots come in; closed: its hour has passed; ended: where its ballots end is stated; then published or failed.
+SealedStage = Literal["open", "closed", "ended", "published", "failed"]
+SealedFailure = Literal["too_few", "not_published"]
+VotingWay = Literal["device", "paper"]
+
+
+@dataclass(frozen=True, slots=True)
+class VoterList:
+    """Those who vote in one way, frozen before opening. In an assembly of delegates their member ids, and `root` and
+    `sheet` empty; elsewhere how many they are, the Merkle root of one salted leaf a member, and the restricted
+    reference of the list.
+    """
+
+    count: int
+    root: str
+    sheet: str
+    members: tuple[str, ...] = ()
