@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.records import every_body
 from tests.records.every_edition import every_edition
 from tests.records.forge import Forge, played
+from tests.records.sealed_votes import sealed_votes
 from tests.records.whole_procedure import whole_procedure
 
 from asamblea.demo.player import Player
@@ -18,6 +19,7 @@ PLAYED = ("founding", "december-7", "december-20", "clock-set-back")
 GOLDEN: Mapping[str, Callable[[], Player]] = {
     **{name: partial(played, name) for name in PLAYED},
     "every-edition": every_edition,
+    "sealed-votes": sealed_votes,
     "whole-procedure": whole_procedure,
 }
 

@@ -1,6 +1,7 @@
 """Trackers: one entry a ballot, none twice, none after the hour, nobody's name."""
 
 from dataclasses import fields
+from typing import Any
 
 from tests.acts.sealed_votes.hall import anchor, closed, found, opened
 
@@ -14,7 +15,7 @@ ANCHOR = "tracker.anchor/1"
 
 def test_trackers_keep_their_order_and_name_nobody() -> None:
     room = opened()
-    told = {"sealed_vote": "b1", "tracker": fingerprint("one")}
+    told: dict[str, Any] = {"sealed_vote": "b1", "tracker": fingerprint("one")}
     assert room.act(ANCHOR, "teller", **told) == (TrackerAnchored(room.at, "b1", fingerprint("one")),)
     anchor(room, "two", "three")
     assert trackers_of(room.state, "b1") == tuple(map(fingerprint, ("one", "two", "three")))
@@ -43,7 +44,7 @@ def test_not_after_the_hour_and_not_elsewhere() -> None:
 def test_the_hour_closes_it_of_itself() -> None:
     room = opened()
     anchor(room, "one", "two")
-    (event,) = room.pass_time(DAY)
+    event: Any = room.pass_time(DAY)[0]
     assert (event.NAME, event.ballots, event.at) == ("sealed_vote.closed/1", 2, found(room).opened.closes_at)
 
 

@@ -1,5 +1,7 @@
 """After the hour it is stated where the ballots end: by two officers, later by anybody enrolled."""
 
+from typing import Any
+
 from tests.acts.sealed_votes.hall import LAST, SETUP, TELLERS, closed, ended, found, opened
 
 from asamblea.record.instants import HOUR
@@ -9,14 +11,14 @@ CLOSE = "sealed_vote.close/1"
 
 def test_two_officers_state_the_end() -> None:
     room = closed("one", "two")
-    (event,) = room.act(CLOSE, TELLERS, sealed_vote="b1", last=LAST, ballots=2)
+    event: Any = room.act(CLOSE, TELLERS, sealed_vote="b1", last=LAST, ballots=2)[0]
     assert (event.NAME, event.last, event.ballots) == ("sealed_vote.ended/1", LAST, 2)
     assert (found(room).stage, found(room).ended) == ("ended", event)
 
 
 def test_if_the_officers_do_not_anybody_enrolled_does() -> None:
     room = closed("one")
-    told = {"sealed_vote": "b1", "last": LAST, "ballots": 1}
+    told: dict[str, Any] = {"sealed_vote": "b1", "last": LAST, "ballots": 1}
     assert room.refused(CLOSE, "d8", **told) == ("OfficersFirst",)
     assert room.reasons[0].until == found(room).opened.closes_at + HOUR
     room.pass_time(HOUR)
@@ -26,9 +28,9 @@ def test_if_the_officers_do_not_anybody_enrolled_does() -> None:
 def test_two_officers_restate_it_and_nobody_else_does() -> None:
     room = ended("one")
     room.pass_time(2 * HOUR)
-    other = {"sealed_vote": "b1", "last": "2b" * 32, "ballots": 1}
+    other: dict[str, Any] = {"sealed_vote": "b1", "last": "2b" * 32, "ballots": 1}
     assert room.refused(CLOSE, "d8", **other) == ("OfficersFirst",)
-    (event,) = room.act(CLOSE, TELLERS, **other)
+    event: Any = room.act(CLOSE, TELLERS, **other)[0]
     assert found(room).ended == event
 
 

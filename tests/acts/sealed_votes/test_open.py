@@ -27,7 +27,7 @@ OPEN = "sealed_vote.open/1"
 
 def test_it_opens_with_two_lists_that_are_the_electorate() -> None:
     room = polling()
-    (event,) = room.act(OPEN, TELLERS, **call(room))
+    event: Any = room.act(OPEN, TELLERS, **call(room))[0]
     assert (event.NAME, event.sealed_vote, event.min_electorate) == ("sealed_vote.opened/1", "b1", 4)
     vote = found(room)
     assert (vote.stage, vote.opened.device.count, vote.opened.paper.count) == ("open", 5, 3)
@@ -174,7 +174,7 @@ def test_a_recall_in_a_body_of_the_base_lists_numbers_and_roots() -> None:
     assert room.refused("village", OPEN, TELLERS, **named) == ("VoterListUnfit",)
     soon = base(room, 100, 200, closes_at=room.clock() + DAY)
     assert room.refused("village", OPEN, TELLERS, **soon) == ("OpenTooShort",)
-    (event,) = room.act("village", OPEN, TELLERS, **base(room, 100, 200))
+    event: Any = room.act("village", OPEN, TELLERS, **base(room, 100, 200))[0]
     assert (event.sealed_vote, event.on, event.round) == ("b1", "recall", 1)
 
 

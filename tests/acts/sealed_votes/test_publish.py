@@ -18,7 +18,7 @@ def result(room: Room, **change: Any) -> dict[str, Any]:
 
 def test_two_officers_publish_the_archive_with_its_result() -> None:
     room = ended("one", "two", "three")
-    (event,) = room.act(PUBLISH, TELLERS, **result(room))
+    event: Any = room.act(PUBLISH, TELLERS, **result(room))[0]
     assert (event.NAME, event.cast, event.result) == ("sealed_vote.published/1", 2, "[[1,1]]")
     assert (found(room).stage, found(room).published) == ("published", event)
     assert room.refused(PUBLISH, TELLERS, **result(room)) == ("SealedVoteNotAtStage",)
@@ -58,6 +58,6 @@ def test_not_before_its_end_is_stated() -> None:
 def test_without_a_result_in_time_it_came_to_nothing() -> None:
     room = ended("one", "two")
     assert room.pass_time(6 * DAY) == ()
-    (event,) = room.pass_time(DAY)
+    event: Any = room.pass_time(DAY)[0]
     assert (event.NAME, event.cause) == ("sealed_vote.failed/1", "not_published")
     assert room.refused(PUBLISH, TELLERS, **result(room)) == ("SealedVoteNotAtStage",)

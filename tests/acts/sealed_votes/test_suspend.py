@@ -1,5 +1,7 @@
 """A seat lost while the vote is open: as many codes are suspended as seats were lost, and too few are no vote."""
 
+from typing import Any
+
 from tests.acts.sealed_votes.hall import CODE, DEVICE, TELLERS, anchor, call, closed, found, polling
 from tests.assembly_room import Room, kinds
 
@@ -27,7 +29,7 @@ def lost(device: tuple[str, ...] = DEVICE, gone: str = "d4") -> Room:
 
 def test_ballots_anchored_before_stand() -> None:
     room = lost()
-    (event,) = room.act(SUSPEND, TELLERS, sealed_vote="b1", code=CODE)
+    event: Any = room.act(SUSPEND, TELLERS, sealed_vote="b1", code=CODE)[0]
     assert (event.NAME, event.after) == ("voting_code.suspended/1", 1)
     assert (found(room).stage, found(room).suspended) == ("open", (event,))
 
@@ -35,7 +37,7 @@ def test_ballots_anchored_before_stand() -> None:
 def test_no_more_codes_than_seats_lost() -> None:
     room = lost()
     room.act(SUSPEND, TELLERS, sealed_vote="b1", code=CODE)
-    again = {"sealed_vote": "b1", "code": CODE}
+    again: dict[str, Any] = {"sealed_vote": "b1", "code": CODE}
     assert room.refused(SUSPEND, TELLERS, **again) == ("VotingCodeSuspendedBefore", "NoSeatLost")
     assert room.refused(SUSPEND, TELLERS, sealed_vote="b1", code="cd" * 32) == ("NoSeatLost",)
     assert (room.reasons[0].lost, room.reasons[0].suspended) == (1, 1)

@@ -22,6 +22,8 @@ from asamblea.sealed.making.setup import setup_members
 from asamblea.sealed.making.stages import Examined, examine, owned_members, tally_members
 from asamblea.sealed.setup.setup import Setup
 from asamblea.sealed.setup.trustees import Threshold
+from asamblea.sealed.tally.decryption import combined, read_decryption
+from asamblea.sealed.tally.results import opened, result_bytes, result_of
 from asamblea.sealed.verification.running import in_turn
 
 MARKS = {"answers": ["Sí", "No"], "blank": True, "min": 1, "max": 1, "question": "¿Aprueba?"}
@@ -128,3 +130,19 @@ class Election:
         decryption, statement = decrypt(part, self.trustees[owner - 1], self.below)
         self.append("PartialDecryption", owned_members(owner, decryption))
         return statement
+
+
+def result(election: Election, owners: list[int]) -> list[Any]:
+    """Let these trustees decrypt, open the result and put it in."""
+    for owner in owners:
+        election.decrypt(owner)
+    examined, setup = election.examined(), election.setup
+    questions, group = setup.election.questions, setup.election.group
+    given_ = {
+        owner: read_decryption(data, group, questions, examined.final, "decryption")[0]
+        for owner, data in examined.owned("PartialDecryption").items()
+    }
+    messages = opened(group, examined.final, combined(setup.key, setup.trustees, given_))
+    found = result_of(group, questions, examined.final, messages)
+    election.append("Result", [result_bytes(found)])
+    return found

@@ -5,30 +5,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.sealed.making.election import MARKS, PERSONS, RANKING, Election, plan_of, seeded
+from tests.sealed.making.election import MARKS, PERSONS, RANKING, Election, plan_of, result, seeded
 
 from asamblea.record.errors import Malformed
 from asamblea.sealed.making.shuffles import make_shuffle
 from asamblea.sealed.making.stages import owned_members
-from asamblea.sealed.tally.decryption import combined, read_decryption
-from asamblea.sealed.tally.results import opened, result_bytes, result_of
 from asamblea.sealed.verification.verify import verify
-
-
-def result(election: Election, owners: list[int]) -> list[Any]:
-    """Let these trustees decrypt, open the result and put it in."""
-    for owner in owners:
-        election.decrypt(owner)
-    examined, setup = election.examined(), election.setup
-    questions, group = setup.election.questions, setup.election.group
-    given_ = {
-        owner: read_decryption(data, group, questions, examined.final, "decryption")[0]
-        for owner, data in examined.owned("PartialDecryption").items()
-    }
-    messages = opened(group, examined.final, combined(setup.key, setup.trustees, given_))
-    found = result_of(group, questions, examined.final, messages)
-    election.append("Result", [result_bytes(found)])
-    return found
 
 
 @pytest.mark.parametrize("group", ["Ed25519", "BELENIOS-2048"])
