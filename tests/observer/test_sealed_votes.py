@@ -64,7 +64,7 @@ def swapped(trackers: Trackers) -> Trackers:
 
 
 @pytest.mark.parametrize(
-    ("anchored", "faults"),
+    ("entered", "faults"),
     [
         (lambda trackers: trackers[1:], ["holds the ballot"]),
         (lambda trackers: (*trackers, STRAY), ["lacks the ballot"]),
@@ -72,10 +72,10 @@ def swapped(trackers: Trackers) -> Trackers:
         (swapped, ["holds the ballots in another order"]),
     ],
 )
-def test_board_and_anchors_are_compared_both_ways(
-    anchored: Callable[[Trackers], Trackers], faults: list[str], tmp_path: Path
+def test_board_and_trackers_are_compared_both_ways(
+    entered: Callable[[Trackers], Trackers], faults: list[str], tmp_path: Path
 ) -> None:
-    told = found(held(Telling(anchored=anchored)), tmp_path)
+    told = found(held(Telling(entered=entered)), tmp_path)
     assert [rule for rule, _ in told] == ["sealed.trackers"] * len(faults)
     assert all(fault.startswith(words) for (_, fault), words in zip(told, faults, strict=True))
 

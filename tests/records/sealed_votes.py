@@ -38,11 +38,11 @@ def orders() -> StandingOrders:
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What is told of an archive; as it is, unless a test has it told otherwise. `changed` is put into the payloads of
-    opening, ending and publishing, `anchored` gives the trackers that are anchored, `kept` the bytes published.
+    opening, ending and publishing, `entered` gives the trackers that are entered, `kept` the bytes published.
     """
 
     changed: dict[str, Any] | None = None
-    anchored: Callable[[Trackers], Trackers] = tuple
+    entered: Callable[[Trackers], Trackers] = tuple
     kept: Callable[[bytes], bytes] = bytes
 
     def of(self, payload: dict[str, Any]) -> dict[str, Any]:
@@ -92,10 +92,10 @@ def open_on(story: Story, election: Election, device: Sequence[str], paper: Sequ
     story.do(TELLERS, "sealed_vote.open", on="election", matter="e1", **told.of(payload), **lists, **hours)
 
 
-def anchor(story: Story, sealed_vote: str, trackers: Trackers) -> None:
-    """These trackers are anchored."""
+def enter(story: Story, sealed_vote: str, trackers: Trackers) -> None:
+    """These trackers are entered."""
     for tracker in trackers:
-        story.do("teller", "tracker.anchor", 1000, sealed_vote=sealed_vote, tracker=tracker)
+        story.do("teller", "tracker.enter", 1000, sealed_vote=sealed_vote, tracker=tracker)
 
 
 def seat_lost(story: Story) -> None:
@@ -119,12 +119,11 @@ def suspend(story: Story, ballot: bytes) -> None:
 
 def publish(story: Story, election: Election, sealed_vote: str, told: Telling) -> None:
     """The hour comes; the end of the ballots is stated, the archive closed, opened and published."""
-    cast = len(election.archive().of("Ballot"))
-    end = told.of({"last": election.archive().head().last, "ballots": cast})
     vote = SEALED_VOTES.at(story.player.office.state(story.player.origin), sealed_vote)
     story.wait(vote.opened.closes_at - story.now)
-    anchored_ = {"ballots": len(told.anchored(trackers_of(election)))}
-    story.do(TELLERS, "sealed_vote.close", sealed_vote=sealed_vote, **{**end, **anchored_})
+    ballots = len(told.entered(trackers_of(election)))
+    last = told.of({"last": election.archive().head().last})
+    story.do(TELLERS, "sealed_vote.close", sealed_vote=sealed_vote, ballots=ballots, **last)
     counted = election.close().counted.tally.ballots
     opened = forms.written(result(election, [1])).decode()
     said = told.of({"result": opened, "cast": counted})
@@ -151,7 +150,7 @@ def held(told: Telling) -> Player:
     polling(story)
     open_on(story, election, DEVICE, ("d4", *PAPER), told)
     ballots_of(election)
-    anchor(story, "b1", told.anchored(trackers_of(election)))
+    enter(story, "b1", told.entered(trackers_of(election)))
     publish(story, election, "b1", told)
     return story.player
 
@@ -164,10 +163,10 @@ def with_seat_lost(late: int) -> Player:
     polling(story)
     open_on(story, election, ("d1", "d2", "d3", "d4", "d5"), PAPER, told)
     ballots = ballots_of(election, ((0, YES), (3, NO)))
-    anchor(story, "b1", tuple(map(fingerprint, ballots)))
+    enter(story, "b1", tuple(map(fingerprint, ballots)))
     seat_lost(story)
     suspend(story, ballots[1])
-    anchor(story, "b1", tuple(map(fingerprint, ballots_of(election, ((late, YES),)))))
+    enter(story, "b1", tuple(map(fingerprint, ballots_of(election, ((late, YES),)))))
     publish(story, election, "b1", told)
     return story.player
 
@@ -179,11 +178,11 @@ def sealed_votes() -> Player:
     first, second = election_of(4, 2), election_of(4)
     open_on(story, first, ("d1", "d2", "d3", "d4"), ("d5", *PAPER), told)
     (ballot,) = ballots_of(first, ((3, YES),))
-    anchor(story, "b1", (fingerprint(ballot),))
+    enter(story, "b1", (fingerprint(ballot),))
     seat_lost(story)
     suspend(story, ballot)
     open_on(story, second, DEVICE, PAPER, told)
     ballots_of(second)
-    anchor(story, "b2", trackers_of(second))
+    enter(story, "b2", trackers_of(second))
     publish(story, second, "b2", told)
     return story.player

@@ -52,7 +52,7 @@ def _check(
     yield from (Finding(f"{place} {each.where}", each.rule, each.fault) for each in verified.findings)
     yield from _as_recorded(place, archive, setup, vote)
     yield from _as_published(place, verified, told)
-    yield from _as_anchored(place, archive, trackers)
+    yield from _as_entered(place, archive, trackers)
     yield from _without_suspended(place, archive, setup, vote)
 
 
@@ -93,17 +93,17 @@ def _as_published(place: str, verified: Verification, told: SealedVotePublished)
         yield Finding(place, "sealed.count", f"{told.cast} persons cast, and {verified.ballots} ballots are counted")
 
 
-def _as_anchored(place: str, archive: Archive, trackers: tuple[str, ...]) -> Iterator[Finding]:
+def _as_entered(place: str, archive: Archive, trackers: tuple[str, ...]) -> Iterator[Finding]:
     """Both ways, and in the same order."""
     held = tuple(fingerprint_of(each.event.payload or "") for each in archive.of("Ballot"))
     for tracker in held:
         if tracker not in trackers:
-            yield Finding(place, "sealed.trackers", f"holds the ballot {tracker}, which was not anchored")
+            yield Finding(place, "sealed.trackers", f"holds the ballot {tracker}, which was not entered")
     for tracker in trackers:
         if tracker not in held:
-            yield Finding(place, "sealed.trackers", f"lacks the ballot {tracker}, which was anchored")
+            yield Finding(place, "sealed.trackers", f"lacks the ballot {tracker}, which was entered")
     if held != trackers and sorted(held) == sorted(trackers):
-        yield Finding(place, "sealed.trackers", "holds the ballots in another order than they were anchored")
+        yield Finding(place, "sealed.trackers", "holds the ballots in another order than they were entered")
 
 
 def _without_suspended(place: str, archive: Archive, setup: Setup, vote: SealedVote) -> Iterator[Finding]:

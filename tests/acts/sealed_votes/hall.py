@@ -70,16 +70,16 @@ def opened(length: int = DAY) -> Room:
     return room
 
 
-def anchor(room: Room, *ballots: str) -> None:
+def enter(room: Room, *ballots: str) -> None:
     """These ballots come in to b1."""
     for ballot in ballots:
-        room.act("tracker.anchor/1", "teller", 1000, sealed_vote="b1", tracker=fingerprint(ballot))
+        room.act("tracker.enter/1", "teller", 1000, sealed_vote="b1", tracker=fingerprint(ballot))
 
 
 def closed(*ballots: str) -> Room:
     """The hour of b1 has come, with these ballots."""
     room = opened()
-    anchor(room, *ballots)
+    enter(room, *ballots)
     room.pass_time(DAY)
     return room
 

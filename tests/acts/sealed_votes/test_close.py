@@ -34,10 +34,10 @@ def test_two_officers_restate_it_and_nobody_else_does() -> None:
     assert found(room).ended == event
 
 
-def test_as_many_ballots_as_were_anchored() -> None:
+def test_as_many_ballots_as_were_entered() -> None:
     room = closed("one", "two")
     assert room.refused(CLOSE, TELLERS, sealed_vote="b1", last=LAST, ballots=3) == ("BallotsDiffer",)
-    assert (room.reasons[0].ballots, room.reasons[0].anchored) == (3, 2)
+    assert (room.reasons[0].ballots, room.reasons[0].entered) == (3, 2)
 
 
 def test_without_a_ballot_the_last_event_is_the_setup() -> None:

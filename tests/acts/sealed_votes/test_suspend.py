@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.acts.sealed_votes.hall import CODE, DEVICE, TELLERS, anchor, call, closed, found, polling
+from tests.acts.sealed_votes.hall import CODE, DEVICE, TELLERS, call, closed, enter, found, polling
 from tests.assembly_room import Room, kinds
 
 from asamblea.record.instants import DAY, MINUTE
@@ -15,7 +15,7 @@ def lost(device: tuple[str, ...] = DEVICE, gone: str = "d4") -> Room:
     room = polling()
     paper = tuple(name for name in ("d1", "d2", "d3", "d4", "d5", "d6", "d7", "d8") if name not in device)
     room.act("sealed_vote.open/1", TELLERS, **call(room, device, paper, closes_at=room.at + 30 * DAY))
-    anchor(room, "one")
+    enter(room, "one")
     motion = room.table("removal", {"kind": "removal", "on": room.id(gone)})
     room.act("charges.serve/1", "secretary", motion=motion, manner="in_person")
     room.sit(motion)
@@ -27,7 +27,7 @@ def lost(device: tuple[str, ...] = DEVICE, gone: str = "d4") -> Room:
     return room
 
 
-def test_ballots_anchored_before_stand() -> None:
+def test_ballots_entered_before_stand() -> None:
     room = lost()
     event: Any = room.act(SUSPEND, TELLERS, sealed_vote="b1", code=CODE)[0]
     assert (event.NAME, event.after) == ("voting_code.suspended/1", 1)

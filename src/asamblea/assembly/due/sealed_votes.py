@@ -6,11 +6,11 @@ from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.sealed_votes import SealedVoteClosed, SealedVoteFailed
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.deadlines import Deadline
-from asamblea.assembly.state.sealed_votes import anchored
+from asamblea.assembly.state.sealed_votes import entered
 
 
 def _closing(state: State, deadline: Deadline, seq: int) -> Events:
-    return (SealedVoteClosed(deadline.at, deadline.id, anchored(state, deadline.id)),)
+    return (SealedVoteClosed(deadline.at, deadline.id, entered(state, deadline.id)),)
 
 
 def _result(state: State, deadline: Deadline, seq: int) -> Events:

@@ -34,12 +34,12 @@ class SealedVoteOpened(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class TrackerAnchored(Event):
+class TrackerEntered(Event):
     """A ballot came in: its smart tracker, written before the voter is shown her receipt. The order of these is the
     order of the ballots; a later ballot of the same voting code replaces the earlier, which nobody sees here.
     """
 
-    NAME: ClassVar[str] = "tracker.anchored/1"
+    NAME: ClassVar[str] = "tracker.entered/1"
     at: int
     sealed_vote: str
     tracker: str
@@ -58,7 +58,7 @@ class VotingCodeSuspended(Event):
 
 @dataclass(frozen=True, slots=True)
 class SealedVoteClosed(Event):
-    """Its hour came: no further ballot, `ballots` were anchored."""
+    """Its hour came: no further ballot, `ballots` were entered."""
 
     NAME: ClassVar[str] = "sealed_vote.closed/1"
     at: int

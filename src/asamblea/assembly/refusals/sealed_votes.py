@@ -1,4 +1,4 @@
-"""Why a sealed vote is not opened, a ballot not anchored, an end or a result not taken."""
+"""Why a sealed vote is not opened, a ballot not entered, an end or a result not taken."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -88,7 +88,7 @@ class SealedFieldUnfit(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class TrackerKnown(Refusal):
-    """A tracker is anchored once."""
+    """A tracker is entered once."""
 
     RULE: ClassVar[str] = "B2"
     tracker: str
@@ -122,11 +122,11 @@ class OfficersFirst(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class BallotsDiffer(Refusal):
-    """The archive has as many ballots as were anchored."""
+    """The archive has as many ballots as were entered."""
 
     RULE: ClassVar[str] = "B2"
     ballots: int
-    anchored: int
+    entered: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from asamblea.assembly.events.sealed_votes import (
     SealedVoteFailed,
     SealedVoteOpened,
     SealedVotePublished,
-    TrackerAnchored,
+    TrackerEntered,
     VotingCodeSuspended,
 )
 from asamblea.assembly.orders.sealed import SealedOrders
@@ -40,8 +40,8 @@ class SealedVote:
 SEALED_VOTES: Shelf[str, SealedVote] = Shelf("sealed votes")
 # The place of each tracker among those of its vote, from 0; the shelf keeps insertions cheap.
 TRACKERS: Shelf[tuple[str, str], int] = Shelf("trackers")
-# How many were anchored, by sealed vote.
-ANCHORED: Shelf[str, int] = Shelf("anchored")
+# How many were entered, by sealed vote.
+ENTERED: Shelf[str, int] = Shelf("trackers entered")
 
 
 def next_sealed_vote_id(state: State) -> str:
@@ -54,13 +54,13 @@ def sealed_orders(state: State) -> SealedOrders:
     return orders_now(state).sealed or DEFAULTS
 
 
-def anchored(state: State, sealed_vote: str) -> int:
-    """How many ballots were anchored in it."""
-    return ANCHORED.find(state, sealed_vote) or 0
+def entered(state: State, sealed_vote: str) -> int:
+    """How many ballots were entered in it."""
+    return ENTERED.find(state, sealed_vote) or 0
 
 
 def trackers_of(state: State, sealed_vote: str) -> tuple[str, ...]:
-    """The trackers anchored in a sealed vote, in order."""
+    """The trackers entered in a sealed vote, in order."""
     found = {place: tracker for (of, tracker), place in TRACKERS.all(state).items() if of == sealed_vote}
     return tuple(found[place] for place in sorted(found))
 
@@ -81,11 +81,11 @@ def _opened(state: State, event: SealedVoteOpened) -> State:
     return set_deadline(state, event.closes_at, "sealed closing", event.sealed_vote)
 
 
-@evolves(TrackerAnchored)
-def _anchored(state: State, event: TrackerAnchored) -> State:
-    place = anchored(state, event.sealed_vote)
+@evolves(TrackerEntered)
+def _entered(state: State, event: TrackerEntered) -> State:
+    place = entered(state, event.sealed_vote)
     state = TRACKERS.put(state, (event.sealed_vote, event.tracker), place)
-    return ANCHORED.put(state, event.sealed_vote, place + 1)
+    return ENTERED.put(state, event.sealed_vote, place + 1)
 
 
 @evolves(VotingCodeSuspended)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 EVENTS = MappingProxyType(
     {
         "sealed_vote.opened/1": "Sealed vote {sealed_vote} is open on {matter} until {closes_at:instant}: {device.count} vote by device, {paper.count} on paper. Fingerprint of the setup: {fingerprint}.",
-        "tracker.anchored/1": "A ballot came in to sealed vote {sealed_vote}: tracker {tracker}.",
+        "tracker.entered/1": "A ballot came in to sealed vote {sealed_vote}: tracker {tracker}.",
         "voting_code.suspended/1": "A voting code of sealed vote {sealed_vote} is suspended: a seat was lost. The first {after} ballots stand.",
         "sealed_vote.closed/1": "Sealed vote {sealed_vote} is closed, with {ballots} ballots.",
         "sealed_vote.ended/1": "The {ballots} ballots of sealed vote {sealed_vote} end at the event {last} of its archive.",
@@ -25,11 +25,11 @@ REFUSALS = MappingProxyType(
         "VoterListsDiffer": "The two lists together are those who can vote, each of them once: {listed} are listed, {electors} can vote.",
         "VotingCodesDiffer": "{codes} voting codes were made for {voters} voters by device: it is one for each.",
         "SealedFieldUnfit": "What stands in {field} is not of the form that a sealed vote has, or is not of this one.",
-        "TrackerKnown": "The tracker {tracker} is anchored already.",
+        "TrackerKnown": "The tracker {tracker} is entered already.",
         "NoSeatLost": "Seats lost by voters by device: {lost}; voting codes suspended: {suspended}. No further one is suspended.",
         "VotingCodeSuspendedBefore": "The voting code {code} is suspended already.",
         "OfficersFirst": "Two officers sign this; {signed} did. From {until:instant} on anybody enrolled may do it alone, if nobody has.",
-        "BallotsDiffer": "The archive would hold {ballots} ballots, and {anchored} were anchored.",
+        "BallotsDiffer": "The archive would hold {ballots} ballots, and {entered} were entered.",
         "CastDiffers": "{cast} cast a ballot and {counted} ballots were counted: the two are equal, or there is no result.",
         "CastUnfit": "{cast} cannot have voted: with these codes and ballots it is at most {most}, and at least one if there was a ballot.",
     }
@@ -39,7 +39,7 @@ FINDINGS = MappingProxyType(
     {
         "sealed.record": "the archive is not the one of the sealed vote in the record",
         "sealed.count": "the number who cast is not the number of ballots counted",
-        "sealed.trackers": "the ballots of the archive are not those that were anchored in the record",
+        "sealed.trackers": "the ballots of the archive are not those that were entered in the record",
         "sealed.suspended": "a voting code counts a ballot from after its suspension",
     }
 )

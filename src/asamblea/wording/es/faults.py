@@ -135,9 +135,9 @@ SENTENCES = MappingProxyType(
         "does not end its ballots at the event that was stated": "no termina sus papeletas en el suceso que se declaró",
         "has another result than the one published": "tiene otro resultado que el publicado",
         "{} persons cast, and {} ballots are counted": "votaron {} y se cuentan {} papeletas",
-        "holds the ballot {}, which was not anchored": "contiene la papeleta {}, que no se anotó",
-        "lacks the ballot {}, which was anchored": "le falta la papeleta {}, que se anotó",
-        "holds the ballots in another order than they were anchored": "contiene las papeletas en otro orden que el anotado",
+        "holds the ballot {}, which was not entered": "contiene la papeleta {}, que no se anotó",
+        "lacks the ballot {}, which was entered": "le falta la papeleta {}, que se anotó",
+        "holds the ballots in another order than they were entered": "contiene las papeletas en otro orden que el anotado",
         "does not list the suspended code {}…": "no tiene en su lista el código suspendido {}…",
         "is of the code {}…": "es del código {}…",
     }

@@ -5,7 +5,7 @@ from types import MappingProxyType
 EVENTS = MappingProxyType(
     {
         "sealed_vote.opened/1": "Se abre la votación sellada {sealed_vote} sobre {matter} hasta {closes_at:instant}: {device.count} votan por dispositivo y {paper.count} en papel. Huella de la preparación: {fingerprint}.",
-        "tracker.anchored/1": "Llegó una papeleta a la votación sellada {sealed_vote}: número de seguimiento {tracker}.",
+        "tracker.entered/1": "Llegó una papeleta a la votación sellada {sealed_vote}: número de seguimiento {tracker}.",
         "voting_code.suspended/1": "Se suspende un código de votación de la votación sellada {sealed_vote}: se perdió un puesto. Las primeras {after} papeletas quedan en pie.",
         "sealed_vote.closed/1": "Se cierra la votación sellada {sealed_vote}, con {ballots} papeletas.",
         "sealed_vote.ended/1": "Las {ballots} papeletas de la votación sellada {sealed_vote} terminan en el suceso {last} de su archivo.",
@@ -29,7 +29,7 @@ REFUSALS = MappingProxyType(
         "NoSeatLost": "Puestos perdidos por votantes por dispositivo: {lost}; códigos de votación suspendidos: {suspended}. No se suspende ninguno más.",
         "VotingCodeSuspendedBefore": "El código de votación {code} ya está suspendido.",
         "OfficersFirst": "Esto lo firman dos cargos; firmaron {signed}. Desde {until:instant} puede hacerlo sola cualquier persona inscrita, si nadie lo hizo.",
-        "BallotsDiffer": "El archivo tendría {ballots} papeletas y se anotaron {anchored}.",
+        "BallotsDiffer": "El archivo tendría {ballots} papeletas y se anotaron {entered}.",
         "CastDiffers": "Votaron {cast} y se contaron {counted} papeletas: o son iguales o no hay resultado.",
         "CastUnfit": "No pueden haber votado {cast}: con estos códigos y papeletas son a lo más {most}, y al menos una persona si hubo papeleta.",
     }

@@ -11,7 +11,7 @@ from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.sealed_votes import BallotsDiffer, SealedFieldUnfit
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.sealed_votes import anchored
+from asamblea.assembly.state.sealed_votes import entered
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
 
@@ -30,7 +30,7 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """The ballots end there. Without any, the last event is the setup."""
     told, vote = act.payload, sealed_vote_of(state, act.payload.sealed_vote)
-    ballots = anchored(state, vote.id)
+    ballots = entered(state, vote.id)
     refuse(
         at_stage(vote, "closed", "ended"),
         officers_or_anybody(state, act, at, vote.opened.closes_at, restates=vote.stage == "ended"),

@@ -11,7 +11,7 @@ from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.sealed_votes import CastDiffers, CastUnfit, SealedFieldUnfit
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.sealed_votes import anchored
+from asamblea.assembly.state.sealed_votes import entered
 from asamblea.assembly.step import Step
 from asamblea.record.blobs import is_public
 from asamblea.record.instants import Instant
@@ -33,10 +33,10 @@ class Payload:
 
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
-    """The result stands; an observer verifies the archive against all that was anchored."""
+    """The result stands; an observer verifies the archive against all that was entered."""
     told, vote = act.payload, sealed_vote_of(state, act.payload.sealed_vote)
     refuse(at_stage(vote, "ended"))
-    ballots = anchored(state, vote.id)
+    ballots = entered(state, vote.id)
     most = min(ballots, vote.opened.codes)
     since = vote.opened.closes_at if vote.ended is None else vote.ended.at
     refuse(

@@ -14,7 +14,7 @@ from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.sealed_votes import NoSeatLost, SealedFieldUnfit, VotingCodeSuspendedBefore
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.sealed_votes import anchored, seats_lost
+from asamblea.assembly.state.sealed_votes import entered, seats_lost
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
 
@@ -32,7 +32,7 @@ class Payload:
 
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
-    """Ballots anchored before stand. Where too few can still vote, the vote is void and held again."""
+    """Ballots entered before stand. Where too few can still vote, the vote is void and held again."""
     told, vote = act.payload, sealed_vote_of(state, act.payload.sealed_vote)
     lost, before = seats_lost(state, vote), len(vote.suspended)
     refuse(
@@ -42,7 +42,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         unless(all(each.code != told.code for each in vote.suspended), VotingCodeSuspendedBefore(told.code)),
         unless(before < lost, NoSeatLost(lost, before)),
     )
-    suspended = VotingCodeSuspended(at, vote.id, told.code, anchored(state, vote.id))
+    suspended = VotingCodeSuspended(at, vote.id, told.code, entered(state, vote.id))
     if vote.opened.codes - before - 1 < vote.opened.min_electorate:
         return suspended, SealedVoteFailed(at, vote.id, "too_few")
     return (suspended,)

@@ -1,11 +1,11 @@
-"""An officer anchors a ballot's tracker before its voter is shown her receipt (3.17; review B2)."""
+"""An officer enters a ballot's tracker before its voter is shown her receipt (3.17; review B2)."""
 
 from dataclasses import dataclass
 
 from asamblea.assembly.acts.sealed_votes.standing import OFFICERS, at_stage, sealed_vote_of
 from asamblea.assembly.conditions import officers_sign
 from asamblea.assembly.events.base import Events
-from asamblea.assembly.events.sealed_votes import TrackerAnchored
+from asamblea.assembly.events.sealed_votes import TrackerEntered
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.sealed_votes import SealedFieldUnfit, TrackerKnown
@@ -15,7 +15,7 @@ from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
 from asamblea.sealed.digests import is_fingerprint
 
-TYPE = "tracker.anchor/1"
+TYPE = "tracker.enter/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,4 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         unless(is_fingerprint(told.tracker), SealedFieldUnfit("tracker")),
         unless(TRACKERS.find(state, (vote.id, told.tracker)) is None, TrackerKnown(told.tracker)),
     )
-    return (TrackerAnchored(at, vote.id, told.tracker),)
+    return (TrackerEntered(at, vote.id, told.tracker),)
