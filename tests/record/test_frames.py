@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asamblea.record.entries import Entry, _of_frame, _parse
+from asamblea.record.entries import Entry, _parse
 from asamblea.record.errors import Malformed
-from asamblea.record.frames import read_frame
+from asamblea.record.frames import read_parts
 from asamblea.record.tiles import WIDTH, parse_bundle
 
 GOOD = sorted((Path(__file__).resolve().parents[1] / "records" / "good").glob("*.zip"))
@@ -33,8 +33,8 @@ BYTES = st.sampled_from(b'"\\{}[],:0-9aAgz_ \n\x7f\xff') | st.integers(0, 255)
 
 
 def fast(data: bytes) -> Entry | None:
-    frame = read_frame(data)
-    return None if frame is None else _of_frame(frame)
+    parts = read_parts(data)
+    return None if parts is None else Entry(*parts)
 
 
 def general(data: bytes) -> Entry | None:

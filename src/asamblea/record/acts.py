@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, fields
 
 from asamblea.record.canonical import Json, digest, encode
 from asamblea.record.errors import Malformed
-from asamblea.record.frames import Frame
 from asamblea.record.instants import Instant
 
 ATTESTED = ("key", "passkey", "desk", "minutes", "transcript", "demo")
@@ -69,6 +68,10 @@ class Act:
             object.__setattr__(self, "_bytes", encode(self.as_json()))
         return self._bytes
 
+    def keep(self, data: bytes) -> None:
+        """Take these for its canonical bytes, of which it was read."""
+        object.__setattr__(self, "_bytes", data)
+
     def id(self) -> str:
         """The act id: SHA-256 of the bytes, in hex."""
         if not self._id:
@@ -87,27 +90,6 @@ class Act:
         _check(value, place)
         seen = value["seen"]
         return Act(**{**value, "seen": Seen(seen["size"], seen["root"])})
-
-
-def act_of_frame(frame: Frame) -> Act:
-    """The act of an entry that was read the fast way; its bytes are those that lie there."""
-    text = frame.text
-    seen = Seen(int(text["size"]), text["root"])
-    act = Act(
-        text["attested"],
-        text["author"],
-        text["body"],
-        text["key"],
-        int(text["made_at"]),
-        text["matter"],
-        text["nonce"],
-        int(text["not_after"]),
-        frame.payload,
-        seen,
-        text["type"],
-    )
-    object.__setattr__(act, "_bytes", text["act"].encode())
-    return act
 
 
 _NAMES = {each.name for each in fields(Act) if each.init}

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from functools import lru_cache
 from typing import Any, NoReturn, TypeAlias
 
 from asamblea.record.errors import Malformed
@@ -10,6 +11,8 @@ from asamblea.record.errors import Malformed
 Json: TypeAlias = Any
 LARGEST = 2**53 - 1
 DEEPEST = 16
+# Integers of so many characters lie within the profile, whatever they are.
+SHORT = 15
 
 _KEY = re.compile(r"[a-z0-9_]{1,64}")
 # Where no text holds an escape, only a key is followed by `":`.
@@ -22,8 +25,28 @@ def _no_fraction(text: str) -> NoReturn:
     raise ValueError(f"a number that is not an integer: {text[:20]}")
 
 
+def _short(text: str) -> int:
+    if len(text) > SHORT:
+        raise ValueError(f"a number of more than {SHORT} characters: {text[:20]}")
+    return int(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_key(text: str) -> bool:
+    return _KEY.fullmatch(text) is not None
+
+
+def _with_keys(value: dict[str, Json]) -> dict[str, Json]:
+    if not all(map(_is_key, value)):
+        raise ValueError("a key outside [a-z0-9_]")
+    return value
+
+
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
 _SCAN = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction).scan_once  # type: ignore[attr-defined]
+_SCAN_PLAIN = json.JSONDecoder(
+    object_hook=_with_keys, parse_int=_short, parse_float=_no_fraction, parse_constant=_no_fraction
+).scan_once  # type: ignore[attr-defined]
 
 
 def encode(value: Json) -> bytes:
@@ -60,6 +83,16 @@ def _printable(data: bytes, place: str) -> str:
     if _PRINTABLE.fullmatch(data) is None:
         raise Malformed(place, "entry.form", "holds a byte that is not printable ASCII")
     return data.decode("ascii")
+
+
+def scan(text: str, start: int) -> tuple[Json, int]:
+    """The JSON value of plain keys and short integers that begins there, and where it ends.
+
+    Raises ValueError, RecursionError or StopIteration where there is none. Whether it is canonical is for the caller to
+    see, and whether it holds an escape.
+    """
+    value, end = _SCAN_PLAIN(text, start)
+    return value, end
 
 
 def _is_plain(text: str) -> bool:

@@ -1,17 +1,15 @@
 """Entries: what a log holds, one an act or an hour that passed (docs/spec/record.md, section 3)."""
 
-from binascii import a2b_base64
 from dataclasses import dataclass
 from typing import Any
 
-from asamblea.record.acts import HEX64, Act, act_of_frame
+from asamblea.record.acts import HEX64, Act
 from asamblea.record.canonical import Json, decode, encode
 from asamblea.record.errors import Malformed
-from asamblea.record.frames import Frame, read_frame
+from asamblea.record.frames import VERSION, read_parts
 from asamblea.record.instants import Instant
-from asamblea.record.signatures import Ed25519Signature, Signature, in_order, parse_signatures
+from asamblea.record.signatures import Signature, parse_signatures
 
-VERSION = "asamblea/entry/draft-1"
 MAX_ENTRY = 65_535
 _KEYS = {"act", "at", "events", "evidence", "orders", "seq", "signatures", "v"}
 
@@ -53,9 +51,8 @@ class Entry:
         """The entry of canonical bytes; raises Malformed for any other bytes."""
         if len(data) > MAX_ENTRY:
             raise Malformed(place, "entry.form", f"has {len(data)} bytes; an entry has at most {MAX_ENTRY}")
-        frame = read_frame(data)
-        found = None if frame is None else _of_frame(frame)
-        return _parse(data, place) if found is None else found
+        parts = read_parts(data)
+        return _parse(data, place) if parts is None else Entry(*parts)
 
 
 def _parse(data: bytes, place: str) -> Entry:
@@ -83,28 +80,12 @@ def _parse(data: bytes, place: str) -> Entry:
     )
 
 
-def _of_frame(frame: Frame) -> Entry | None:
-    """The same of an entry that was read the fast way; None if it does not hold together."""
-    text, events, evidence = frame.text, tuple(frame.events), tuple(frame.evidence)
-    signatures = tuple(Ed25519Signature(key, a2b_base64(sig)) for key, sig in frame.signatures)
-    if (
-        text["v"] != VERSION
-        or not all(isinstance(each, dict) for each in (*events, *evidence))
-        or not in_order(signatures)
-    ):
-        return None
-    act = act_of_frame(frame)
-    if act.not_after < act.made_at:
-        return None
-    return Entry(act, int(text["at"]), events, evidence, text["orders"], int(text["seq"]), signatures)
-
-
 def _check(value: dict[str, Json], place: str) -> None:
     for name in ("at", "seq"):
         if type(value[name]) is not int or value[name] < 0:
             raise Malformed(f"{place}.{name}", "entry.form", "must be a whole number")
     for name in ("events", "evidence"):
-        if not isinstance(value[name], list) or not all(isinstance(each, dict) for each in value[name]):
+        if not isinstance(value[name], list) or not {dict}.issuperset(map(type, value[name])):
             raise Malformed(f"{place}.{name}", "entry.form", "must be an array of objects")
     orders = value["orders"]
     if not isinstance(orders, str) or (orders != "" and HEX64.fullmatch(orders) is None):
