@@ -119,6 +119,8 @@ def pass_clock(state: State, at: Instant, evidence: Evidence) -> Admitted | None
 def _brought(state: State, at: Instant, evidence: Evidence) -> tuple[Events, State]:
     """What comes before any act: what is due, whose word for time came in, which entries of other bodies are cited."""
     events, state = due(state, at, evidence.seq)
+    if not evidence.cosigned and not evidence.cited:
+        return events, state
     vouched = tuple(TimeVouched(at, seen.cosigner, seen.size, seen.at) for seen in evidence.cosigned)
     state = fold(state, vouched)
     events = (*events, *vouched)
@@ -133,10 +135,11 @@ def _edition(state: State, act: Act) -> Edition:
     edition = editions().get(act.type)
     if edition is None:
         raise Refused([ActUnknown(act.type)])
-    if founded == (name_of(act.type)[0] in FOUNDING):
+    name, number = name_of(act.type)
+    if founded == (name in FOUNDING):
         raise Refused([NotFounded()])
-    if name_of(act.type)[1] != in_force(state, act.type):
-        raise Refused([EditionNotInForce(act.type, in_force(state, act.type))])
+    if number != (current := in_force(state, act.type)):
+        raise Refused([EditionNotInForce(act.type, current)])
     return edition
 
 
@@ -158,15 +161,18 @@ def _identity(state: State, act: Act, at: Instant, evidence: Evidence) -> Iterat
 
 def keys_of(state: State, signatures: tuple[Signature, ...]) -> dict[str, EnrolledKey]:
     """The keys in force that the signatures name, by id."""
-    found = ((signature.key, key_in_force(state, signature.key)) for signature in signatures)
-    return {key_id: key for key_id, key in found if key is not None}
+    found: dict[str, EnrolledKey] = {}
+    for signature in signatures:
+        key = key_in_force(state, signature.key)
+        if key is not None:
+            found[signature.key] = key
+    return found
 
 
 def signature_faults(state: State, act: Act, signatures: tuple[Signature, ...], check: Check) -> list[Refusal]:
     """What speaks against the signatures by the bytes alone (docs/spec/signatures.md); the orders may ask for more."""
     keys, body, address = keys_of(state, signatures), BODY.find(state), ADDRESS.find(state) or NOWHERE
-    faults: list[Refusal] = []
-    faults.extend(KeyNotInForce(signature.key) for signature in signatures if signature.key not in keys)
+    faults: list[Refusal] = [KeyNotInForce(each.key) for each in signatures if each.key not in keys]
     if faults:
         return faults
     if act.key not in keys or (keys[act.key].member != act.author and act.attested != "desk"):
@@ -213,7 +219,10 @@ def fits(act: Act, keys: Mapping[str, EnrolledKey], *, demo: bool) -> bool:
 
 def _bind(use: KeyUse, *keys: EnrolledKey) -> bool:
     """Whether all are of this use and sign the act's bytes, which a code does not."""
-    return all(key.use == use and key.public.alg != "codes" for key in keys)
+    for key in keys:  # noqa: SIM110 -- a generator for one key costs more than the check
+        if key.use != use or key.public.alg == "codes":
+            return False
+    return True
 
 
 def _came_to(desk: EnrolledKey, own: EnrolledKey, author: str) -> bool:
@@ -227,8 +236,8 @@ def _came_to(desk: EnrolledKey, own: EnrolledKey, author: str) -> bool:
 
 def _signers(act: Act, signatures: tuple[Signature, ...], keys: dict[str, EnrolledKey]) -> tuple[str, ...]:
     """The members who sign, the author first; a desk's key signs for the desk and not as a member."""
-    signing = (keys[signature.key] for signature in signatures if signature.key in keys)
-    others = (key.member for key in signing if key.use != "desk")
+    signing = [keys[signature.key] for signature in signatures if signature.key in keys]
+    others = [key.member for key in signing if key.use != "desk"]
     return tuple(dict.fromkeys((act.author, *others)))
 
 
@@ -241,4 +250,4 @@ def _step(act: Act, signers: tuple[str, ...], edition: Edition) -> Step[Any]:
 
 
 def _spent(signatures: tuple[Signature, ...], at: Instant) -> Events:
-    return tuple(CodeSpent(at, hash_of(each.code)) for each in signatures if isinstance(each, CodeSignature))
+    return tuple([CodeSpent(at, hash_of(each.code)) for each in signatures if isinstance(each, CodeSignature)])

@@ -13,7 +13,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Literal, TypeVar, Union
 
 from asamblea.record.canonical import Json
@@ -34,18 +34,17 @@ def to_json(value: Any) -> Any:
     if isinstance(value, str | int | None):
         return value
     if dataclasses.is_dataclass(value):
-        names, nested = names_of(type(value)), _plan(type(value))[1]
-        if defaults := _defaults(type(value)):
-            told = {name: getattr(value, name) for name in names}
-            return {name: to_json(item) for name, item in told.items() if defaults.get(name, _NONE) != item}
-        if nested:
-            return {name: to_json(getattr(value, name)) for name in names}
-        return {name: getattr(value, name) for name in names}
+        return object_json(value)
     if isinstance(value, tuple):
         return [to_json(item) for item in value]
     if isinstance(value, Mapping):
         return {key: to_json(item) for key, item in value.items()}
     raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def object_json(value: Any) -> dict[str, Json]:
+    """The JSON object of a dataclass."""
+    return _writer(type(value))(value)
 
 
 def parse(cls: type[T], value: Json, place: str) -> T:
@@ -76,6 +75,22 @@ def _plan(cls: Any) -> tuple[Callable[[Any], tuple[Any, ...]], bool]:
         only = names[0]
         return (lambda value: (value[only],)), nested
     return (itemgetter(*names) if names else _nothing), nested
+
+
+@_memo
+def _writer(cls: Any) -> Callable[[Any], dict[str, Json]]:
+    names, defaults = names_of(cls), _defaults(cls)
+    if defaults:
+
+        def without_defaults(value: Any) -> dict[str, Json]:
+            told = {name: getattr(value, name) for name in names}
+            return {name: to_json(item) for name, item in told.items() if defaults.get(name, _NONE) != item}
+
+        return without_defaults
+    if _plan(cls)[1] or len(names) < 2:
+        return lambda value: {name: to_json(getattr(value, name)) for name in names}
+    getter = attrgetter(*names)
+    return lambda value: dict(zip(names, getter(value), strict=True))
 
 
 @_memo

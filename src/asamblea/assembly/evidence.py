@@ -1,6 +1,6 @@
 """What was checked outside a decision, as one frozen value; gathered in the same way by office and observer."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -58,7 +58,7 @@ class Sources:
 def gather(
     state: State,
     act: Act | None,
-    items: Iterable[dict[str, Json]],
+    items: Sequence[dict[str, Json]],
     seq: int,
     sources: Sources,
     *,
@@ -71,7 +71,7 @@ def gather(
     """
     texts, absent = _blobs(act, sources)
     root = None if act is None else sources.root_at(act.seen.size)
-    cosigned, cited = _items(state, items, seq, sources)
+    cosigned, cited = _items(state, items, seq, sources) if items else ((), ())
     return Evidence(
         seq=seq,
         seen_root=None if root is None else root.hex(),
@@ -96,7 +96,7 @@ def _blobs(act: Act | None, sources: Sources) -> tuple[dict[str, bytes], tuple[s
 
 
 def _items(
-    state: State, items: Iterable[dict[str, Json]], seq: int, sources: Sources
+    state: State, items: Sequence[dict[str, Json]], seq: int, sources: Sources
 ) -> tuple[tuple[Cosigned, ...], tuple[Cited, ...]]:
     cosigned: list[Cosigned] = []
     cited: list[Cited] = []

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from asamblea.observer.forms import ADDRESS, ENROLLED, MARKS
+from asamblea.observer.forms import ADDRESS, ENDINGS, ENROLLED, MARKS
 from asamblea.record.base64s import bytes_of
 from asamblea.record.entries import Entry
 from asamblea.record.errors import Malformed
@@ -35,7 +35,8 @@ def keyring_of(entries: Sequence[bytes]) -> Keyring:
     """The keys and addresses of a log; entries that do not parse give none."""
     keys: dict[str, PublicKey] = {}
     addresses: list[tuple[int, Address]] = []
-    marked = [seq for seq, data in enumerate(entries) if any(mark in data for mark in MARKS)]
+    maybe = [seq for seq, data in enumerate(entries) if ENDINGS.search(data) is not None]
+    marked = [seq for seq in maybe if any(mark in entries[seq] for mark in MARKS)]
     for seq in marked:
         data = entries[seq]
         try:
@@ -58,5 +59,5 @@ def verified_of(entry: Entry, seq: int, keyring: Keyring) -> frozenset[str]:
     if entry.act is None:
         return frozenset()
     digest, address = entry.act.digest(), keyring.address_at(seq)
-    known = ((each, keyring.keys.get(each.key)) for each in entry.signatures)
-    return frozenset(each.key for each, key in known if key is not None and verify(digest, each, key, address))
+    known = [(each, keyring.keys.get(each.key)) for each in entry.signatures]
+    return frozenset([each.key for each, key in known if key is not None and verify(digest, each, key, address)])

@@ -99,3 +99,5 @@ FORMS: Mapping[str, Mapping[str, Fits]] = MappingProxyType(
 )
 # Entries that hold one of these are looked at closely, whether or not they follow from the rules.
 MARKS = tuple(f'"{name}"'.encode() for name in FORMS)
+# How they end, behind the dot: where none of these stands there is no mark, and one search tells it.
+ENDINGS = re.compile(rf'\.(?:{"|".join(sorted({name.partition(".")[2] for name in FORMS}))})"'.encode())

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, NoReturn, TypeAlias
 
@@ -42,7 +43,19 @@ def _with_keys(value: dict[str, Json]) -> dict[str, Json]:
     return value
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
+def _writer() -> Callable[[Json, int], Iterable[str]]:
+    """The encoder's own function, made once: JSONEncoder makes it anew for each value."""
+    encoder = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
+    made = getattr(json.encoder, "c_make_encoder", None)
+    if made is None:
+        return lambda value, _: encoder.iterencode(value)
+    write: Callable[[Json, int], Iterable[str]] = made(
+        None, encoder.default, json.encoder.encode_basestring, None, ":", ",", True, False, True
+    )
+    return write
+
+
+_WRITE = _writer()
 _SCAN = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction).scan_once  # type: ignore[attr-defined]
 _SCAN_PLAIN = json.JSONDecoder(
     object_hook=_with_keys, parse_int=_short, parse_float=_no_fraction, parse_constant=_no_fraction
@@ -56,7 +69,7 @@ def encode(value: Json) -> bytes:
 
 def canonical_text(value: Json) -> str:
     """The canonical form as text, for showing what will be signed."""
-    return _ENCODER.encode(value)
+    return "".join(_WRITE(value, 0))
 
 
 def digest(data: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from asamblea.assembly.codec import parse, revive, to_json
+from asamblea.assembly.codec import object_json, parse, revive
 from asamblea.record.canonical import Json
 from asamblea.record.errors import Malformed
 
@@ -29,7 +29,7 @@ Events = tuple[Event, ...]
 
 def event_json(event: Event) -> dict[str, Json]:
     """The object that stands for the event in an entry."""
-    fields: dict[str, Json] = to_json(event)
+    fields = object_json(event)
     fields["name"] = event.NAME
     return fields
 

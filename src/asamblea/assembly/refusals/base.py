@@ -1,6 +1,7 @@
 """What all refusals share: a rule, and typed fields that say what is missing."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import ClassVar
 
 
@@ -30,7 +31,7 @@ class Refused(Exception):  # noqa: N818 -- a refusal is an answer, not a fault
 
 def refuse(*groups: Iterable[Refusal]) -> None:
     """Raise Refused with every reason of the groups, each once; return if there is none."""
-    reasons = dict.fromkeys(reason for group in groups for reason in group)
+    reasons = dict.fromkeys(chain.from_iterable(groups))
     if reasons:
         raise Refused(reasons)
 
