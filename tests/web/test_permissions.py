@@ -17,6 +17,7 @@ MEMBERS = {**ALL, **dict.fromkeys(OUTSIDE, 403)}
 # federation, `{nation}` its national assembly.
 TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "home": ({}, "get", dict.fromkeys(ROLES, 302)),
+    "enter_code": ({}, "get", ALL),
     "enter": ({"secret": "nobody"}, "get", dict.fromkeys(ROLES, 404)),
     "leave": ({}, "post", dict.fromkeys(ROLES, 302)),
     "language": ({}, "post", dict.fromkeys(ROLES, 302)),

@@ -16,6 +16,8 @@ COMMANDS = {
     "dossier": "line:dossier",
     "cosign": "keys:cosign",
     "key": "keys:key",
+    "found": "founding:found",
+    "roll": "rolls:roll",
     "play": "play:play",
     "replay": "replay:replay",
     "count": "count:count",

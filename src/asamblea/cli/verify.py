@@ -76,6 +76,7 @@ def report_json(report: Report, lang: str) -> dict[str, object]:
         "unchecked": [{"where": each.where, "what": each.what, "why": each.why} for each in report.unchecked],
         "intervals": dict(report.intervals),
         "attested": dict(report.attested),
+        "rolls": dict(report.rolls),
     }
 
 
@@ -104,5 +105,7 @@ def _print(report: Report, lang: str) -> None:
     intervals = ", ".join(f"{say.get(kind, kind)} {count}" for kind, count in report.intervals.items())
     click.echo(f"{say['bodies']}: {report.bodies}; {say['entries']}: {report.entries} ({counts})")
     click.echo(f"{say['intervals']}: {intervals}")
+    if report.rolls["told"]:
+        click.echo(say["rolls_opened"].format(**report.rolls))
     click.echo(f"{say['consistent'] if report.valid else say['inconsistent']}: {len(report.findings)}")
     click.echo(say[f"trust_{report.trust}"])

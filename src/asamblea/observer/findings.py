@@ -47,6 +47,8 @@ class Report:
     heads: list[Head] = field(default_factory=list)
     intervals: dict[str, int] = field(default_factory=lambda: {"writer": 0, "cosigner": 0, "served": 0})
     attested: dict[str, int] = field(default_factory=dict)
+    # Rolls of members: how many the logs tell of, and how many were recomputed from a sheet that was given.
+    rolls: dict[str, int] = field(default_factory=lambda: {"told": 0, "opened": 0})
     entries: int = 0
     bodies: int = 0
     trust: str = "none"
@@ -63,7 +65,11 @@ class Report:
         self.unchecked.extend(other.unchecked)
         self.heads.extend(other.heads)
         self.entries += other.entries
-        for mine, theirs in ((self.intervals, other.intervals), (self.attested, other.attested)):
+        for mine, theirs in (
+            (self.intervals, other.intervals),
+            (self.attested, other.attested),
+            (self.rolls, other.rolls),
+        ):
             for kind, count in theirs.items():
                 mine[kind] = mine.get(kind, 0) + count
 

@@ -12,6 +12,7 @@ from asamblea.observer.federation import LogChecked, check_citations
 from asamblea.observer.findings import Finding, Head, Report, Unchecked
 from asamblea.observer.index import NAME, Listed, read_index
 from asamblea.observer.memory import SeenHeads
+from asamblea.observer.rolls import check_rolls
 from asamblea.observer.sealed_votes import check_archives
 from asamblea.observer.source import Source
 from asamblea.observer.workers import can_fork, together
@@ -111,6 +112,7 @@ def _check_log(listed: Listed, given: _Given, cores: int) -> Part:
     blob = _blobs(given.source, given.restricted)
     told = recompute(log, _sound(blob), report, workers=cores, stretch=given.stretch)
     _check_references(listed, told, blob, report)
+    check_rolls(listed.path, told, blob, report)
     return report, [LogChecked(listed, told, tuple(log.leaves))]
 
 

@@ -1,8 +1,11 @@
 """Links that open a session. A session reads and prepares; it never signs."""
 
 import hashlib
+import json
+from pathlib import Path
 
 from asamblea.people.models import Entrance
+from asamblea.record.instants import Instant
 
 
 def make_entrance(origin: str, member: str, secret: str) -> str:
@@ -14,6 +17,22 @@ def make_entrance(origin: str, member: str, secret: str) -> str:
 def find_entrance(secret: str) -> Entrance | None:
     """The entrance of a link's secret, or None."""
     return Entrance.objects.filter(token=_hash(secret)).first()
+
+
+def use_invitation(entrance: Entrance, now: Instant) -> bool:
+    """Use an invitation up; False if it is expired, or somebody used it, be it in this very moment."""
+    unused = Entrance.objects.filter(pk=entrance.pk, used_at=None, until__gte=now)
+    return unused.update(used_at=now) == 1
+
+
+def take_in_invitations(path: Path) -> int:
+    """Take in the invitations that a founding left, of which there are hashes alone, and delete the file; how many."""
+    if not path.exists():
+        return 0
+    invited = [Entrance(**json.loads(line)) for line in path.read_text(encoding="ascii").splitlines()]
+    Entrance.objects.bulk_create(invited, ignore_conflicts=True)
+    path.unlink()
+    return len(invited)
 
 
 def _hash(secret: str) -> str:

@@ -6,12 +6,15 @@ from django.db import models
 class Entrance(models.Model):
     """A link that opens a session as a member, for reading and preparing.
 
-    `token` is the SHA-256 of the secret in the link.
+    `token` is the SHA-256 of the secret in the link. An invitation has an instant `until` which it opens one session,
+    and `used_at` once it did; other links have neither.
     """
 
     token = models.CharField(max_length=64, unique=True)
     origin = models.CharField(max_length=64)
     member = models.CharField(max_length=16)
+    until = models.BigIntegerField(null=True)
+    used_at = models.BigIntegerField(null=True)
 
     class Meta:
         """No defaults to change."""

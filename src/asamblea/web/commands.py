@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -17,9 +18,19 @@ import django
 @click.option(
     "--data", default="var/data", show_default=True, type=click.Path(path_type=Path), help="Folder of this server."
 )
-def serve(host: str, port: int, data: Path) -> None:
-    """Serve the pages of the assemblies whose records lie in the data folder."""
-    _start(host, port, data, demo=False)
+@click.option("--address", help="Address under which people reach it; http://localhost:PORT by default.")
+def serve(host: str, port: int, data: Path, address: str | None) -> None:
+    """Serve the pages of the bodies whose records lie in the data folder, which `asamblea found` makes."""
+    if not (data / "record.sqlite").is_file():
+        click.echo(f"asamblea: {data} holds no record; asamblea found makes a folder with one", err=True)
+        sys.exit(2)
+    at = (address or f"http://localhost:{port}").rstrip("/")
+    named = urlsplit(at).hostname
+    if not named:
+        click.echo(f"asamblea: {at} is no address; give http://HOST:PORT or https://HOST", err=True)
+        sys.exit(2)
+    os.environ.setdefault("ASAMBLEA_HOSTS", ",".join(dict.fromkeys(("localhost", "127.0.0.1", named))))
+    _start(host, port, data, at, demo=False)
 
 
 @click.command()
@@ -30,19 +41,18 @@ def serve(host: str, port: int, data: Path) -> None:
 )
 def demo(host: str, port: int, data: Path | None) -> None:
     """Serve a demonstration: an assembly in session, with a link for each of a small cast."""
-    _start(host, port, data or Path(f"var/demo-{port}"), demo=True)
+    _start(host, port, data or Path(f"var/demo-{port}"), f"http://localhost:{port}", demo=True)
 
 
-def _start(host: str, port: int, data: Path, *, demo: bool) -> None:
+def _start(host: str, port: int, data: Path, address: str, *, demo: bool) -> None:
     os.environ["ASAMBLEA_DATA"] = str(data)
     os.environ["ASAMBLEA_DEMO"] = "1" if demo else "0"
-    os.environ["ASAMBLEA_ORIGIN"] = f"http://localhost:{port}"
+    os.environ["ASAMBLEA_ORIGIN"] = address
     os.environ.setdefault("ASAMBLEA_HOSTS", "localhost,127.0.0.1")
     os.environ["DJANGO_SETTINGS_MODULE"] = "asamblea.web.settings"
     prepare()
-    if demo:
-        for line in links(f"http://localhost:{port}"):
-            click.echo(line)
+    for line in links(address) if demo else bodies(data, address):
+        click.echo(line)
     sys.stdout.flush()
     run_server(host, port)
 
@@ -53,6 +63,16 @@ def prepare() -> None:
 
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def bodies(data: Path, address: str) -> list[str]:
+    """Where the bodies are and where invitations are used, once those that a founding left are taken in."""
+    from asamblea.people.entrances import take_in_invitations  # noqa: PLC0415 -- after `prepare`
+    from asamblea.web.desk import desk  # noqa: PLC0415
+
+    taken = take_in_invitations(data / "invitations.jsonl")
+    lines = [f"{address}/  ({origin})" for origin in desk().office.archive.logs()]
+    return [*lines, *([f"  {address}/enter/  ({taken})"] if taken else []), f"  asamblea verify {address}/record"]
 
 
 def links(address: str) -> list[str]:

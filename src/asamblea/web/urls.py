@@ -2,12 +2,25 @@
 
 from django.urls import path, re_path
 
-from asamblea.web.views import bodies, counts, elections, examples, keys, motions, orders, record, signing, sittings
+from asamblea.web.views import (
+    bodies,
+    counts,
+    elections,
+    entering,
+    examples,
+    keys,
+    motions,
+    orders,
+    record,
+    signing,
+    sittings,
+)
 from asamblea.web.views.below import body, line, minutes, pollings, recalls, seats, tree
 
 urlpatterns = [
     path("", bodies.home, name="home"),
-    path("enter/<str:secret>/", bodies.enter, name="enter"),
+    path("enter/", entering.enter_code, name="enter_code"),
+    path("enter/<str:secret>/", entering.enter, name="enter"),
     path("leave/", bodies.leave, name="leave"),
     path("language/", bodies.language, name="language"),
     path("demo/clock/", bodies.move_clock, name="move_clock"),

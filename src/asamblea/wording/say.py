@@ -14,6 +14,7 @@ from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.words.happenings import Reading
 from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND, iso
 from asamblea.wording.en import below as en_below
+from asamblea.wording.en import desk_pages as en_desk_pages
 from asamblea.wording.en import events as en_events
 from asamblea.wording.en import findings as en_findings
 from asamblea.wording.en import order_words as en_order_words
@@ -23,6 +24,7 @@ from asamblea.wording.en import sealed_steps as en_sealed_steps
 from asamblea.wording.en import sealed_votes as en_sealed_votes
 from asamblea.wording.en import words as en_words
 from asamblea.wording.es import below as es_below
+from asamblea.wording.es import desk_pages as es_desk_pages
 from asamblea.wording.es import events as es_events
 from asamblea.wording.es import findings as es_findings
 from asamblea.wording.es import order_words as es_order_words
@@ -49,6 +51,8 @@ _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "events": {**es_events.SENTENCES, **es_below.EVENTS, **es_sealed_votes.EVENTS},
         "refusals": {**es_refusals.SENTENCES, **es_below.REFUSALS, **es_sealed_votes.REFUSALS},
         "findings": {**es_findings.SENTENCES, **es_below.FINDINGS, **es_sealed_votes.FINDINGS},
+        "papers": es_desk_pages.PAPERS,
+        "founding": es_desk_pages.FOUNDING,
         "sealed_steps": es_sealed_steps.SENTENCES,
         "words": {
             **_faults(es_orders.FAULTS),
@@ -62,6 +66,8 @@ _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "events": {**en_events.SENTENCES, **en_below.EVENTS, **en_sealed_votes.EVENTS},
         "refusals": {**en_refusals.SENTENCES, **en_below.REFUSALS, **en_sealed_votes.REFUSALS},
         "findings": {**en_findings.SENTENCES, **en_below.FINDINGS, **en_sealed_votes.FINDINGS},
+        "papers": en_desk_pages.PAPERS,
+        "founding": en_desk_pages.FOUNDING,
         "sealed_steps": en_sealed_steps.SENTENCES,
         "words": {
             **_faults(en_orders.FAULTS),

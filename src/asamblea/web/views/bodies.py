@@ -22,7 +22,6 @@ from asamblea.assembly.state.sittings import SITTINGS, open_sitting
 from asamblea.assembly.state.votes import open_votes
 from asamblea.assembly.words.motions import ENDED
 from asamblea.observer.naming import naming_of
-from asamblea.people.entrances import find_entrance
 from asamblea.record.instants import DAY, HOUR, MINUTE
 from asamblea.web.desk import desk
 from asamblea.web.pages import say
@@ -176,17 +175,6 @@ def _happenings(place: Place) -> list[tuple[str, str, str, str]]:
         (id_, desk().text(each.title), desk().text(each.account), event_sentence(each, place.visitor.lang, naming))
         for id_, each in sorted(HAPPENINGS.all(place.state).items())
     ]
-
-
-@require_GET
-def enter(request: HttpRequest, secret: str) -> HttpResponse:
-    """Open the session of a link: it reads and prepares, and never signs."""
-    entrance = find_entrance(secret)
-    if entrance is None:
-        raise Http404
-    request.session.cycle_key()
-    request.session["origin"], request.session["member"] = entrance.origin, entrance.member
-    return HttpResponseRedirect(home_of(entrance.origin))
 
 
 @require_POST

@@ -208,6 +208,8 @@ WORDS = MappingProxyType(
         "log_missing": "its log is not here",
         "recall": "recall",
         "until": "until",
+        "rolls_opened": "rolls recomputed from their sheets: {opened} of {told}",
+        "no sheet of a roll": "the file is no sheet of a roll",
     }
 )
 
@@ -217,5 +219,8 @@ FINDINGS = MappingProxyType(
         "citation.missing": "An entry that the assembly was to cite is not cited",
         "vote.after_recall": "Votes cast between a recall below and its citation here: they stand, and are shown",
         "citation.late": "An entry was cited after its time",
+        "roll.form": "The sheet of the roll has not the form of the specification",
+        "roll.count": "The sheet of the roll has another number of members than the log",
+        "roll.root": "The leaves of the roll give another root than the log's",
     }
 )

@@ -208,6 +208,8 @@ WORDS = MappingProxyType(
         "log_missing": "su registro no está aquí",
         "recall": "revocatoria",
         "until": "hasta",
+        "rolls_opened": "padrones recalculados de su hoja: {opened} de {told}",
+        "no sheet of a roll": "el archivo no es la hoja de un padrón",
     }
 )
 
@@ -217,5 +219,8 @@ FINDINGS = MappingProxyType(
         "citation.missing": "Un asiento que la asamblea debía citar no está citado",
         "vote.after_recall": "Votos emitidos entre la revocatoria abajo y su cita aquí: valen, y se muestran",
         "citation.late": "Un asiento se citó después del plazo",
+        "roll.form": "La hoja del padrón no tiene la forma de la especificación",
+        "roll.count": "La hoja del padrón tiene otro número de miembros que el registro",
+        "roll.root": "Las hojas del padrón dan otra raíz que la del registro",
     }
 )
