@@ -53,6 +53,13 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "seat": ({"log": "{nation}", "seat": "tacna-1"}, "get", ALL),
     "polling": ({"log": "{nation}", "polling": "p1"}, "get", ALL),
     "recall": ({"log": "{nation}", "recall": "j1"}, "get", ALL),
+    "forms": ({"log": "{log}"}, "get", ALL),
+    "form": ({"log": "{log}", "act": "minutes-lodge"}, "get", MEMBERS),
+    "form_again": (
+        {"log": "{log}", "act": "minutes-lodge", "name": "none"},
+        "get",
+        dict.fromkeys(ROLES, 404),
+    ),
     "record_index": ({}, "get", ALL),
     "record_blob": ({"name": "0" * 64}, "get", dict.fromkeys(ROLES, 404)),
     "record_file": ({"path": "{log}", "name": "checkpoint"}, "get", ALL),

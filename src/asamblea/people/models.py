@@ -67,3 +67,19 @@ class DraftFile(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+
+class Typing(models.Model):
+    """What one person typed of a paper, until another typed it again: the act, the rows of its form, the fields."""
+
+    name = models.CharField(max_length=32, unique=True)
+    origin = models.CharField(max_length=64)
+    act = models.CharField(max_length=64)
+    rows = models.JSONField()
+    typed = models.JSONField()
+
+    class Meta:
+        """No defaults to change."""
+
+    def __str__(self) -> str:
+        return f"{self.act} of {self.origin}"

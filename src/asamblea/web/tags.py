@@ -28,6 +28,12 @@ def say_with(context: dict[str, Any], attested: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def say_field(context: dict[str, Any], field: str) -> str:
+    """The words beside a field of a form from paper."""
+    return say_page(context["lang"], f"f_{field}")
+
+
+@register.simple_tag(takes_context=True)
 def word(context: dict[str, Any], text: str) -> str:
     """A listed word in the visitor's language."""
     return listed_word(text, context["lang"])
@@ -65,7 +71,7 @@ def person(context: dict[str, Any], member: str) -> str:
 def act_label(context: dict[str, Any], act: str, payload: dict[str, Any]) -> str:
     """What a button for this act says: with the choice, side or person that it carries."""
     label = say_page(context["lang"], "act_" + act.partition("/")[0].replace(".", "_"))
-    detail = payload.get("choice") or payload.get("side") or ""
+    detail = "" if not payload else payload.get("choice") or payload.get("side") or ""
     if act.startswith("floor.give"):
         return f"{label}: {name(context, payload['member'])}"
     return f"{label}: {listed_word(detail, context['lang'])}" if detail else label

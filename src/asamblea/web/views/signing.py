@@ -24,6 +24,7 @@ from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.votes import VOTES
 from asamblea.people.models import Device, Draft
 from asamblea.record.acts import Act
+from asamblea.record.blobs import content_of, reference
 from asamblea.record.canonical import canonical_text
 from asamblea.record.ed25519 import public_of, sign
 from asamblea.record.errors import Malformed
@@ -124,7 +125,7 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
     reasons = missing(place.state, content["type"], content["payload"], draft.author, place.now, held)
     waiting = [reason for reason in reasons if not isinstance(reason, WAITS_FOR_OTHERS)]
     ways = [_way(place, draft, option) for option in options(place)]
-    texts = [(each.reference, bytes(each.file).decode(errors="replace")) for each in draft.files.all()]
+    texts = [(each.reference, _shown(each.reference, bytes(each.file))) for each in draft.files.all()]
     response = show(
         request,
         "sign.html",
@@ -142,6 +143,15 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
     )
     response.status_code = status
     return response
+
+
+def _shown(name: str, file: bytes) -> str:
+    """A draft's file as its signer reads it: words in full, of a picture or scan its size."""
+    content = content_of(reference(name, name), file, name)
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return f"{len(content)} bytes"
 
 
 def _subject(place: Place, payload: dict[str, object]) -> str:

@@ -1,0 +1,112 @@
+"""What a form asks for, worked out from the types of an act's payload: nothing is listed twice."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from asamblea.assembly.editions import editions
+
+ACTS = (
+    *("minutes.lodge/1", "minutes.rectify/1", "roll.close/1"),
+    *("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1", "resignation.read/1"),
+    *("polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
+)
+# What tellers counted is typed twice, the second time from the paper again.
+TWICE = frozenset({"minutes.lodge/1", "minutes.rectify/1", "recall.file/1"})
+MOMENTS = frozenset({"began_at", "ended_at", "defence_from", "defence_until", "opens_at", "closes_at", "returns_by"})
+UPLOADS = frozenset({"scan", "sheet", "proof", "letter"})
+RESTRICTED = frozenset({"reasons", "answer"})
+PUBLIC = frozenset({"title", "name", "text"})
+# Rows that a form begins with, where its address says nothing else, and the most of any kind.
+ROWS: Mapping[str, int] = {"elections": 1, "lines": 4, "keys": 1}
+MOST_ROWS = 40
+# The roll is uploaded as a spreadsheet, which gives these.
+FROM_ROLL: Mapping[str, frozenset[str]] = {"roll.close/1": frozenset({"members", "root"})}
+
+Kind = Literal["number", "check", "moment", "choice", "upload", "restricted", "public", "line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One field to fill in: its name in the form, the word for it, its kind, its choices."""
+
+    name: str
+    label: str
+    kind: Kind
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Fields that stand together: the word for them, which one of its kind (0: there is one alone), the fields."""
+
+    label: str
+    number: int
+    inputs: tuple[Input, ...]
+
+
+def groups_of(act: str, rows: Mapping[str, int]) -> tuple[Group, ...]:
+    """The form of an act, with so many rows of each kind."""
+    left_out = FROM_ROLL.get(act, frozenset())
+    return tuple(_groups(editions()[act].payload, "", ("form", 0), rows, left_out))
+
+
+def row_kinds(act: str) -> tuple[str, ...]:
+    """The kinds of rows that a form may have more or fewer of."""
+    return tuple(dict.fromkeys(_row_kinds(editions()[act].payload)))
+
+
+def _groups(
+    cls: Any, prefix: str, title: tuple[str, int], rows: Mapping[str, int], left_out: frozenset[str] = frozenset()
+) -> Iterator[Group]:
+    """First what stands by itself, then what nests, in the order of the fields."""
+    hints = get_type_hints(cls)
+    plain = tuple(
+        _input(f"{prefix}{name}", name, hint)
+        for name, hint in hints.items()
+        if nested_in(hint) is None and name not in left_out
+    )
+    if plain:
+        yield Group(*title, plain)
+    for name, hint in hints.items():
+        nested = nested_in(hint)
+        if nested is None:
+            continue
+        if get_origin(hint) is not tuple:
+            yield from _groups(nested, f"{prefix}{name}-", (name, 0), rows)
+            continue
+        for index in range(rows.get(name, ROWS.get(name, 0))):
+            yield from _groups(nested, f"{prefix}{name}-{index}-", (name, index + 1), rows)
+
+
+def _row_kinds(cls: Any) -> Iterator[str]:
+    for name, hint in get_type_hints(cls).items():
+        nested = nested_in(hint)
+        if nested is not None:
+            if get_origin(hint) is tuple:
+                yield name
+            yield from _row_kinds(nested)
+
+
+def nested_in(hint: Any) -> Any:
+    """The dataclass that a field holds, alone or in a tuple; None for a plain field."""
+    inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
+    return inner if dataclasses.is_dataclass(inner) else None
+
+
+def _input(name: str, field: str, hint: Any) -> Input:
+    if get_origin(hint) is Literal:
+        return Input(name, field, "choice", get_args(hint))
+    return Input(name, field, _kind(field, hint))
+
+
+def _kind(field: str, hint: Any) -> Kind:
+    if hint is bool:
+        return "check"
+    if hint is int:
+        return "moment" if field in MOMENTS else "number"
+    for kind, fields in (("upload", UPLOADS), ("restricted", RESTRICTED), ("public", PUBLIC)):
+        if field in fields:
+            return kind  # type: ignore[return-value]  # the three are kinds
+    return "line"

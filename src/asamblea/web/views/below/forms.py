@@ -1,0 +1,161 @@
+"""The minutes desk: one person types what stands on the paper, another types it again, differences stop it; then the
+act goes to its signing page. Nothing here signs.
+"""
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_GET, require_http_methods
+
+from asamblea.assembly.preview import missing
+from asamblea.people.models import Typing
+from asamblea.record.errors import Malformed
+from asamblea.web.drafts import Prepared, make_draft
+from asamblea.web.forms.shape import ACTS, MOST_ROWS, ROWS, TWICE, Group, groups_of, row_kinds
+from asamblea.web.forms.typed import LARGEST_SCAN, ZONES, Mistyped, differences, read_typed, tidy
+from asamblea.web.pages import say
+from asamblea.web.views.bodies import Place, place_of, show
+
+BY_SLUG = {act.partition("/")[0].replace(".", "-"): act for act in ACTS}
+
+
+@require_GET
+def forms(request: HttpRequest, log: str) -> HttpResponse:
+    """What can be entered from paper."""
+    place = place_of(request, log)
+    return show(request, "below/forms.html", place, acts=BY_SLUG.items(), twice=TWICE)
+
+
+@require_http_methods(["GET", "POST"])
+def form(request: HttpRequest, log: str, act: str) -> HttpResponse:
+    """The first typing."""
+    place, act_type = place_of(request, log), _act(act)
+    if not place.member:
+        return _session_needed(request, place)
+    rows = _rows(request, act_type)
+    groups = groups_of(act_type, rows)
+    if request.method == "GET":
+        return _page(request, place, act_type, rows, {"paper": request.GET.get("paper", "")})
+    typed = tidy(request.POST, groups)
+    try:
+        prepared = read_typed(act_type, groups, request.POST, _uploads(request))
+        missing(place.state, act_type, prepared.payload, place.member, place.now)
+    except (Mistyped, Malformed) as fault:
+        return _page(request, place, act_type, rows, request.POST, _said(place, groups, fault))
+    if act_type not in TWICE:
+        return _to_signing(place, act_type, prepared)
+    kept = Typing.objects.create(
+        name=secrets.token_urlsafe(16), origin=place.origin, act=act_type, rows=rows, typed=typed
+    )
+    return HttpResponseRedirect(f"/bodies/{log}/forms/{act}/again/{kept.name}/")
+
+
+@require_http_methods(["GET", "POST"])
+def again(request: HttpRequest, log: str, act: str, name: str) -> HttpResponse:
+    """The second typing, from the paper: an empty form, and what differs is named."""
+    place, act_type = place_of(request, log), _act(act)
+    kept = get_object_or_404(Typing, name=name, origin=place.origin, act=act_type)
+    if not place.member:
+        return _session_needed(request, place)
+    groups = groups_of(act_type, kept.rows)
+    if request.method == "GET":
+        return _page(request, place, act_type, kept.rows, {}, second=True)
+    typed = tidy(request.POST, groups)
+    if "restart" in request.POST:
+        kept.typed = typed
+        kept.save()
+        return HttpResponseRedirect(request.path)
+    differ = differences(kept.typed, typed)
+    if differ:
+        said = [_difference(place, groups, each, kept.typed, typed) for each in differ]
+        return _page(request, place, act_type, kept.rows, request.POST, said, second=True)
+    try:
+        prepared = read_typed(act_type, groups, request.POST, _uploads(request))
+    except (Mistyped, Malformed) as fault:
+        return _page(request, place, act_type, kept.rows, request.POST, _said(place, groups, fault), second=True)
+    kept.delete()
+    return _to_signing(place, act_type, prepared)
+
+
+def _to_signing(place: Place, act: str, prepared: Prepared) -> HttpResponse:
+    draft = make_draft(place.origin, place.member, act, prepared, "", f"/bodies/{place.log}/forms/")
+    return HttpResponseRedirect(f"/b/{place.log}/sign/{draft.name}/")
+
+
+def _act(slug: str) -> str:
+    if slug not in BY_SLUG:
+        raise Http404
+    return BY_SLUG[slug]
+
+
+def _rows(request: HttpRequest, act: str) -> dict[str, int]:
+    """How many rows of each kind the address asks for."""
+    asked = {kind: request.GET.get(kind, "") for kind in row_kinds(act)}
+    return {
+        kind: min(int(text), MOST_ROWS) if text.isdecimal() and len(text) < 4 else ROWS.get(kind, 0)
+        for kind, text in asked.items()
+    }
+
+
+def _uploads(request: HttpRequest) -> dict[str, bytes]:
+    """The files of a form; raises Mistyped for one that is too large."""
+    for name, file in request.FILES.items():
+        if file.size is None or file.size > LARGEST_SCAN:
+            raise Mistyped(name)
+    return {name: file.read() for name, file in request.FILES.items()}
+
+
+def _said(place: Place, groups: tuple[Group, ...], fault: Mistyped | Malformed) -> list[tuple[str, str]]:
+    if isinstance(fault, Malformed):
+        return [("", str(fault))]
+    return [(fault.name, say(place.visitor.lang, "form_mistyped", field=_label(place, groups, fault.name)))]
+
+
+def _difference(
+    place: Place, groups: tuple[Group, ...], name: str, first: Mapping[str, str], second: Mapping[str, str]
+) -> tuple[str, str]:
+    told = {"field": _label(place, groups, name), "first": first.get(name) or "—", "second": second[name] or "—"}
+    return name, say(place.visitor.lang, "form_differs", **told)
+
+
+def _label(place: Place, groups: tuple[Group, ...], name: str) -> str:
+    """A field by the words beside it: its group with its number, then itself."""
+    lang = place.visitor.lang
+    for group in groups:
+        for each in group.inputs:
+            if each.name == name:
+                own = say(lang, f"f_{each.label}")
+                return own if group.label == "form" else f"{say(lang, f'f_{group.label}')} {group.number or ''}: {own}"
+    return say(lang, f"f_{name}")
+
+
+def _page(
+    request: HttpRequest,
+    place: Place,
+    act: str,
+    rows: Mapping[str, int],
+    typed: Mapping[str, str],
+    said: list[tuple[str, str]] | None = None,
+    *,
+    second: bool = False,
+) -> HttpResponse:
+    wrong = {name for name, _ in said or ()}
+    filled = [
+        (group, [(each, typed.get(each.name, ""), each.name in wrong) for each in group.inputs])
+        for group in groups_of(act, rows)
+    ]
+    told: dict[str, Any] = {"act": act, "groups": filled, "rows": rows, "said": said, "second": second}
+    zone = typed.get("zone", ZONES[0])
+    response = show(request, "below/form.html", place, **told, twice=act in TWICE, zones=ZONES, zone=zone)
+    if said:
+        response.status_code = 422
+    return response
+
+
+def _session_needed(request: HttpRequest, place: Place) -> HttpResponse:
+    response = show(request, "message.html", place, message=say(place.visitor.lang, "session_needed"))
+    response.status_code = 403
+    return response

@@ -1,0 +1,144 @@
+"""The minutes desk: what is on paper is typed twice, differences stop it and are named, then it goes to signing."""
+
+import re
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.web.conftest import log_of
+
+BODY = "loreto1"
+
+
+def drafts() -> list[Any]:
+    from asamblea.people.models import Draft  # noqa: PLC0415 -- needs the settings
+
+    return list(Draft.objects.order_by("id"))
+
+
+def paper(site: Any, number: str = "n-900", **change: str) -> dict[str, str]:
+    """Minutes of a meeting of the body: one resolution by hands."""
+    from asamblea.assembly.state.bodies import ROLL  # noqa: PLC0415
+
+    desk = site[0]
+    roll = ROLL.at(desk.office.state_now(desk.demo.country.room.origins[BODY]))
+    typed = {
+        "zone": "UTC", "paper": number, "began_at": "2026-01-10T10:00", "ended_at": "2026-01-10T12:00", "reads": "",
+        "attendance-roll": roll.roll, "attendance-members": str(roll.members), "attendance-present": "41",
+        "attendance-ink": "3", "resolutions-0-text": "Que se arregle el puente", "resolutions-0-manner": "hands",
+        "resolutions-0-yes": "30", "resolutions-0-no": "8", "resolutions-0-abstain": "3",
+    }  # fmt: skip
+    return {**typed, **change}
+
+
+def first(site: Any, **change: str) -> tuple[Any, str]:
+    """The first typing; the client and the address of the second."""
+    client = site[1](f"{BODY}_secretary")
+    address = f"/bodies/{log_of(site, BODY)}/forms/minutes-lodge/?elections=0&recalls=0&resolutions=1"
+    assert client.get(address).status_code == 200
+    answer = client.post(address, paper(site, **change))
+    assert answer.status_code == 302, re.sub(r"<[^>]+>", " ", answer.content.decode())
+    return client, answer["Location"]
+
+
+def test_two_equal_typings_go_to_signing_with_the_scan_restricted(site: Any) -> None:
+    client, again = first(site)
+    scan = SimpleUploadedFile("scan.png", b"\x89PNG\xff\xfe")
+    answer = site[1](BODY).post(again, {**paper(site), "attendance-present": " 41 ", "scan": scan})
+    assert answer.status_code == 302
+    draft = drafts()[-1]
+    assert answer["Location"] == f"/b/{log_of(site, BODY)}/sign/{draft.name}/"
+    payload = draft.content["payload"]
+    assert payload["attendance"]["present"] == 41
+    assert (payload["elections"], payload["recalls"], payload["resolutions"][0]["yes"]) == ([], [], 30)
+    assert payload["scan"].startswith("restricted:")
+    assert {each.reference.partition(":")[0] for each in draft.files.all()} == {"public", "restricted"}
+    page = client.get(answer["Location"]).content.decode()
+    assert "Que se arregle el puente" in page
+    assert "6 bytes" in page
+    assert "PNG" not in page
+
+
+def test_a_difference_stops_it_and_is_named_by_its_field_with_both_numbers(site: Any) -> None:
+    client, again = first(site)
+    before = len(drafts())
+    answer = client.post(again, paper(site, **{"attendance-present": "40", "resolutions-0-yes": "29"}))
+    told = answer.content.decode()
+    assert (answer.status_code, len(drafts())) == (422, before)
+    assert "Attendance : Present: first “41”, now “40”" in told
+    assert "Resolutions 1: For: first “30”, now “29”" in told
+    assert told.count('aria-invalid="true"') == 2
+    assert 'href="#attendance-present"' in told
+
+
+def test_the_second_person_sees_nothing_of_the_first_typing(site: Any) -> None:
+    client, again = first(site)
+    told = client.get(again).content.decode()
+    assert "n-900" not in told
+    assert 'value="41"' not in told
+
+
+def test_who_finds_the_first_wrong_keeps_hers_and_it_is_typed_once_more(site: Any) -> None:
+    client, again = first(site)
+    right = paper(site, **{"attendance-present": "40"})
+    assert client.post(again, {**right, "restart": "1"}).status_code == 302
+    assert client.post(again, paper(site)).status_code == 422
+    answer = client.post(again, right)
+    assert answer.status_code == 302
+    assert drafts()[-1].content["payload"]["attendance"]["present"] == 40
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("attendance-present", "cuarenta"),
+        ("attendance-present", "-1"),
+        ("attendance-present", "9" * 30),
+        ("began_at", "ayer"),
+        ("zone", "Nowhere/None"),
+        ("resolutions-0-manner", "shouting"),
+    ],
+)
+def test_what_cannot_be_read_is_told_at_its_field_and_keeps_nothing(site: Any, field: str, value: str) -> None:
+    from asamblea.people.models import Typing  # noqa: PLC0415 -- needs the settings
+
+    before = Typing.objects.count()
+    address = f"/bodies/{log_of(site, BODY)}/forms/minutes-lodge/?elections=0&recalls=0&resolutions=1"
+    answer = site[1](BODY).post(address, paper(site, **{field: value}))
+    assert (answer.status_code, Typing.objects.count()) == (422, before)
+    assert b"cannot be read" in answer.content
+
+
+def test_minutes_of_another_body_cannot_be_typed_with_ones_session(site: Any) -> None:
+    address = f"/bodies/{log_of(site, 'loreto2')}/forms/minutes-lodge/"
+    assert site[1](BODY).post(address, paper(site)).status_code == 403
+
+
+def test_a_roll_is_closed_from_a_spreadsheet_and_every_faulty_row_is_named(site: Any) -> None:
+    address = f"/bodies/{log_of(site, BODY)}/forms/roll-close/"
+    client = site[1](f"{BODY}_secretary")
+    faulty = SimpleUploadedFile("roll.csv", b"name\nRosa\n,\nRosa\n")
+    answer = client.post(address, {"zone": "UTC", "joined": "0", "left": "0", "sheet": faulty})
+    assert answer.status_code == 422
+    assert b"row 4: the name of row 2" in answer.content
+    good = SimpleUploadedFile("roll.csv", b"name\nRosa\nJuan\n")
+    answer = client.post(address, {"zone": "UTC", "joined": "0", "left": "212", "sheet": good})
+    assert answer.status_code == 302
+    draft = drafts()[-1]
+    assert draft.content["payload"]["members"] == 2
+    assert len(draft.content["payload"]["root"]) == 64
+    (file,) = draft.files.all()
+    assert file.reference == draft.content["payload"]["sheet"]
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_every_form_is_worded_whole(site: Any, lang: str) -> None:
+    from asamblea.web.views.below.forms import BY_SLUG  # noqa: PLC0415 -- needs the settings
+
+    client = site[1](f"{BODY}_secretary")
+    assert len(BY_SLUG) == 12
+    for slug in BY_SLUG:
+        rows = "elections=1&recalls=1&resolutions=1&lines=2&keys=1"
+        answer = client.get(f"/bodies/{log_of(site, BODY)}/forms/{slug}/?{rows}", headers={"accept-language": lang})
+        assert answer.status_code == 200
+        assert answer.content.count(b"<label>") > 1
