@@ -142,3 +142,23 @@ def test_every_form_is_worded_whole(site: Any, lang: str) -> None:
         answer = client.get(f"/bodies/{log_of(site, BODY)}/forms/{slug}/?{rows}", headers={"accept-language": lang})
         assert answer.status_code == 200
         assert answer.content.count(b"<label>") > 1
+
+
+def test_the_kit_is_a_file_whose_minutes_lead_back_to_the_form(site: Any) -> None:
+    address = f"/bodies/{log_of(site, BODY)}/kit/"
+    answer = site[1](BODY).post(address, {"papers": "3", "person": "Rosa", "answer": "", "candidates": "00ff Ana\n"})
+    html = answer.content.decode()
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert html.count('<div class="cut">') == 6
+    (back,) = re.findall(r"/bodies/[0-9a-f]{16}/forms/minutes-lodge/\?paper=([0-9A-Z]{16})", html)
+    form = site[1](BODY).get(f"/bodies/{log_of(site, BODY)}/forms/minutes-lodge/?paper={back}")
+    assert f'value="{back}"' in form.content.decode()
+
+
+@pytest.mark.parametrize(
+    "change", [{"papers": "many"}, {"papers": "3001"}, {"candidates": "nameless"}, {"answer": "x" * 4001}]
+)
+def test_a_kit_out_of_form_is_told_at_the_page(site: Any, change: dict[str, str]) -> None:
+    answer = site[1](BODY).post(f"/bodies/{log_of(site, BODY)}/kit/", {"papers": "3", "person": "Rosa", **change})
+    assert answer.status_code == 422
+    assert b'role="alert"' in answer.content

@@ -53,6 +53,7 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "seat": ({"log": "{nation}", "seat": "tacna-1"}, "get", ALL),
     "polling": ({"log": "{nation}", "polling": "p1"}, "get", ALL),
     "recall": ({"log": "{nation}", "recall": "j1"}, "get", ALL),
+    "kit": ({"log": "{base}"}, "get", ALL),
     "forms": ({"log": "{log}"}, "get", ALL),
     "form": ({"log": "{log}", "act": "minutes-lodge"}, "get", MEMBERS),
     "form_again": (

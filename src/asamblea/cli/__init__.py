@@ -18,6 +18,7 @@ COMMANDS = {
     "key": "keys:key",
     "found": "founding:found",
     "roll": "rolls:roll",
+    "kit": "kit:kit",
     "play": "play:play",
     "replay": "replay:replay",
     "count": "count:count",

@@ -15,7 +15,7 @@ from asamblea.web.views import (
     signing,
     sittings,
 )
-from asamblea.web.views.below import body, forms, line, minutes, pollings, recalls, seats, tree
+from asamblea.web.views.below import body, forms, kit, line, minutes, pollings, recalls, seats, tree
 
 urlpatterns = [
     path("", bodies.home, name="home"),
@@ -49,6 +49,7 @@ urlpatterns = [
     path("bodies/", tree.tree, name="tree"),
     path("bodies/<slug:log>/", body.body, name="below"),
     path("bodies/<slug:log>/line/", line.line, name="line"),
+    path("bodies/<slug:log>/kit/", kit.kit, name="kit"),
     path("bodies/<slug:log>/forms/", forms.forms, name="forms"),
     path("bodies/<slug:log>/forms/<slug:act>/", forms.form, name="form"),
     path("bodies/<slug:log>/forms/<slug:act>/again/<str:name>/", forms.again, name="form_again"),

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET, require_http_methods
@@ -102,10 +103,14 @@ def _rows(request: HttpRequest, act: str) -> dict[str, int]:
 
 def _uploads(request: HttpRequest) -> dict[str, bytes]:
     """The files of a form; raises Mistyped for one that is too large."""
-    for name, file in request.FILES.items():
+    files = {name: request.FILES[name] for name in request.FILES}
+    uploads: dict[str, bytes] = {}
+    for name, file in files.items():
+        assert isinstance(file, UploadedFile)
         if file.size is None or file.size > LARGEST_SCAN:
             raise Mistyped(name)
-    return {name: file.read() for name, file in request.FILES.items()}
+        uploads[name] = file.read()
+    return uploads
 
 
 def _said(place: Place, groups: tuple[Group, ...], fault: Mistyped | Malformed) -> list[tuple[str, str]]:
