@@ -44,6 +44,11 @@ PAGES = [
     ("loreto1", "minutes/"),
     ("loreto1", "minutes/a1/"),
     ("loreto4", "recalls/k1/"),
+    ("", "/enter/"),
+    ("loreto1", "forms/"),
+    ("loreto1", "forms/minutes-lodge/?elections=1&recalls=1&resolutions=1&lines=2"),
+    ("loreto1", "forms/recall-file/"),
+    ("loreto1", "kit/"),
 ]
 # Pages of the federation's national assembly, whose address the tree of bodies tells.
 NATIONAL = ["", "seats/", "seats/tacna-1/", "pollings/p17/", "recalls/j1/", "recalls/j2/"]
