@@ -10,12 +10,14 @@ from tests.sealed.making.election import MARKS, Election, plan_of, seeded
 
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES
 from asamblea.demo.player import Player
+from asamblea.observer.explain import contents, explain, outcome_of
 from asamblea.observer.source import FolderSource
 from asamblea.observer.verify import verify
 from asamblea.sealed.digests import fingerprint
 from asamblea.wording import LANGUAGES
 from asamblea.wording.say import finding
 
+ENDINGS = ["sealed_vote.close/1", "sealed_vote.publish/1"]
 STRAY = fingerprint("a ballot that is nowhere")
 
 
@@ -43,6 +45,15 @@ def test_the_result_is_that_of_the_ballots_that_count(honest: Player) -> None:
     published = SEALED_VOTES.at(honest.office.state(honest.origin), "b1").published
     assert published is not None
     assert (published.result, published.cast) == ("[[1,1,1]]", 3)
+
+
+def test_a_sealed_vote_is_told_with_its_election_and_by_itself(honest: Player, tmp_path: Path) -> None:
+    logs = verify(FolderSource(Forge(honest).write(tmp_path)), workers=1).logs
+    (listed,), (told,) = contents(logs), logs.values()
+    assert (listed.sealed_votes, outcome_of(told, "b1")) == (("b1",), "published")
+    alone = [step.act for step in explain(told, "b1", "en")]
+    assert alone == ["sealed_vote.open/1", *["tracker.enter/1"] * 4, "clock.passed/1", *ENDINGS]
+    assert set(alone) < {step.act for step in explain(told, "e1", "es")}
 
 
 def test_without_the_archive_it_is_missing_and_nothing_else(honest: Player, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.minutes import MINUTES
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.recalls import JOINT, RECALLS
+from asamblea.assembly.state.sealed_votes import SEALED_VOTES
 from asamblea.assembly.state.seats import CLAIMS, POLLINGS
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
@@ -41,7 +42,7 @@ class Narrated:
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What one log holds: its motions, votes, sittings, seats, the records without effect, its elections, and what came
-    from below: minutes, pollings, recalls (of joint seats too), rival claims.
+    from below: minutes, pollings, recalls (of joint seats too), rival claims; and its sealed votes.
     """
 
     origin: str
@@ -56,6 +57,7 @@ class Contents:
     pollings: tuple[str, ...]
     recalls: tuple[str, ...]
     claims: tuple[str, ...]
+    sealed_votes: tuple[str, ...]
 
 
 def contents(logs: Mapping[str, Told]) -> tuple[Contents, ...]:
@@ -85,6 +87,7 @@ SHELVES: tuple[tuple[Shelf[str, Any], ...], ...] = (
     (POLLINGS,),
     (RECALLS, JOINT),
     (CLAIMS,),
+    (SEALED_VOTES,),
 )
 
 
@@ -118,9 +121,9 @@ def outcome_of(told: Told, id_: str) -> str:
     if (found := _below(told.state, id_)) is not None:
         return found
     motion, vote, sitting = MOTIONS.find(told.state, id_), VOTES.find(told.state, id_), SITTINGS.find(told.state, id_)
-    election = ELECTIONS.find(told.state, id_)
-    if election is not None:
-        return election.stage
+    staged = ELECTIONS.find(told.state, id_) or SEALED_VOTES.find(told.state, id_)
+    if staged is not None:
+        return staged.stage
     if motion is not None:
         return motion.stage
     if vote is not None:
@@ -180,10 +183,11 @@ def _events(told: Told) -> Iterator[tuple[Step, Event]]:
 
 
 def _related(told: Told, id_: str) -> frozenset[str]:
-    """The matter, and for a motion its votes with their challenges."""
+    """The matter, for a motion its votes with their challenges, and the sealed votes on any of these."""
     votes = {vote.id: vote for vote in VOTES.all(told.state).values() if vote.opened.motion == id_}
     challenges = {each.id for each in CHALLENGES.all(told.state).values() if each.vote in votes}
-    return frozenset({id_, *votes, *challenges})
+    sealed = {each.id for each in SEALED_VOTES.all(told.state).values() if each.opened.matter in {id_, *votes}}
+    return frozenset({id_, *votes, *challenges, *sealed})
 
 
 def _ids(event: Event) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from asamblea.assembly.events.sealed_votes import SealedVotePublished
-from asamblea.assembly.state.sealed_votes import SEALED_VOTES, SealedVote, trackers_of
+from asamblea.assembly.state.sealed_votes import SEALED_VOTES, SealedVote, result_as_published, trackers_of
 from asamblea.observer.federation import LogChecked
 from asamblea.observer.findings import Finding, Report
 from asamblea.observer.workers import can_fork, together
@@ -87,7 +87,7 @@ def _as_recorded(place: str, archive: Archive, setup: Setup, vote: SealedVote) -
 
 
 def _as_published(place: str, verified: Verification, told: SealedVotePublished) -> Iterator[Finding]:
-    if forms.written(verified.result).decode() != told.result:
+    if result_as_published(forms.written(verified.result).decode()) != told.result:
         yield Finding(place, "sealed.record", "has another result than the one published")
     if verified.ballots != told.cast:
         yield Finding(place, "sealed.count", f"{told.cast} persons cast, and {verified.ballots} ballots are counted")

@@ -6,6 +6,7 @@ import pytest
 from tests.acts.sealed_votes.hall import TELLERS, closed, ended, found
 from tests.assembly_room import Room
 
+from asamblea.assembly.state.sealed_votes import result_as_published
 from asamblea.record.instants import DAY, HOUR
 
 PUBLISH = "sealed_vote.publish/1"
@@ -48,6 +49,14 @@ def test_the_archive_is_public_and_has_a_result() -> None:
     room = ended("one", "two")
     hidden = "restricted:" + "ab" * 32
     assert room.refused(PUBLISH, TELLERS, **result(room, archive=hidden, result="")) == ("SealedFieldUnfit",) * 2
+
+
+def test_a_result_too_long_for_an_entry_is_named_by_its_hash() -> None:
+    room, long = ended("one", "two"), "[" + "1," * 9000 + "1]"
+    assert room.refused(PUBLISH, TELLERS, **result(room, result=long)) == ("SealedFieldUnfit",)
+    event: Any = room.act(PUBLISH, TELLERS, **result(room, result=result_as_published(long)))[0]
+    assert len(event.result) == 64
+    assert result_as_published("[[1]]") == "[[1]]"
 
 
 def test_not_before_its_end_is_stated() -> None:

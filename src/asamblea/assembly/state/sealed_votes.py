@@ -18,10 +18,15 @@ from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.members import HOLDERS
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.words.sealed_votes import SealedFailure, SealedStage
+from asamblea.record.canonical import digest
 from asamblea.record.instants import DAY, HOUR
 
 # Where the orders do not say: the commands warn below as many voters, too.
 DEFAULTS = SealedOrders(min_electorate=20, officers_within=HOUR, result_within=7 * DAY)
+
+
+# Of what an entry holds, a result in the archive's own form takes no more characters than this.
+MOST_RESULT = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,11 @@ def trackers_of(state: State, sealed_vote: str) -> tuple[str, ...]:
     """The trackers entered in a sealed vote, in order."""
     found = {place: tracker for (of, tracker), place in TRACKERS.all(state).items() if of == sealed_vote}
     return tuple(found[place] for place in sorted(found))
+
+
+def result_as_published(result: str) -> str:
+    """A result in the archive's own form as an entry holds it: itself, or its SHA-256 where it is too long."""
+    return result if len(result) <= MOST_RESULT else digest(result.encode())
 
 
 def seats_lost(state: State, vote: SealedVote) -> int:

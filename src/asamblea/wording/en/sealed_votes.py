@@ -46,6 +46,7 @@ FINDINGS = MappingProxyType(
 
 WORDS = MappingProxyType(
     {
+        "one_of_sealed_votes": "sealed vote",
         "ended": "waiting for its result",
         "published": "published",
         "too_few": "so few can still vote that a result would show how somebody voted",

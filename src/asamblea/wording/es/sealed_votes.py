@@ -46,6 +46,7 @@ FINDINGS = MappingProxyType(
 
 WORDS = MappingProxyType(
     {
+        "one_of_sealed_votes": "votación sellada",
         "ended": "a la espera de su resultado",
         "published": "publicada",
         "too_few": "pueden votar ya tan pocas personas que un resultado mostraría cómo votó alguna",

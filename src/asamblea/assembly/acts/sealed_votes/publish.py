@@ -11,7 +11,7 @@ from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.sealed_votes import CastDiffers, CastUnfit, SealedFieldUnfit
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.sealed_votes import entered
+from asamblea.assembly.state.sealed_votes import MOST_RESULT, entered
 from asamblea.assembly.step import Step
 from asamblea.record.blobs import is_public
 from asamblea.record.instants import Instant
@@ -21,7 +21,8 @@ TYPE = "sealed_vote.publish/1"
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """The sealed vote, the archive (a public reference), its result as the archive writes it, how many persons cast by
+    """The sealed vote, the archive (a public reference), its result as the archive writes it (a very long one
+    by its SHA-256), how many persons cast by
     the scrutineers' list, and how many ballots were counted.
     """
 
@@ -42,7 +43,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     refuse(
         officers_or_anybody(state, act, at, since),
         unless(is_public(told.archive), SealedFieldUnfit("archive")),
-        unless(told.result, SealedFieldUnfit("result")),
+        unless(0 < len(told.result) <= MOST_RESULT, SealedFieldUnfit("result")),
         unless(told.cast == told.counted, CastDiffers(told.cast, told.counted)),
         unless(0 <= told.cast <= most and (told.cast > 0) == (ballots > 0), CastUnfit(told.cast, most)),
     )
