@@ -126,6 +126,20 @@ def test_an_archive_of_another_election_is_found_at_every_link(tmp_path: Path) -
     assert told == {"sealed.record", "sealed.count", "sealed.trackers"}
 
 
+def test_an_archive_without_a_result_has_none_to_publish(tmp_path: Path) -> None:
+    player = held(Telling({"result": "null"}, kept=lambda content: content[: content.rindex(b'{"result":') - 512]))
+    assert ("sealed.record", "has another result than the one published") in found(player, tmp_path)
+
+
+@pytest.mark.parametrize(("field", "value"), [("archive", "elsewhere"), ("sealed_vote", "b9")])
+def test_a_forged_event_is_found_and_stops_nothing(honest: Player, field: str, value: str, tmp_path: Path) -> None:
+    forge = Forge(honest)
+    (published,) = (e for entry in forge.entries for e in entry["events"] if e["name"] == "sealed_vote.published/1")
+    published[field] = value
+    report = verify(FolderSource(forge.write(tmp_path)), workers=1).report
+    assert [each.rule for each in report.findings] == ["decision.events"]
+
+
 def test_a_suspended_code_counts_no_later_ballot(tmp_path: Path) -> None:
     assert found(with_seat_lost(late=0), tmp_path / "fair") == []
     told = found(with_seat_lost(late=3), tmp_path / "late")

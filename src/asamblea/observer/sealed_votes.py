@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from asamblea.assembly.events.sealed_votes import SealedVotePublished
+from asamblea.assembly.shelves import State
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES, SealedVote, result_as_published, trackers_of
 from asamblea.observer.federation import LogChecked
 from asamblea.observer.findings import Finding, Report
 from asamblea.observer.workers import can_fork, together
-from asamblea.record.blobs import reference
+from asamblea.record.blobs import is_public, reference
 from asamblea.record.errors import Malformed
 from asamblea.sealed import forms
 from asamblea.sealed.archive.reading import Archive, read_archive
@@ -32,11 +33,18 @@ def check_archives(logs: Sequence[LogChecked], blob: Callable[[str], bytes | Non
             for event in step.events:
                 if isinstance(event, SealedVotePublished):
                     place = f"{log.listed.path}#{step.seq}"
-                    content = blob(reference(event.archive, place).hash)
-                    if content is not None:
-                        vote = SEALED_VOTES.at(log.told.state, event.sealed_vote)
-                        trackers = trackers_of(log.told.state, vote.id)
-                        report.findings.extend(_check(place, content, vote, trackers, event, cores))
+                    report.findings.extend(_published(place, log.told.state, event, blob, cores))
+
+
+def _published(
+    place: str, state: State, told: SealedVotePublished, blob: Callable[[str], bytes | None], cores: int
+) -> Iterator[Finding]:
+    """Of an event that does not follow from the rules, which is found there, the archive may not even be named."""
+    vote = SEALED_VOTES.find(state, told.sealed_vote)
+    if vote is not None and is_public(told.archive):
+        content = blob(reference(told.archive, place).hash)
+        if content is not None:
+            yield from _check(place, content, vote, trackers_of(state, vote.id), told, cores)
 
 
 def _check(
@@ -87,7 +95,7 @@ def _as_recorded(place: str, archive: Archive, setup: Setup, vote: SealedVote) -
 
 
 def _as_published(place: str, verified: Verification, told: SealedVotePublished) -> Iterator[Finding]:
-    if result_as_published(forms.written(verified.result).decode()) != told.result:
+    if verified.result is None or result_as_published(forms.written(verified.result).decode()) != told.result:
         yield Finding(place, "sealed.record", "has another result than the one published")
     if verified.ballots != told.cast:
         yield Finding(place, "sealed.count", f"{told.cast} persons cast, and {verified.ballots} ballots are counted")
