@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from tests.federation_room import ASSEMBLY, Federation
 
+from asamblea.assembly.orders.preset_base import BASE_ASSEMBLY
 from asamblea.assembly.refusals.minutes import MoreThanPresent, SumDiffers
 from asamblea.assembly.state.minutes import MINUTES
 from asamblea.record.instants import DAY, HOUR, MINUTE
@@ -217,3 +218,9 @@ def test_a_ballot_that_lost_its_quorum_is_held_again(room: Federation) -> None:
     room.clock.move_to(room.clock() + 4 * HOUR)
     events = room.act("village", "minutes.lodge/1", "teller", **lodge(room, room.ballot("k1", 70, 40)))
     assert events[-1].outcome == "recalled"
+
+
+def test_every_step_of_a_base_body_may_come_from_paper_or_be_signed_at_the_desk() -> None:
+    accepted = BASE_ASSEMBLY.members.accepts("minutes.lodge")
+    assert {"minutes", "desk"} <= set(accepted)
+    assert "minutes" not in BASE_ASSEMBLY.members.accepts("body.found")

@@ -18,8 +18,9 @@ LIBRARY: dict[str, StandingOrders] = {
 
 # Never taken away: records name a preset by its name and hash.
 EARLIER: tuple[StandingOrders, ...] = (
-    # Until 25 November 2026 a few could demand a vote by name at the base.
-    replace(BASE_ASSEMBLY, ballots=defaults.BALLOTS),
+    # Until 25 November 2026 a few could demand a vote by name at the base, and its steps did not come from paper.
+    replace(BASE_ASSEMBLY, members=CONSTITUENT_ASSEMBLY.members, ballots=defaults.BALLOTS),
+    replace(BASE_ASSEMBLY, members=CONSTITUENT_ASSEMBLY.members),
     # Until the same day it had no class for credentials.
     replace(
         CONSTITUENT_ASSEMBLY,

@@ -41,9 +41,31 @@ def _on_paper(rule: MotionClass) -> MotionClass:
 WHOLE = CONSTITUENT_ASSEMBLY
 ELECTION = replace(CHAIR_ELECTION, nominators=Heads(2, 3, 100), nominations=HOUR, term=365 * DAY)
 
+# B1.1: every step of a base body can come from paper, lodged by any signer; or be signed with a paper code at the desk.
+FROM_PAPER = ("key", "passkey", "desk", "minutes", "demo")
+PAPER_STEPS = dict.fromkeys(
+    (
+        "minutes_lodge",
+        "minutes_rectify",
+        "roll_close",
+        "recall_file",
+        "recall_serve",
+        "recall_answer",
+        "recall_convene",
+        "resignation_read",
+        "resignation_revoke",
+        "body_recognise",
+        "body_vouch",
+        "body_end",
+        "sitting_demand",
+    ),
+    FROM_PAPER,
+)
+
 BASE_ASSEMBLY = replace(
     WHOLE,
     name="base-assembly",
+    members=replace(WHOLE.members, attested_for={**WHOLE.members.attested_for, **PAPER_STEPS}),
     sittings=replace(
         WHOLE.sittings,
         notice_ordinary=7 * DAY,
