@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from tests.realinput import real
 
 from asamblea.assembly.codec import to_json
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.check import written
-from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
 from asamblea.cli.orders import orders
 

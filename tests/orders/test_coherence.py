@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from asamblea.assembly.codec import to_json
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.check import check_text, written
 from asamblea.assembly.orders.coherence import faults, warnings
-from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.orders.power import Hall
 from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
 from asamblea.assembly.words.majorities import Quorum

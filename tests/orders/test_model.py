@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from asamblea.assembly.orders.library import EARLIER, data_of, hash_of, preset_of
+from asamblea.assembly.orders.catalogue import EARLIER, data_of, hash_of, preset_of
 from asamblea.assembly.orders.model import StandingOrders, parse_orders
 from asamblea.assembly.orders.presets import FOUNDING, PRESETS
 from asamblea.record.canonical import decode, encode

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.realinput import real
 
-from asamblea.assembly.orders.library import LIBRARY
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.power import Hall, power, power_table
 from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
 from asamblea.assembly.orders.units import Share

@@ -16,9 +16,9 @@ from tests.orders.rule_sets import (
 
 from asamblea.assembly.codec import to_json
 from asamblea.assembly.events.happenings import HappeningRecorded
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.coherence import faults
 from asamblea.assembly.orders.defaults import UNION_STEPS
-from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.orders.model import StandingOrders, parse_orders
 from asamblea.assembly.orders.preset_chile import BACK, BACK_LATER, IN_OFFICE
 from asamblea.assembly.orders.seats import SeatKey, gain_by_splitting, seats_of

@@ -9,9 +9,9 @@ from typing import Any, Literal
 
 import pytest
 
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.check import check_text
 from asamblea.assembly.orders.leaves import leaves
-from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.power import Hall
 from asamblea.assembly.orders.schema import schema

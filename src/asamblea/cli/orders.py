@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from asamblea.assembly.codec import to_json
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.check import Checked, check_text
 from asamblea.assembly.orders.coherence import warnings
 from asamblea.assembly.orders.difference import Change, changes
-from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.power import Hall
 from asamblea.assembly.orders.schema import schema as schema_of

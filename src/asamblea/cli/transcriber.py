@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from asamblea.archive import MemoryArchive
-from asamblea.assembly.orders.library import LIBRARY
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.demo.cast import Draft, Person, act_of, signed
 from asamblea.office import Office, Submission
 from asamblea.record.acts import NOTHING_SEEN, Seen

@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from asamblea.archive import Archive
-from asamblea.assembly.orders.library import data_of, hash_of
+from asamblea.assembly.orders.catalogue import data_of, hash_of
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import HOLDERS
 from asamblea.assembly.state.seats import POLLINGS

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from asamblea.archive import Archive, MemoryArchive
 from asamblea.assembly.editions import editions
-from asamblea.assembly.orders.library import LIBRARY
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.demo.cast import Draft, Person, act_of, person, signed
 from asamblea.demo.clock import ForwardClock

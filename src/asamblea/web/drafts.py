@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from django.http import QueryDict
 
 from asamblea.assembly.editions import editions
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.check import check_text
-from asamblea.assembly.orders.library import LIBRARY
 from asamblea.office import Receipt, Submission
 from asamblea.people.models import Draft, DraftFile
 from asamblea.record.acts import Act, Seen

@@ -7,7 +7,7 @@ from tests.acts.elections.hall import KINDS, TELLERS, counted, found, hall, open
 from tests.assembly_room import DELEGATES, Room
 
 from asamblea.assembly.events.elections import ElectionOpened
-from asamblea.assembly.orders.library import LIBRARY
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.model import parse_orders
 from asamblea.assembly.state.elections import rule_of
 from asamblea.assembly.state.orders import IN_FORCE

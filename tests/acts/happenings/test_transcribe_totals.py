@@ -7,7 +7,7 @@ import pytest
 from tests.assembly_room import Room
 
 from asamblea.assembly.events.happenings import TotalsTranscribed
-from asamblea.assembly.orders.library import LIBRARY
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.state.happenings import TOTALS
 from asamblea.record.instants import DAY
 

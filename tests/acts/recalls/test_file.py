@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.federation_room import ASSEMBLY, Federation
 
-from asamblea.assembly.orders.library import LIBRARY
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.preset_base import BASE_ASSEMBLY
 from asamblea.assembly.recall_numbers import signatures_needed
 from asamblea.assembly.refusals.recalls import CoolingOff, PetitionTooSmall

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from asamblea.assembly.orders.library import hash_of
+from asamblea.assembly.orders.catalogue import hash_of
 from asamblea.assembly.orders.preset_base import BASE_ASSEMBLY
 from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
 from asamblea.assembly.words.members import Office

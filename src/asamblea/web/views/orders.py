@@ -8,11 +8,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.coherence import warnings
 from asamblea.assembly.orders.difference import changes
 from asamblea.assembly.orders.force import in_force
 from asamblea.assembly.orders.leaves import Leaf, leaves
-from asamblea.assembly.orders.library import LIBRARY
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.power import Hall, power_table
 from asamblea.assembly.orders.sources import source_of

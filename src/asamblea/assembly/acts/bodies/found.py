@@ -21,7 +21,7 @@ from asamblea.assembly.events.founding import AddressNamed
 from asamblea.assembly.events.log import CosignerNamed, LogKeyNamed
 from asamblea.assembly.events.orders import OrdersNamed
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.orders.library import LIBRARY, data_of, preset_of
+from asamblea.assembly.orders.catalogue import LIBRARY, data_of, preset_of
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.bodies import MembersTooFew
 from asamblea.assembly.refusals.founding import PresetUnknown

@@ -22,7 +22,7 @@ from asamblea.assembly.events.log import CosignerNamed, LogKeyNamed
 from asamblea.assembly.events.orders import OrdersNamed
 from asamblea.assembly.events.sittings import SittingConvened
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.orders.library import LIBRARY, data_of, preset_of
+from asamblea.assembly.orders.catalogue import LIBRARY, data_of, preset_of
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.founding import PresetUnknown, RepresentationEmpty
 from asamblea.assembly.refusals.sittings import NoticeTooShort
