@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.federation_room import ASSEMBLY, Federation
 
+from asamblea.assembly.orders import catalogue
 from asamblea.assembly.orders.catalogue import LIBRARY
 from asamblea.assembly.orders.preset_base import BASE_ASSEMBLY
 from asamblea.assembly.recall_numbers import signatures_needed
@@ -106,6 +107,8 @@ def test_orders_that_protect_the_first_part_of_a_term_do_so(monkeypatch: pytest.
     start = replace(BASE_ASSEMBLY.recall.start, earliest=30 * DAY)
     protected = replace(BASE_ASSEMBLY, name="protected", recall=replace(BASE_ASSEMBLY.recall, start=start))
     monkeypatch.setitem(LIBRARY, protected.name, protected)
+    monkeypatch.setattr(catalogue, "EARLIER", (*catalogue.EARLIER, protected))
+    monkeypatch.setattr(catalogue, "_by_hash", catalogue._by_hash.__wrapped__)
     room = Federation({"north": 1})
     room.with_body("village", "north", preset=protected.name, orders=protected.hash())
     room.elected()

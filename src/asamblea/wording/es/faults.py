@@ -140,5 +140,12 @@ SENTENCES = MappingProxyType(
         "holds the ballots in another order than they were entered": "contiene las papeletas en otro orden que el anotado",
         "does not list the suspended code {}…": "no tiene en su lista el código suspendido {}…",
         "is of the code {}…": "es del código {}…",
+        "holds an id twice": "contiene dos veces un identificador",
+        "holds no id of 16 hex digits, or no salt of 32 bytes": "no contiene un identificador de 16 cifras hexadecimales, o una sal de 32 bytes",
+        "holds no list of members": "no contiene una lista de miembros",
+        "is no member of a roll": "no es un miembro de un padrón",
+        "is no sheet of a roll": "no es la hoja de un padrón",
+        "{}: {}": "{}: {}",
+        "{}: {}, not {}": "{}: {}, no {}",
     }
 )
