@@ -8,4 +8,4 @@ Ending = Literal["merged", "split", "dissolved"]
 BodyStatus = Literal["recognised", "merged", "split", "dissolved"]
 # Why a cited entry brings nothing here: it concerns no polling, seat or recall of this body, another electorate, or it
 # comes after the day.
-IdleCause = Literal["unknown", "not_its_seat", "late", "joint", "before_threshold"]
+IdleCause = Literal["unknown", "not_its_seat", "late", "joint"]

@@ -159,7 +159,6 @@ WORDS = MappingProxyType(
         "not_its_seat": "it is not its seat",
         "late": "too late",
         "joint": "the bodies decide together",
-        "before_threshold": "not enough yet",
         "acclamation": "by acclamation",
         "binding": "binding",
         "deliberative": "deliberative",

@@ -159,7 +159,6 @@ WORDS = MappingProxyType(
         "not_its_seat": "no es su puesto",
         "late": "fuera de plazo",
         "joint": "decide el conjunto de los órganos",
-        "before_threshold": "aún no alcanza",
         "acclamation": "por aclamación",
         "binding": "vinculante",
         "deliberative": "deliberativo",
