@@ -12,6 +12,8 @@ from asamblea.assembly.orders.power import Hall, power_table
 from asamblea.assembly.orders.sources import source_of
 from asamblea.wording.orders import (
     class_lead,
+    delay_cells,
+    delay_headings,
     fault_text,
     form,
     limits_first,
@@ -53,13 +55,17 @@ def _line(orders: StandingOrders, leaf: Leaf, hall: Hall, lang: str) -> str:
 
 
 def _power(orders: StandingOrders, hall: Hall, lang: str) -> list[str]:
-    headings = power_headings(lang)
-    lines = []
-    for each in power_table(orders, hall):
-        cells = power_cells(each, lang)
-        told = "; ".join(f"{heading}: {cell}" for heading, cell in zip(headings[1:], cells[1:], strict=True))
-        lines.append(f"  {cells[0]}: {told}")
-    return lines
+    table = power_table(orders, hall)
+    lines = _told_rows(power_headings(lang), [power_cells(each, lang) for each in table])
+    return [*lines, "", *_told_rows(delay_headings(lang), delay_cells(table, lang))]
+
+
+def _told_rows(headings: list[str], rows: list[list[str]]) -> list[str]:
+    return [
+        f"  {cells[0]}: "
+        + "; ".join(f"{heading}: {cell}" for heading, cell in zip(headings[1:], cells[1:], strict=True))
+        for cells in rows
+    ]
 
 
 def told(orders: StandingOrders, hall: Hall, lang: str) -> dict[str, object]:

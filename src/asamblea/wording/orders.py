@@ -1,6 +1,6 @@
 """Standing orders as a person reads rules: each with its value in words, in integers for a body of a given size."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import Any
 
@@ -8,7 +8,7 @@ from asamblea.assembly.orders.elections import ListOrders
 from asamblea.assembly.orders.header import Header
 from asamblea.assembly.orders.leaves import Leaf
 from asamblea.assembly.orders.model import StandingOrders
-from asamblea.assembly.orders.power import Hall, Power, power
+from asamblea.assembly.orders.power import Delay, Hall, Power, power
 from asamblea.assembly.orders.seats import Reserved, SeatStep
 from asamblea.assembly.orders.sources import Source
 from asamblea.assembly.orders.units import MILLISECONDS, Days, Share
@@ -163,14 +163,8 @@ def class_lead(orders: StandingOrders, name: str, hall: Hall, language: str) -> 
 
 
 def power_cells(line: Power, language: str) -> list[str]:
-    """The cells of one line of the power table: who can adopt, block, break a quorum, force a vote by name, delay."""
+    """The cells of one line of the power table: who can adopt, block, break a quorum, force a vote by name."""
     heads: Mapping[str, str] = _ORDERS[language].POWER
-    delays = [
-        heads["delay"].format_map(
-            {"heads": delay.heads, "length": period(delay.length, language), "by": heads[delay.by]}
-        )
-        for delay in line.delays
-    ]
     return [
         order_word(line.name, language),
         str(line.adopt),
@@ -178,15 +172,32 @@ def power_cells(line: Power, language: str) -> list[str]:
         str(line.block),
         str(line.break_quorum),
         heads["never"] if line.roll_call is None else str(line.roll_call) if line.roll_call else heads["always"],
-        "; ".join(delays),
     ]
 
 
 def power_headings(language: str) -> list[str]:
     """The headings of the power table."""
     heads: Mapping[str, str] = _ORDERS[language].POWER
-    names = ("name", "adopt", "adopt_all", "block", "break_quorum", "roll_call", "delays")
-    return [heads[name] for name in names]
+    return [heads[name] for name in ("name", "adopt", "adopt_all", "block", "break_quorum", "roll_call")]
+
+
+def delay_cells(table: Iterable[Power], language: str) -> list[list[str]]:
+    """A line for each way to delay: what is put off, by how many, for how long, in which classes."""
+    heads: Mapping[str, str] = _ORDERS[language].POWER
+    classes: dict[Delay, list[str]] = {}
+    for line in table:
+        for delay in line.delays:
+            classes.setdefault(delay, []).append(order_word(line.name, language))
+    return [
+        [heads[delay.by], str(delay.heads), period(delay.length, language), ", ".join(names)]
+        for delay, names in classes.items()
+    ]
+
+
+def delay_headings(language: str) -> list[str]:
+    """The headings of the table of delays."""
+    heads: Mapping[str, str] = _ORDERS[language].POWER
+    return [heads[name] for name in ("delays", "delay_heads", "delay_length", "delay_classes")]
 
 
 def limits_first(header: Header | None) -> tuple[str, ...]:

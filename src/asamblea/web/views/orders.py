@@ -23,6 +23,8 @@ from asamblea.assembly.state.orders import IN_FORCE, ORDERS, InForce, orders_now
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.wording.orders import (
     class_lead,
+    delay_cells,
+    delay_headings,
     fault_text,
     label,
     limits_first,
@@ -42,6 +44,7 @@ def orders(request: HttpRequest, log: str) -> HttpResponse:
     """The page of the standing orders."""
     place = place_of(request, log)
     rules, lang, hall = orders_now(place.state), place.visitor.lang, hall_of(place.state)
+    table = power_table(rules, hall)
     return show(
         request,
         "orders.html",
@@ -52,8 +55,8 @@ def orders(request: HttpRequest, log: str) -> HttpResponse:
         accredited=accredited(place.state),
         limits=limits_first(rules.header),
         subjects=list(_subjects(rules, hall, lang)),
-        headings=power_headings(lang),
-        power=[power_cells(line, lang) for line in power_table(rules, hall)],
+        power=(power_headings(lang), [power_cells(line, lang) for line in table]),
+        delays=(delay_headings(lang), delay_cells(table, lang)),
         warned=[fault_text(each.code, each.told, lang) for each in warnings(rules, hall)],
         history=list(_history(place, hall)),
         presets=[(name, order_word(name, lang)) for name in LIBRARY],

@@ -122,6 +122,7 @@ SENTENCES = MappingProxyType(
         "orders_first": "The first orders, from preset or text",
         "orders_no_rule": "No rule differs.",
         "power_title": "Who can do what",
+        "delays_title": "Who can delay, and for how long",
         "orders_rules": "The rules",
         "orders_limits": "Limits inherited or accepted",
         "propose_orders": "Propose orders",

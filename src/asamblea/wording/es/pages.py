@@ -122,6 +122,7 @@ SENTENCES = MappingProxyType(
         "orders_first": "El primer reglamento, de un modelo o de un texto",
         "orders_no_rule": "Ninguna norma difiere.",
         "power_title": "Quién puede qué",
+        "delays_title": "Quién puede demorar, y por cuánto tiempo",
         "orders_rules": "Las normas",
         "orders_limits": "Límites heredados o aceptados",
         "propose_orders": "Proponer un reglamento",
