@@ -11,6 +11,8 @@ import click
 # Without the server's packages there is no such command: the import fails, and `asamblea` leaves it out.
 import django
 
+from asamblea.demo.folder import MADE, clear_stale
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
@@ -41,7 +43,16 @@ def serve(host: str, port: int, data: Path, address: str | None) -> None:
 )
 def demo(host: str, port: int, data: Path | None) -> None:
     """Serve a demonstration: an assembly in session, with a link for each of a small cast."""
-    _start(host, port, data or Path(f"var/demo-{port}"), f"http://localhost:{port}", demo=True)
+    folder = data or Path(f"var/demo-{port}")
+    try:
+        if clear_stale(folder):
+            click.echo(f"asamblea: the demonstration in {folder} was unfinished or of another version", err=True)
+    except ValueError as fault:
+        click.echo(f"asamblea: {fault}", err=True)
+        sys.exit(2)
+    if not (folder / MADE).is_file():
+        click.echo("asamblea: making the demonstration; half a minute or so", err=True)
+    _start(host, port, folder, f"http://localhost:{port}", demo=True)
 
 
 def _start(host: str, port: int, data: Path, address: str, *, demo: bool) -> None:
@@ -83,14 +94,16 @@ def links(address: str) -> list[str]:
 
     demonstration = desk().demo
     assert demonstration is not None
-    lines = [f"{address}/  ({demonstration.origin}, demo)"]
+    lines = [f"{address}/  ({demonstration.origin}, demo)", "", "An assembly in session:"]
     for role in demonstration.roles():
         path = make_entrance(demonstration.origin, role.member, role.secret)
         lines.append(f"  {role.name:<10} {address}{path}")
+    lines += ["Paper codes, a signature each:"]
+    lines += [f"  {name:<10} {' '.join(demonstration.codes(name)[:3])} ..." for name in WITH_CODES]
+    lines += ["", "A federation from below; of each base body a member, its secretary, its chair:"]
     for word, origin, member, secret in demonstration.entered():
         lines.append(f"  {word:<20} {address}{make_entrance(origin, member, secret)}")
-    codes = (f"  {name:<10} {' '.join(demonstration.codes(name)[:3])} ..." for name in WITH_CODES)
-    return [*lines, *codes, f"  asamblea verify {address}/record"]
+    return [*lines, "", "The record of both, for anybody:", f"  asamblea verify {address}/record"]
 
 
 def run_server(host: str, port: int) -> None:

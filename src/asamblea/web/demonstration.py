@@ -13,6 +13,7 @@ from asamblea.assembly.words.members import NewKey
 from asamblea.demo.cast import Draft, Person, act_of, signed
 from asamblea.demo.clock import ForwardClock
 from asamblea.demo.country import Country, founded
+from asamblea.demo.folder import CLOCK, finish
 from asamblea.demo.player import Player
 from asamblea.demo.scenario import read_scenario
 from asamblea.office import HeadFile, Office, Publisher, Submission
@@ -67,7 +68,7 @@ class Demonstration:
     """
 
     def __init__(self, data: Path, web_origin: str, archive: Archive, heads: HeadFile, publisher: Publisher) -> None:
-        self.clock = PersistentClock(data / "demo-clock")
+        self.clock = PersistentClock(data / CLOCK)
         self._player = Player(read_scenario(_scenario()), archive, heads, publisher)
         self._player.clock = self.clock
         self.desk_seed = self._player.secret("desk key")
@@ -77,6 +78,7 @@ class Demonstration:
         log_key = text_of(public_of(self._player.log_seed))
         if log_key not in founded(archive):
             self._build(web_origin)
+            finish(data)
         self.origin = founded(archive)[log_key]
         self._player.origin = self.origin
 
