@@ -25,7 +25,7 @@ from asamblea.record.ed25519 import public_of
 from asamblea.record.instants import Instant
 from asamblea.record.notes import parse_note
 
-CAST = ("chair", "secretary", "teller", "teller2", "ana", "bruno", "carmen", "d4", "observer")
+CAST = ("chair", "secretary", "teller", "teller2", "ana", "bruno", "carmen", "d4", "d5", "observer")
 WITH_CODES = ("ana", "bruno", "carmen")
 CODES = 8
 NEIGHBOUR = "neighbour"
