@@ -3,35 +3,28 @@
 `edition.adopt/1` alone is missing: no act has a second edition yet.
 """
 
-import base64
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.hashes import SHA256
-from fido2 import cbor
+from tests.records.signers import SEED, by_key, own_key, passkey, sheet_of_codes
 
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.presets import COMMISSION_ELECTION, CONSTITUENT_ASSEMBLY
 from asamblea.assembly.state.elections import ELECTIONS as ELECTED
 from asamblea.assembly.state.motions import MOTIONS, Motion
-from asamblea.demo.cast import Person, person
 from asamblea.demo.player import Player
 from asamblea.demo.scenario import parse_scenario
 from asamblea.office import Receipt, Submission
 from asamblea.record.acts import Act, Seen
 from asamblea.record.base64s import text_of
 from asamblea.record.blobs import Reference, public
-from asamblea.record.codes import code_from, hash_of
-from asamblea.record.ed25519 import sign
 from asamblea.record.instants import DAY, HOUR, MINUTE, Instant, iso
 from asamblea.record.keys import PublicKey
-from asamblea.record.signatures import CodeSignature, Ed25519Signature, PasskeySignature, Signature, sorted_signatures
+from asamblea.record.signatures import CodeSignature, Signature, sorted_signatures
 
-SEED = "every-edition"
 DELEGATES = tuple(f"d{number}" for number in range(1, 9))
 OFFICERS = {
     "chair": ["chair"],
@@ -152,42 +145,6 @@ class Story:
 
 
 _HEAD: dict[str, Any] = {"name": SEED, "seed": SEED, "founding": {}}
-
-
-def own_key(name: str, use: Any = "member") -> Person:
-    """A second key of a person, which is hers and not the demonstration's."""
-    return person(f"{name}/own", SEED, use)
-
-
-def by_key(who: Person) -> Any:
-    """How a key file signs."""
-    return lambda act: Ed25519Signature(who.public.id(), sign(who.seed, act.digest()))
-
-
-def passkey() -> tuple[PublicKey, Any]:
-    """A passkey, and how it signs: the same bytes every time."""
-    secret = ec.derive_private_key(int.from_bytes(hashlib.sha256(b"passkey").digest()) % 2**255, ec.SECP256R1())
-    point = secret.public_key().public_numbers()
-    cose = cbor.encode({1: 2, 3: -7, -1: 1, -2: point.x.to_bytes(32), -3: point.y.to_bytes(32)})
-    key = PublicKey("webauthn", cose)
-
-    def signed(act: Act, more: str = "") -> PasskeySignature:
-        """`more` is what a browser adds to its client data."""
-        challenge = base64.urlsafe_b64encode(act.digest()).rstrip(b"=").decode()
-        client = json.dumps({"type": "webauthn.get", "challenge": challenge, "origin": "http://localhost:8123"})
-        client = client.removesuffix("}") + more + "}"
-        data = hashlib.sha256(b"localhost").digest() + bytes([5]) + bytes(4)
-        message = data + hashlib.sha256(client.encode()).digest()
-        signature = secret.sign(message, ec.ECDSA(SHA256(), deterministic_signing=True))
-        return PasskeySignature(key.id(), data, client.encode(), signature)
-
-    return key, signed
-
-
-def sheet_of_codes() -> tuple[list[str], PublicKey]:
-    """Two paper codes, and their sheet."""
-    codes = [code_from(hashlib.sha256(b"code %d" % number).digest()[:10]) for number in range(2)]
-    return codes, PublicKey("codes", b"".join(bytes.fromhex(hash_of(code)) for code in codes))
 
 
 def enrol(story: Story, member: str, key: PublicKey, use: str) -> None:

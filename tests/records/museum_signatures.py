@@ -5,9 +5,9 @@ from copy import deepcopy
 from typing import Any
 
 from nacl.bindings import crypto_core_ed25519_add
-from tests.records.every_edition import own_key, passkey, sheet_of_codes
 from tests.records.forge import Forge
 from tests.records.museum import attested, ending_at, find, piece
+from tests.records.signers import own_key, passkey, sheet_of_codes
 
 from asamblea.demo.cast import Person
 from asamblea.record.acts import Act
