@@ -162,3 +162,47 @@ def test_a_kit_out_of_form_is_told_at_the_page(site: Any, change: dict[str, str]
     answer = site[1](BODY).post(f"/bodies/{log_of(site, BODY)}/kit/", {"papers": "3", "person": "Rosa", **change})
     assert answer.status_code == 422
     assert b'role="alert"' in answer.content
+
+
+def test_a_first_typing_that_nobody_repeats_in_seven_days_is_gone_and_the_page_says_so(site: Any) -> None:
+    from asamblea.people.models import Typing  # noqa: PLC0415 -- needs the settings
+
+    client, again = first(site)
+    name = again.rstrip("/").rpartition("/")[2]
+    Typing.objects.filter(name=name).update(made_at=site[0].office.clock() - 7 * 86_400_000 - 1)
+    answer = client.get(again)
+    assert answer.status_code == 410
+    assert b"kept for seven days" in answer.content
+    assert not Typing.objects.filter(name=name).exists()
+    other = first(site)[1]
+    assert client.get(other).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("slug", "field", "words"),
+    [
+        ("minutes-lodge", "attendance-roll", "l1 · 214"),
+        ("minutes-lodge", "elections-0-assembly", "Asamblea Nacional"),
+        ("minutes-lodge", "elections-0-electorate", "Loreto · Asamblea Nacional"),
+        ("minutes-rectify", "minutes", "a1 · "),
+        ("recall-serve", "recall", "k1 · "),
+    ],
+)
+def test_what_the_log_knows_is_picked_by_its_words_and_not_typed(site: Any, slug: str, field: str, words: str) -> None:
+    page = site[1](BODY).get(f"/bodies/{log_of(site, BODY)}/forms/{slug}/?elections=1").content.decode()
+    (picked,) = re.findall(rf'<select id="{field}".*?</select>', page, re.DOTALL)
+    assert words in picked
+
+
+def test_candidates_and_pollings_of_an_assembly_elsewhere_may_still_be_typed(site: Any) -> None:
+    page = site[1](BODY).get(f"/bodies/{log_of(site, BODY)}/forms/minutes-lodge/?elections=1&lines=1").content.decode()
+    assert '<input id="elections-0-polling" name="elections-0-polling" autocomplete="off" list="pick-polling"' in page
+    (known,) = re.findall(r'<datalist id="pick-candidate">(.*?)</datalist>', page, re.DOTALL)
+    assert known.count("<option") >= 4
+
+
+def test_what_was_given_and_cannot_be_picked_stays_to_be_seen(site: Any) -> None:
+    page = site[1](BODY).get(f"/bodies/{log_of(site, BODY)}/forms/recall-serve/?recall=k99").content.decode()
+    assert "<option selected>k99</option>" in page
+    page = site[1](BODY).get(f"/bodies/{log_of(site, BODY)}/forms/recall-serve/?recall=k1").content.decode()
+    assert '<option value="k1" selected>' in page

@@ -59,7 +59,7 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "form_again": (
         {"log": "{log}", "act": "minutes-lodge", "name": "none"},
         "get",
-        dict.fromkeys(ROLES, 404),
+        {**dict.fromkeys(ROLES, 410), **dict.fromkeys(OUTSIDE, 403)},
     ),
     "record_index": ({}, "get", ALL),
     "record_blob": ({"name": "0" * 64}, "get", dict.fromkeys(ROLES, 404)),

@@ -70,13 +70,16 @@ class DraftFile(models.Model):
 
 
 class Typing(models.Model):
-    """What one person typed of a paper, until another typed it again: the act, the rows of its form, the fields."""
+    """What one person typed of a paper, until another typed it again or it is too old: the act, the rows of its form,
+    the fields.
+    """
 
     name = models.CharField(max_length=32, unique=True)
     origin = models.CharField(max_length=64)
     act = models.CharField(max_length=64)
     rows = models.JSONField()
     typed = models.JSONField()
+    made_at = models.BigIntegerField(default=0)
 
     class Meta:
         """No defaults to change."""

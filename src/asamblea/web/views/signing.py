@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from asamblea.assembly.editions import editions
+from asamblea.assembly.editions import editions, name_of
 from asamblea.assembly.preview import missing
 from asamblea.assembly.refusals.base import Refused
 from asamblea.assembly.refusals.elections import NominatorsMissing
@@ -21,6 +21,7 @@ from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.founding import ADDRESS
 from asamblea.assembly.state.members import KEYS
 from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.votes import VOTES
 from asamblea.people.models import Device, Draft
 from asamblea.record.acts import Act
@@ -37,15 +38,18 @@ from asamblea.web.polls import BadForm
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.web.views.elections import told_of
 
+# In the order in which they are offered: paper first, for an act that can come from it.
+WAYS = ("demo", "minutes", "passkey", "key", "desk")
 WAITS_FOR_OTHERS = (SignersMissing, TellersNeeded, NominatorsMissing)
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way to sign: the attestation, the key, and for a passkey what the browser needs."""
+    """One way to sign: the attestation, the key and its kind, and for a passkey what the browser needs."""
 
     attested: str
     key: str
+    alg: str
     credential: str = ""
 
 
@@ -84,7 +88,7 @@ def signing(request: HttpRequest, log: str, draft: str) -> HttpResponse:
     found = get_object_or_404(Draft, name=draft, origin=place.origin)
     if request.method == "GET":
         return _page(request, place, found, ())
-    option = next((each for each in options(place) if each.key == request.POST.get("key")), None)
+    option = _chosen(place, found, request.POST.get("key", ""), request.POST.get("attested", ""))
     if option is None:
         return _page(request, place, found, (say(place.visitor.lang, "no_key"),), 422)
     act = act_of(found, option.key, option.attested)
@@ -102,12 +106,14 @@ def signing(request: HttpRequest, log: str, draft: str) -> HttpResponse:
     return HttpResponseRedirect(f"/b/{log}/receipt/{receipt.seq}/?back={found.back}")
 
 
-def options(place: Place) -> list[Option]:
-    """The keys with which this visitor can sign this draft.
+def options(place: Place, act_type: str) -> list[Option]:
+    """The ways in which this visitor can sign an act of this type. One who lodges what stands on paper says so with
+    her own key, where the orders take it.
 
     Another signer than the author signs the author's very act.
     """
     attested = {"ed25519": "key", "webauthn": "passkey", "codes": "desk"}
+    from_paper = "minutes" in orders_now(place.state).members.accepts(name_of(act_type)[0])
     found: list[Option] = []
     for key_id, key in KEYS.all(place.state).items():
         if key.member != place.member or key.until is not None or key.use not in ("member", "demo"):
@@ -115,8 +121,16 @@ def options(place: Place) -> list[Option]:
         kind = "demo" if key.use == "demo" else attested[key.public.alg]
         device = Device.objects.filter(key=key_id).first()
         credential = "" if device is None else base64.urlsafe_b64encode(bytes(device.credential)).rstrip(b"=").decode()
-        found.append(Option(kind, key_id, credential))
-    return sorted(found, key=lambda each: ("demo", "passkey", "key", "desk").index(each.attested))
+        found.append(Option(kind, key_id, key.public.alg, credential))
+        if from_paper and kind in ("key", "passkey"):
+            found.append(Option("minutes", key_id, key.public.alg, credential))
+    return sorted(found, key=lambda each: WAYS.index(each.attested))
+
+
+def _chosen(place: Place, draft: Draft, key: str, attested: str) -> Option | None:
+    """The way that a form or an address names: by the key, and by the attestation where a key has two."""
+    found = [each for each in options(place, draft.content["type"]) if each.key == key]
+    return next((each for each in found if each.attested == (attested or found[0].attested)), None)
 
 
 def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...], status: int = 200) -> HttpResponse:
@@ -124,7 +138,7 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
     held = {each.reference: bytes(each.file) for each in draft.files.all()}
     reasons = missing(place.state, content["type"], content["payload"], draft.author, place.now, held)
     waiting = [reason for reason in reasons if not isinstance(reason, WAITS_FOR_OTHERS)]
-    ways = [_way(place, draft, option) for option in options(place)]
+    ways = [_way(place, draft, option) for option in options(place, content["type"])]
     texts = [(each.reference, _shown(each.reference, bytes(each.file))) for each in draft.files.all()]
     response = show(
         request,
@@ -169,6 +183,7 @@ def _way(place: Place, draft: Draft, option: Option) -> dict[str, str]:
     return {
         "attested": option.attested,
         "key": option.key,
+        "alg": option.alg,
         "credential": option.credential,
         "challenge": base64.urlsafe_b64encode(act.digest()).rstrip(b"=").decode(),
         "rp": ADDRESS.at(place.state).rp,
@@ -180,16 +195,16 @@ def _way(place: Place, draft: Draft, option: Option) -> dict[str, str]:
 def _signatures(request: HttpRequest, option: Option, act: Act) -> tuple[Signature, ...]:
     """The signature that a form brings; raises ValueError or Malformed for one that cannot be read."""
     demo = desk().demo
-    match option.attested:
+    match "demo" if option.attested == "demo" else option.alg:
         case "demo":
             person = None if demo is None else demo.person_of(request.session.get("member", ""))
             if person is None:
                 raise ValueError("no demonstration key")
             return (Ed25519Signature(option.key, sign(person.seed, act.digest())),)
-        case "passkey":
+        case "webauthn":
             parts = [_base64url(request.POST[name]) for name in ("authenticator", "client", "signature")]
             return (PasskeySignature(option.key, *parts),)
-        case "key":
+        case "ed25519":
             return parse_signatures([json.loads(request.POST["signature"])], "signature")
         case _:
             return _desk(request, option, act)
@@ -216,7 +231,7 @@ def download(request: HttpRequest, log: str, draft: str, key: str) -> HttpRespon
     """The act's canonical bytes under one key, to sign elsewhere."""
     place = place_of(request, log)
     found = get_object_or_404(Draft, name=draft, origin=place.origin)
-    option = next((each for each in options(place) if each.key == key), None)
+    option = _chosen(place, found, key, request.GET.get("attested", ""))
     if option is None:
         raise Http404
     data = act_of(found, option.key, option.attested).encode()

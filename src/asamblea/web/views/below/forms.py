@@ -8,18 +8,21 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET, require_http_methods
 
 from asamblea.assembly.preview import missing
 from asamblea.people.models import Typing
 from asamblea.record.errors import Malformed
+from asamblea.record.instants import DAY
 from asamblea.web.drafts import Prepared, make_draft
-from asamblea.web.forms.shape import ACTS, MOST_ROWS, ROWS, TWICE, Group, groups_of, row_kinds
+from asamblea.web.forms.shape import ACTS, MOST_ROWS, ROWS, TWICE, Group, Input, groups_of, row_kinds
 from asamblea.web.forms.typed import LARGEST_SCAN, ZONES, Mistyped, differences, read_typed, tidy
 from asamblea.web.pages import say
+from asamblea.web.views.below.picks import Picks, picks_of
 from asamblea.web.views.bodies import Place, place_of, show
 
+# How long a first typing waits for the second.
+TYPING_KEPT = 7 * DAY
 BY_SLUG = {act.partition("/")[0].replace(".", "-"): act for act in ACTS}
 
 
@@ -35,11 +38,11 @@ def form(request: HttpRequest, log: str, act: str) -> HttpResponse:
     """The first typing."""
     place, act_type = place_of(request, log), _act(act)
     if not place.member:
-        return _session_needed(request, place)
+        return _message(request, place, "session_needed", 403)
     rows = _rows(request, act_type)
     groups = groups_of(act_type, rows)
     if request.method == "GET":
-        return _page(request, place, act_type, rows, {"paper": request.GET.get("paper", "")})
+        return _page(request, place, act_type, rows, request.GET)
     typed = tidy(request.POST, groups)
     try:
         prepared = read_typed(act_type, groups, request.POST, _uploads(request))
@@ -48,19 +51,22 @@ def form(request: HttpRequest, log: str, act: str) -> HttpResponse:
         return _page(request, place, act_type, rows, request.POST, _said(place, groups, fault))
     if act_type not in TWICE:
         return _to_signing(place, act_type, prepared)
-    kept = Typing.objects.create(
-        name=secrets.token_urlsafe(16), origin=place.origin, act=act_type, rows=rows, typed=typed
-    )
-    return HttpResponseRedirect(f"/bodies/{log}/forms/{act}/again/{kept.name}/")
+    _forget_old(place)
+    name = secrets.token_urlsafe(16)
+    Typing.objects.create(name=name, origin=place.origin, act=act_type, rows=rows, typed=typed, made_at=place.now)
+    return HttpResponseRedirect(f"/bodies/{log}/forms/{act}/again/{name}/")
 
 
 @require_http_methods(["GET", "POST"])
 def again(request: HttpRequest, log: str, act: str, name: str) -> HttpResponse:
     """The second typing, from the paper: an empty form, and what differs is named."""
     place, act_type = place_of(request, log), _act(act)
-    kept = get_object_or_404(Typing, name=name, origin=place.origin, act=act_type)
     if not place.member:
-        return _session_needed(request, place)
+        return _message(request, place, "session_needed", 403)
+    _forget_old(place)
+    kept = Typing.objects.filter(name=name, origin=place.origin, act=act_type).first()
+    if kept is None:
+        return _message(request, place, "form_expired", 410)
     groups = groups_of(act_type, kept.rows)
     if request.method == "GET":
         return _page(request, place, act_type, kept.rows, {}, second=True)
@@ -79,6 +85,11 @@ def again(request: HttpRequest, log: str, act: str, name: str) -> HttpResponse:
         return _page(request, place, act_type, kept.rows, request.POST, _said(place, groups, fault), second=True)
     kept.delete()
     return _to_signing(place, act_type, prepared)
+
+
+def _forget_old(place: Place) -> None:
+    """A first typing that nobody repeated in time is no longer kept; the paper is."""
+    Typing.objects.filter(made_at__lt=place.now - TYPING_KEPT).delete()
 
 
 def _to_signing(place: Place, act: str, prepared: Prepared) -> HttpResponse:
@@ -148,11 +159,20 @@ def _page(
     second: bool = False,
 ) -> HttpResponse:
     wrong = {name for name, _ in said or ()}
+    picks = picks_of(place, act)
     filled = [
-        (group, [(each, typed.get(each.name, ""), each.name in wrong) for each in group.inputs])
+        (group, [_filled(each, typed.get(each.name, ""), each.name in wrong, picks) for each in group.inputs])
         for group in groups_of(act, rows)
     ]
-    told: dict[str, Any] = {"act": act, "groups": filled, "rows": rows, "said": said, "second": second}
+    listed = [(label, each) for label, each in picks.items() if not each.whole]
+    told: dict[str, Any] = {
+        "act": act,
+        "groups": filled,
+        "listed": listed,
+        "rows": rows,
+        "said": said,
+        "second": second,
+    }
     zone = typed.get("zone", ZONES[0])
     response = show(request, "below/form.html", place, **told, twice=act in TWICE, zones=ZONES, zone=zone)
     if said:
@@ -160,7 +180,15 @@ def _page(
     return response
 
 
-def _session_needed(request: HttpRequest, place: Place) -> HttpResponse:
-    response = show(request, "message.html", place, message=say(place.visitor.lang, "session_needed"))
-    response.status_code = 403
+def _filled(each: Input, value: str, wrong: bool, picks: Mapping[str, Picks]) -> dict[str, Any]:
+    """An input with what stands in it, and what may be picked for it; what was typed and cannot be picked stays."""
+    found = picks.get(each.label) if each.kind == "line" else None
+    strange = found is not None and value not in ("", *(option for option, _ in found.options))
+    return {"each": each, "value": value, "wrong": wrong, "picks": found, "strange": strange}
+
+
+def _message(request: HttpRequest, place: Place, key: str, status: int) -> HttpResponse:
+    back = f"/bodies/{place.log}/forms/"
+    response = show(request, "message.html", place, message=say(place.visitor.lang, key), back=back)
+    response.status_code = status
     return response
