@@ -38,12 +38,20 @@ def test_the_root_is_that_of_an_independent_implementation(entries: list[bytes])
 @given(ENTRIES)
 def test_appending_gives_the_root_at_every_size(entries: list[bytes]) -> None:
     leaves = [leaf_hash(entry) for entry in entries]
-    frontier, heads = Frontier(), Heads()
+    frontier, heads = Frontier(), Heads(leaves)
     for size, leaf in enumerate(leaves, 1):
         frontier = frontier.append(leaf)
-        assert heads.root_at(size) is None
-        heads.append(leaf)
         assert frontier.root() == heads.root_at(size) == root_of(leaves[:size])
+    assert heads.root_at(0) == EMPTY_ROOT
+    assert heads.root_at(len(leaves) + 1) is None
+
+
+@given(ENTRIES, st.integers(0, 8))
+def test_the_nodes_of_a_level_are_its_perfect_subtrees(entries: list[bytes], level: int) -> None:
+    leaves, width = [leaf_hash(entry) for entry in entries], 2**level
+    subtree = subtree_of(leaves)
+    expected = [subtree(at, at + width) for at in range(0, len(leaves) - width + 1, width)]
+    assert list(Heads(leaves).nodes(level)) == expected
 
 
 @given(ENTRIES, st.data())

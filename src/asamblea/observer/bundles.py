@@ -8,23 +8,24 @@ from asamblea.observer.source import Source
 from asamblea.record.checkpoints import Checkpoint, open_checkpoint
 from asamblea.record.errors import Malformed
 from asamblea.record.notes import Note
-from asamblea.record.tiles import bundle_path, bundles_for, hash_tile, level_above, parse_bundle, tile_path, tiles_for
-from asamblea.record.tree import leaf_hash, root_of
+from asamblea.record.tiles import HEIGHT, bundle_path, bundles_for, hash_tile, parse_bundle, tile_path, tiles_for
+from asamblea.record.tree import Heads, leaf_hash
 
 
 @dataclass(frozen=True, slots=True)
 class LogBytes:
-    """A log whose tree holds: its head, the note, its entries and their leaf hashes."""
+    """A log whose tree holds: its head, the note, its entries, their leaf hashes, and the tree's heads."""
 
     listed: Listed
     checkpoint: Checkpoint
     note: Note
     entries: list[bytes]
     leaves: list[bytes]
+    heads: Heads
 
     def extends(self, head: Checkpoint) -> bool:
         """Whether a head seen elsewhere or before is a prefix of this log."""
-        return head.size <= len(self.leaves) and root_of(self.leaves[: head.size]) == head.root
+        return self.heads.root_at(head.size) == head.root
 
 
 def read_log(source: Source, listed: Listed, report: Report) -> LogBytes | None:
@@ -38,11 +39,12 @@ def read_log(source: Source, listed: Listed, report: Report) -> LogBytes | None:
         report.find(fault)
         return None
     leaves = [leaf_hash(entry) for entry in entries]
-    if root_of(leaves) != checkpoint.root:
+    heads = Heads(leaves)
+    if heads.root_at(len(leaves)) != checkpoint.root:
         report.find(Malformed(place, "tree.root"))
         return None
-    _check_tiles(source, listed, leaves, report)
-    return LogBytes(listed, checkpoint, note, entries, leaves)
+    _check_tiles(source, listed, heads, len(leaves), report)
+    return LogBytes(listed, checkpoint, note, entries, leaves, heads)
 
 
 def _must(source: Source, name: str) -> bytes:
@@ -60,14 +62,11 @@ def _entries(source: Source, listed: Listed, size: int) -> list[bytes]:
     return entries
 
 
-def _check_tiles(source: Source, listed: Listed, leaves: list[bytes], report: Report) -> None:
-    hashes, at_level = leaves, 0
-    for level, index, width in tiles_for(len(leaves)):
-        if level != at_level:
-            hashes, at_level = level_above(hashes), level
+def _check_tiles(source: Source, listed: Listed, heads: Heads, size: int, report: Report) -> None:
+    for level, index, width in tiles_for(size):
         name = f"{listed.path}/{tile_path(level, index, width)}"
         tile = source.read(name)
         if tile is None:
             report.find(Malformed(name, "record.missing"))
-        elif tile != hash_tile(hashes, index, width):
+        elif tile != hash_tile(heads.nodes(level * HEIGHT), index, width):
             report.find(Malformed(name, "tile.hash"))

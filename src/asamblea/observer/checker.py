@@ -3,7 +3,7 @@ events.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from asamblea.assembly.admit import Admitted, Check, admit, pass_clock, signature_faults
@@ -27,9 +27,10 @@ from asamblea.record.errors import Malformed
 from asamblea.record.instants import MINUTE
 from asamblea.record.keys import PublicKey
 from asamblea.record.signatures import CodeSignature
-from asamblea.record.tree import Heads
 
 CLOCKS_DIFFER = 5 * MINUTE
+# So many entries are read before their signatures are verified, and verified before they are decided.
+BATCH = 256
 REFERENCE = re.compile(rb'"(public|restricted|personal|commit):')
 # What the rules can meet in bytes that do not follow from them.
 UNFIT = (
@@ -52,38 +53,59 @@ class Step:
 
 
 class Checker:
-    """A pass over a stretch of a log. It starts from what went before (`state`, `heads`, `acts`, `at`) and keeps these
+    """A pass over a stretch of a log. It starts from what went before (`state`, `size`, `acts`, `at`) and keeps these
     up to date; what it finds goes into the report.
     """
 
-    def __init__(
-        self, log: LogBytes, keyring: Keyring, blob: Callable[[str], bytes | None], heads: Heads, report: Report
-    ) -> None:
+    def __init__(self, log: LogBytes, keyring: Keyring, blob: Callable[[str], bytes | None], report: Report) -> None:
         self.log, self.keyring, self.report = log, keyring, report
         self.state: State = EMPTY
-        self.heads = heads
+        self.size = 0
         self.acts: set[str] = set()
         self.at = 0
         self.references: dict[Reference, int] = {}
-        self.sources = Sources(heads.root_at, blob)
+        self.sources = Sources(self._root_at, blob)
 
     def place(self, seq: int) -> str:
         """How findings name an entry."""
         return f"{self.log.listed.path}#{seq}"
 
+    def _root_at(self, size: int) -> bytes | None:
+        """The root over what went before; None beyond it."""
+        return self.log.heads.root_at(size) if size <= self.size else None
+
     def _find(self, seq: int, rule: str, fault: str = "", reasons: tuple[Refusal, ...] = ()) -> None:
         self.report.findings.append(Finding(self.place(seq), rule, fault, reasons))
 
-    def take(self, seq: int) -> Step:
-        """One entry: where it follows from the rules as they stand, all is said; where not, a closer look names every
-        fault, and what it stores is folded.
+    def take(self, start: int, end: int) -> Iterator[Step]:
+        """The entries from `start` to before `end`, one after another.
 
-        Raises Malformed if it is out of form.
+        A batch is first read, then its signatures are verified, then its decisions are recomputed: one kind of work at
+        a time keeps in the processor's caches what it needs. Raises Malformed at the first that is out of form.
         """
-        data = self.log.entries[seq]
-        entry = Entry.parse(data, self.place(seq))
+        for first in range(start, end, BATCH):
+            entries, fault = self._read(first, min(first + BATCH, end))
+            verified = [verified_of(entry, seq, self.keyring) for seq, entry in enumerate(entries, first)]
+            for seq, entry, keys in zip(range(first, end), entries, verified, strict=False):
+                yield self._take(seq, entry, keys)
+            if fault is not None:
+                raise fault
+
+    def _read(self, start: int, end: int) -> tuple[list[Entry], Malformed | None]:
+        """The entries before the first that is out of form, and what is wrong with that one."""
+        entries: list[Entry] = []
+        for seq in range(start, end):
+            try:
+                entries.append(Entry.parse(self.log.entries[seq], self.place(seq)))
+            except Malformed as fault:
+                return entries, fault
+        return entries, None
+
+    def _take(self, seq: int, entry: Entry, verified: frozenset[str]) -> Step:
+        """Where the entry follows from the rules as they stand, all is said; where not, a closer look names every
+        fault, and what it stores is folded.
+        """
         act = entry.act
-        verified = verified_of(entry, seq, self.keyring)
         admitted = self._follows(seq, entry, verified)
         if admitted is None:
             admitted = self._examine(seq, entry, verified)
@@ -91,11 +113,11 @@ class Checker:
             events = self._store(seq, entry)
         else:
             events, self.state = admitted.events, admitted.state
-        self.heads.append(self.log.leaves[seq])
+        self.size = seq + 1
         if act is not None:
             self.acts.add(act.id())
         self.at = entry.at
-        if REFERENCE.search(data) is not None:
+        if REFERENCE.search(self.log.entries[seq]) is not None:
             self._refer(seq, entry)
         kept = ("", "", "clock") if act is None else (act.type, act.author, act.attested)
         return Step(seq, *kept, entry.orders, events)
@@ -181,7 +203,7 @@ class Checker:
             self._find(seq, "act.body")
         if entry.at > act.not_after or act.made_at > entry.at + CLOCKS_DIFFER:
             self._find(seq, "act.time")
-        seen = self.heads.root_at(act.seen.size)
+        seen = self._root_at(act.seen.size)
         if seen is None or seen.hex() != act.seen.root:
             self._find(seq, "act.seen")
         state = self.state if seq else _folded(EMPTY, self._stored(entry))[0]

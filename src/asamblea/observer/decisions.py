@@ -23,7 +23,6 @@ from asamblea.observer.findings import Report
 from asamblea.observer.workers import Worker, can_fork
 from asamblea.record.blobs import Reference
 from asamblea.record.errors import Malformed
-from asamblea.record.tree import Heads
 
 STRETCH = 4_000
 
@@ -51,19 +50,17 @@ class _Ahead:
 
     log: LogBytes
     state: State = EMPTY
-    heads: Heads = field(default_factory=Heads)
     at: int = 0
     steps: list[Step] = field(default_factory=list)
 
     def run(self, end: int) -> None:
         """Fold up to the entry `end`. Raises one of UNFIT where the bytes are not what a writer of ours stores."""
-        state, steps, heads, at = self.state, self.steps, self.heads, self.at
+        state, steps, at = self.state, self.steps, self.at
         for seq in range(len(steps), end):
             value = json.loads(self.log.entries[seq].decode())
             act, at = value["act"], value["at"]
             events = tuple(map(revive_event, value["events"]))
             state = fold(state, events)
-            heads.append(self.log.leaves[seq])
             kind, author, attested = ("", "", "clock") if act is None else (act["type"], act["author"], act["attested"])
             steps.append(Step(seq, kind, author, attested, value["orders"], events))
         self.state, self.at = state, at
@@ -80,8 +77,8 @@ class _Recomputing:
 
     def checker(self, ahead: _Ahead, report: Report) -> Checker:
         """A checker that starts where the fold stands."""
-        made = Checker(self.log, self.keyring, self.blob, ahead.heads, report)
-        made.state, made.at = ahead.state, ahead.at
+        made = Checker(self.log, self.keyring, self.blob, report)
+        made.state, made.size, made.at = ahead.state, len(ahead.steps), ahead.at
         return made
 
     def run(self, cores: int) -> Told:
@@ -102,8 +99,8 @@ class _Recomputing:
         checker.acts, checker.references = self.acts, self.references
         steps = ahead.steps
         try:
-            for seq in range(len(steps), len(self.log.entries)):
-                steps.append(checker.take(seq))
+            for step in checker.take(len(steps), len(self.log.entries)):
+                steps.append(step)
         except Malformed as fault:
             self.report.find(fault)
         return Told(checker.state, tuple(steps), checker.references)
@@ -144,8 +141,7 @@ class _Recomputing:
         report = Report()
         checker = self.checker(ahead, report)
         try:
-            for seq in range(start, end):
-                checker.take(seq)
+            for _ in checker.take(start, end):
                 if report.findings:
                     return None
         except UNFIT:

@@ -78,9 +78,7 @@ def _heads(log: LogChecked, heads: dict[str, Heads]) -> Heads:
     """The heads of a log at every size, worked out once."""
     found = heads.get(log.listed.origin)
     if found is None:
-        found = heads[log.listed.origin] = Heads()
-        for leaf in log.leaves:
-            found.append(leaf)
+        found = heads[log.listed.origin] = Heads(log.leaves)
     return found
 
 

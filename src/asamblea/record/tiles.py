@@ -6,6 +6,7 @@ from asamblea.record.errors import Malformed
 from asamblea.record.tree import subtree_of
 
 WIDTH = 256
+HEIGHT = 8
 
 
 def tile_path(level: int, index: int, width: int = WIDTH) -> str:

@@ -48,26 +48,19 @@ class Frontier:
 
 
 class Heads:
-    """The roots of a growing tree at every size so far: appending hashes what it completes, and a root is worked out
-    when asked for.
+    """The roots of a tree at every size: its perfect subtrees are hashed once, and a root is worked out when asked
+    for.
     """
 
-    def __init__(self) -> None:
-        self._levels: list[list[bytes]] = [[]]
+    def __init__(self, leaves: Sequence[bytes]) -> None:
+        self._levels: list[Sequence[bytes]] = [leaves]
         self._found: dict[int, bytes] = {0: EMPTY_ROOT}
+        while len(nodes := self._levels[-1]) > 1:
+            self._levels.append([node_hash(nodes[at], nodes[at + 1]) for at in range(0, len(nodes) - 1, 2)])
 
-    def append(self, leaf: bytes) -> None:
-        """One more leaf hash."""
-        level, node = 0, leaf
-        while True:
-            nodes = self._levels[level]
-            nodes.append(node)
-            if len(nodes) & 1:
-                return
-            node = node_hash(nodes[-2], nodes[-1])
-            level += 1
-            if level == len(self._levels):
-                self._levels.append([])
+    def nodes(self, level: int) -> Sequence[bytes]:
+        """The roots of the perfect subtrees of 2^level leaves, from left to right."""
+        return self._levels[level] if level < len(self._levels) else ()
 
     def root_at(self, size: int) -> bytes | None:
         """The root over the first `size` leaves; None beyond the last."""
