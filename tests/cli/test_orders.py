@@ -122,6 +122,29 @@ def test_what_cannot_be_read_is_one_line(command: str, tmp_path: Path) -> None:
     assert answer.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["show", "check", "diff"])
+@pytest.mark.parametrize("text", ["", "name: mine\n", '{"name": "mine"', "[" * 100_000, '"' + "x" * (1 << 20) + '"'])
+def test_what_is_no_json_or_far_too_large_is_one_line(command: str, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "orders.yaml"
+    path.write_text(text, encoding="utf-8")
+    answer = run(command, path, path) if command == "diff" else run(command, path)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr.count("\n") == 1
+
+
+def test_orders_that_do_not_hold_together_are_neither_shown_nor_compared(broken: Path) -> None:
+    for arguments in (("show", broken), ("diff", "founding", broken), ("diff", broken, "founding")):
+        answer = run(*arguments)
+        assert (answer.exit_code, answer.stdout) == (1, "")
+        assert "4/3 is no share" in answer.stderr or "4/3 no es una parte" in answer.stderr
+
+
+def test_a_mark_at_the_head_of_a_file_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "marked.json"
+    path.write_text("\ufeff" + written(CONSTITUENT_ASSEMBLY), encoding="utf-8")
+    assert told("check", path)["valid"] is True
+
+
 def test_a_name_that_is_no_preset_is_wrong_use() -> None:
     answer = run("show", "constitution")
     assert (answer.exit_code, "neither a preset" in answer.stderr) == (2, True)

@@ -21,6 +21,8 @@ from asamblea.counting.sheets import read_sizes
 from asamblea.wording.orders import fault_text, form, label, order_word, value_text
 
 DEFAULT_SIZE = 155
+# The presets have about 50,000 bytes.
+LARGEST_FILE = 1 << 20
 
 
 @click.group()
@@ -73,7 +75,7 @@ def show(
 @lang_option
 def check(file: Path, members: int, seats: str | None, columns: str, as_json: bool, lang: str) -> None:
     """Whether the orders of a file hold together: each finding with its place, its line and the reason."""
-    checked, hall = check_text(_text(file)), _hall(members, seats, columns)
+    checked, hall = _checked(file, lang), _hall(members, seats, columns)
     said = [] if checked.orders is None or checked.findings else list(warnings(checked.orders, hall))
     warned = [{"where": each.place, "what": fault_text(each.code, each.told, lang), "rule": each.code} for each in said]
     if as_json:
@@ -110,22 +112,35 @@ def schema() -> None:
 
 
 def _orders(name: str, lang: str) -> StandingOrders:
-    """A preset by name, or the orders of a file; exit 1 with its findings if the file cannot be read as orders."""
+    """A preset by name, or the orders of a file; exit 1 with its findings if they do not hold together: what they come
+    to in a hall cannot be said then.
+    """
     if name in LIBRARY:
         return LIBRARY[name]
     path = Path(name)
     if not path.is_file():
         fail(f"{name!r} is neither a preset ({', '.join(LIBRARY)}) nor a file")
-    checked = check_text(_text(path))
-    if checked.orders is None:
+    checked = _checked(path, lang)
+    if checked.orders is None or checked.findings:
         click.echo(safe("\n".join(_lines(checked, lang))), err=True)
         sys.exit(FINDINGS)
     return checked.orders
 
 
+def _checked(path: Path, lang: str) -> Checked:
+    """The orders of a file with their findings; what is no JSON at all cannot be read."""
+    checked = check_text(_text(path))
+    for each in checked.findings:
+        if each.code == "not_json":
+            fail(f"{path}: {form('line', lang, line=each.line)}: {fault_text(each.code, each.told, lang)}")
+    return checked
+
+
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        if path.stat().st_size > LARGEST_FILE:
+            fail(f"{path}: larger than {LARGEST_FILE} bytes, which no orders are")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         fail(f"{path}: it is not UTF-8")
     except OSError as fault:

@@ -61,11 +61,11 @@ def _power(orders: StandingOrders, hall: Hall, lang: str) -> list[str]:
 
 
 def _told_rows(headings: list[str], rows: list[list[str]]) -> list[str]:
-    return [
-        f"  {cells[0]}: "
-        + "; ".join(f"{heading}: {cell}" for heading, cell in zip(headings[1:], cells[1:], strict=True))
-        for cells in rows
-    ]
+    lines: list[str] = []
+    for first, *cells in rows:
+        lines.append(f"  {first}")
+        lines += [f"    {heading}: {cell}" for heading, cell in zip(headings[1:], cells, strict=True)]
+    return lines
 
 
 def told(orders: StandingOrders, hall: Hall, lang: str) -> dict[str, object]:

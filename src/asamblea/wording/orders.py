@@ -24,6 +24,8 @@ from asamblea.wording.say import period, word
 _ORDERS: Mapping[str, ModuleType] = {"es": es_orders, "en": en_orders}
 _RULES: Mapping[str, ModuleType] = {"es": es_rules, "en": en_rules}
 _WORDS: Mapping[str, ModuleType] = {"es": es_words, "en": en_words}
+# What shows the fault is the name of a field here, not a word.
+_AS_WRITTEN = ("unknown_field", "missing_field", "name_unfit", "form")
 _OF_HALL = ("accredited", "full_membership")
 
 
@@ -54,7 +56,8 @@ def label(pattern: str, language: str) -> str:
 def fault_text(code: str, told: str, language: str) -> str:
     """Why orders are refused, or what is said aloud of them."""
     templates: Mapping[str, str] = _ORDERS[language].FAULTS
-    return templates[code].format_map({"told": order_word(told, language)})
+    named = told if code in _AS_WRITTEN else order_word(told, language)
+    return templates[code].format_map({"told": named})
 
 
 def source_text(source: Source, language: str) -> str:

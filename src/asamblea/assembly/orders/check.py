@@ -13,12 +13,13 @@ from asamblea.assembly.orders.coherence import Fault, faults
 from asamblea.assembly.orders.elections import ElectionRule
 from asamblea.assembly.orders.model import StandingOrders, parse_orders
 from asamblea.assembly.orders.positions import lines_of
-from asamblea.record.canonical import encode
+from asamblea.record.canonical import LARGEST, encode
 from asamblea.record.errors import Malformed
 
 ROOT = "orders"
 _SESSIONS = re.compile(r"sessi|sesi[oó]n|legislat|sitting", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d+[.,]\d+ *%?|\d+ *%")
+_KEY = re.compile(r"[a-z0-9_]+")
 _GROUPS: Mapping[str, type[Any]] = {"classes": MotionClass, "elections": ElectionRule}
 
 
@@ -59,11 +60,15 @@ def check_text(text: str) -> Checked:
 
 
 def _numbers(value: Any, path: str) -> Iterator[Fault]:
-    """Decimals, and intervals in sessions: both say something that can be said in integers and in time (3.0, 3.12)."""
+    """What no canonical data hold: decimals and intervals in sessions, which can be said in integers and in time (3.0,
+    3.12), integers that not every reader keeps whole, and names beyond small letters.
+    """
     if isinstance(value, dict):
         for key, item in value.items():
             place = f"{path}.{key}"
-            if key == "unit" and isinstance(item, str) and _SESSIONS.search(item):
+            if _KEY.fullmatch(key) is None:
+                yield Fault(place, "name_unfit", key)
+            elif key == "unit" and isinstance(item, str) and _SESSIONS.search(item):
                 yield Fault(place, "interval_in_sessions", item)
             elif key.endswith(("_sessions", "_sittings", "_legislatures")):
                 yield Fault(place, "interval_in_sessions", key)
@@ -74,6 +79,8 @@ def _numbers(value: Any, path: str) -> Iterator[Fault]:
             yield from _numbers(item, f"{path}[{index}]")
     elif isinstance(value, float) or (isinstance(value, str) and _DECIMAL.fullmatch(value.strip())):
         yield Fault(path, "decimal", str(value))
+    elif isinstance(value, int) and abs(value) > LARGEST:
+        yield Fault(path, "too_large", str(value))
     elif isinstance(value, str) and re.fullmatch(r"\d+ *\w+", value.strip()) and _SESSIONS.search(value):
         yield Fault(path, "interval_in_sessions", value)
 

@@ -2,8 +2,10 @@
 (procedure 3.22, 3.32; rulings B1.8, B2.6, B2.10, B2.17, D1, D13; edge case 85).
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from asamblea.assembly.orders.difference import GUARANTEES, guarantee_of
 from asamblea.assembly.orders.leaves import leaves
@@ -12,13 +14,18 @@ from asamblea.assembly.orders.power import Hall, power
 from asamblea.assembly.orders.seats import gain_by_splitting
 from asamblea.assembly.orders.units import MILLISECONDS, Days, Share
 from asamblea.assembly.words.majorities import PLENARY_BASES, GroupMajority, Heads, Majority, Quorum
+from asamblea.record.acts import ATTESTED
+from asamblea.record.instants import DAY
 
 # On these sizes a guarantee is compared with the power that it limits.
 SIZES = (15, 155, 1500)
+# Nothing that the orders time is longer: instants stay within the record's integers.
+LONGEST_DAYS = 36_525
 # D13: the gain by splitting is measured on a body of so many members.
 SPLIT_BODY = 1000
 PEOPLE_BASES = frozenset({"ballots_valid", "ballots_all", "registered_electors"})
 RECALL_BASES = frozenset({"votes_yes_no", "votes_cast", "ballots_all", "registered_electors", "votes_that_elected"})
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 TAKES_BACK = frozenset({"removal", "dismissal"})
 
 
@@ -63,10 +70,48 @@ def _ranges(orders: StandingOrders) -> Iterator[Fault]:
                 yield Fault(leaf.path, "threshold_over_one", f"{value.num}/{value.den}")
         if isinstance(value, Heads) and value.min < 0:
             yield Fault(leaf.path, "negative", str(value.min))
-        if isinstance(value, Days) and value.value < 0:
-            yield Fault(leaf.path, "negative", str(value.value))
-        if leaf.unit == MILLISECONDS and value < 0:
-            yield Fault(leaf.path, "negative", str(value))
+        days = value.value if isinstance(value, Days) else value // DAY if leaf.unit == MILLISECONDS else 0
+        if days < 0:
+            yield Fault(leaf.path, "negative", str(days if isinstance(value, Days) else value))
+        if days > LONGEST_DAYS:
+            yield Fault(leaf.path, "too_long", str(days))
+    yield from _calendar(orders)
+
+
+def _calendar(orders: StandingOrders) -> Iterator[Fault]:
+    """Working days can be counted only in a calendar that has some (edge cases 34, 35)."""
+    if orders.header is None:
+        return
+    calendar = orders.header.calendar
+    rest = set(calendar.rest)
+    if not rest < set(range(1, 8)):
+        yield Fault("header.calendar.rest", "no_working_day", ", ".join(map(str, calendar.rest)))
+    for day in calendar.holidays:
+        if _DATE.fullmatch(day) is None or not _is_date(day):
+            yield Fault("header.calendar.holidays", "no_date", day)
+
+
+def _is_date(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
+def _persons(orders: StandingOrders) -> Iterator[Fault]:
+    """Nobody to sign, nobody to judge: rules by which nothing could ever be done."""
+    if not orders.name:
+        yield Fault("name", "nothing_named")
+    if orders.members.key_officers < 1:
+        yield Fault("members.key_officers", "nobody")
+    for act, kinds in {"": orders.members.attested, **orders.members.attested_for}.items():
+        place = f"members.attested_for.{act}" if act else "members.attested"
+        if not kinds:
+            yield Fault(place, "nobody")
+        yield from (Fault(place, "attestation_unknown", kind) for kind in kinds if kind not in ATTESTED)
+    if orders.guarding is not None and orders.guarding.appeal.panel < 1:
+        yield Fault("guarding.appeal.panel", "nobody")
 
 
 def _bases(orders: StandingOrders) -> Iterator[Fault]:
@@ -191,6 +236,7 @@ def _emergency(orders: StandingOrders) -> Iterator[Fault]:
 
 
 _RULES: tuple[Callable[[StandingOrders], Iterator[Fault]], ...] = (
+    _persons,
     _bases,
     _votes,
     _guarantees,
