@@ -4,13 +4,14 @@ Found by a sweep over intervals, before anything is adopted. If no conflict is n
 in either order with the same text; the tests hold that against the replay.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from asamblea.charter.draft import Draft, Stranded
 from asamblea.charter.line import Line, Place
-from asamblea.charter.operations import Amendment, Operation, created, effect, made_by, renamed, target
+from asamblea.charter.operations import Amendment, Edit, Operation, created, effect, made_by, renamed, target
 from asamblea.charter.replay import replayed
 from asamblea.charter.structures import STRUCTURAL, structural
 from asamblea.charter.sweep import Member, sweep
@@ -19,8 +20,7 @@ from asamblea.charter.tree import Charter
 Kind = Literal["excludes", "identical", "falls_if", "depends", "order"]
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """`excludes`: of these amendments one at most can be applied as it is. `identical`: they do the same; their
     sponsors can join. `falls_if`: they fall if `by` is adopted. `depends`: they need `by` adopted. `order`: all can be
     adopted; the order of their adoption decides the order of the text. `provision` is where.
@@ -41,7 +41,7 @@ def conflicts(base: Charter, amendments: Iterable[Amendment]) -> tuple[Conflict,
 class _Layer:
     """What was drawn on one text: the base, or the base with one amendment."""
 
-    groups: dict[Place, list[Member]] = field(default_factory=dict)
+    groups: defaultdict[Place, list[Member]] = field(default_factory=lambda: defaultdict(list))
     operations: list[tuple[str, Operation]] = field(default_factory=list)
 
 
@@ -161,16 +161,13 @@ class _Survey:
 def _lay(layer: _Layer, line: Line, number: str, operation: Operation) -> bool:
     """Add an operation's intervals; one that names what the text does not have is left out."""
     try:
-        spans = line.spans(operation)
+        # Nearly all are edits, and a match over classes takes its time.
+        spans = (line.words(operation),) if type(operation) is Edit else line.spans(operation)
     except KeyError:
         return False
-    groups = layer.groups
     for place, touched in spans:
-        if place in groups:
-            groups[place].append((number, touched))
-        else:
-            groups[place] = [(number, touched)]
-    if isinstance(operation, STRUCTURAL):
+        layer.groups[place].append((number, touched))
+    if type(operation) is not Edit and isinstance(operation, STRUCTURAL):
         layer.operations.append((number, operation))
     return True
 

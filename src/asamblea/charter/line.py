@@ -61,7 +61,7 @@ class Line:
     def __init__(self, text: Charter) -> None:
         self.text = text
         self.extents: dict[str, Extent] = {}
-        self._edited: tuple[dict[str, Touched], dict[str, Touched]] = {}, {}
+        self._edited: dict[str, tuple[int, int, Touched, Touched]] = {}
         self._lay(ROOT, 0)
 
     def _lay(self, provision: str, at: int) -> int:
@@ -76,8 +76,6 @@ class Line:
 
     def spans(self, operation: Operation) -> tuple[Span, ...]:
         """What an operation touches; raises KeyError for a provision that is not of this text."""
-        if type(operation) is Edit:  # nearly all are, and a match over classes takes its time
-            return (self._words(operation),)
         match operation:
             case Insert(parent, after):
                 return (self._place(parent, after),)
@@ -98,18 +96,23 @@ class Line:
             case Join(provision, following):
                 return self._seam(provision, following)
             case Edit():
-                return (self._words(operation),)
+                return (self.words(operation),)
 
-    def _words(self, operation: Edit) -> Span:
-        provision = operation.provision
+    def words(self, operation: Edit) -> Span:
+        """The words that an edit touches, as `spans` gives them."""
+        provision, start, end = operation.provision, operation.start, operation.end
+        first, last, kept, falls = self._edited.get(provision) or self._edit(provision)
+        low, high = first + start, first + end
+        if start == end:
+            return (low, -low, PLACE), kept
+        whole = not operation.text or (not start and high == last)
+        return (low, -high, SOLID), falls if whole else kept
+
+    def _edit(self, provision: str) -> tuple[int, int, Touched, Touched]:
+        """Where a provision's words lie, and what an edit of them is of: made once for all edits of it."""
         _, first, last, _ = self.extents[provision]
-        low, high = first + operation.start, first + operation.end
-        falls = low < high and (not operation.text or (low == first and high == last))
-        known = self._edited[falls]
-        touched = known.get(provision)
-        if touched is None:
-            touched = known[provision] = Touched(provision, falls)
-        return (low, -high, SOLID if low < high else PLACE), touched
+        known = self._edited[provision] = first, last, Touched(provision), Touched(provision, falls=True)
+        return known
 
     def _place(self, parent: str, after: str) -> Span:
         at = self.extents[after].close + 1 if after else self.extents[parent].last + 1

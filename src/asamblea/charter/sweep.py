@@ -39,10 +39,9 @@ def sweep(groups: Mapping[Place, Sequence[Member]]) -> Iterator[Meeting]:
             falls, among = _meetings(active, place, members)
             yield from falls
             if len(among) > 1:
-                found = Meeting("excludes", _names(among), members[0][1].provision)
-                if last is not None and not set(last.amendments) <= set(found.amendments):
+                if last is not None and not among.keys() >= set(last.amendments):
                     yield last
-                last = found
+                last = Meeting("excludes", tuple(among), members[0][1].provision)
         if sort == SOLID:
             active.append((-negative, low, members))
             farthest = max(farthest, -negative)
@@ -52,11 +51,11 @@ def sweep(groups: Mapping[Place, Sequence[Member]]) -> Iterator[Meeting]:
 
 def _meetings(
     active: Sequence[_Open], place: Place, members: Sequence[Member]
-) -> tuple[list[Meeting], Sequence[Member]]:
+) -> tuple[list[Meeting], dict[str, None]]:
     """What falls or has an order where intervals meet the open ones, and which of all exclude one another."""
     low, negative, sort = place
     found: list[Meeting] = []
-    excluded: list[Member] = []
+    excluded: dict[str, None] = {}
     for outer in active:
         if sort == HELD:
             found += _held(outer, low, -negative, members)
@@ -64,7 +63,10 @@ def _meetings(
             _meet(outer, -negative, members, found, excluded)
     if sort == PLACE and len(members) > 1:
         found.append(Meeting("order", _names(members), members[0][1].provision))
-    return found, [*excluded, *members] if excluded or sort == SOLID else ()
+    if excluded or sort == SOLID:
+        for number, _ in members:
+            excluded[number] = None
+    return found, excluded
 
 
 def _held(outer: _Open, low: int, high: int, members: Sequence[Member]) -> Iterator[Meeting]:
@@ -75,7 +77,7 @@ def _held(outer: _Open, low: int, high: int, members: Sequence[Member]) -> Itera
             yield _fall(member, members)
 
 
-def _meet(outer: _Open, high: int, members: Sequence[Member], found: list[Meeting], excluded: list[Member]) -> None:
+def _meet(outer: _Open, high: int, members: Sequence[Member], found: list[Meeting], excluded: dict[str, None]) -> None:
     """Add what falls with an open interval or makes it fall, and who of it excludes those met."""
     inside = high <= outer[0]
     for member in outer[2]:
@@ -85,7 +87,7 @@ def _meet(outer: _Open, high: int, members: Sequence[Member], found: list[Meetin
         elif not inside and members[0][1].block:
             found += [_fall(each, [member]) for each in members]
         else:
-            excluded.append(member)
+            excluded[member[0]] = None
 
 
 def _fall(by: Member, members: Sequence[Member]) -> Meeting:
