@@ -34,6 +34,7 @@ from asamblea.record.signatures import CodeSignature, Ed25519Signature, PasskeyS
 from asamblea.web.desk import desk
 from asamblea.web.drafts import act_of, add_signatures, make_draft, read_form, submit
 from asamblea.web.pages import say
+from asamblea.web.payloads import payload_lines, payload_texts
 from asamblea.web.polls import BadForm
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.web.views.elections import told_of
@@ -139,7 +140,7 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
     reasons = missing(place.state, content["type"], content["payload"], draft.author, place.now, held)
     waiting = [reason for reason in reasons if not isinstance(reason, WAITS_FOR_OTHERS)]
     ways = [_way(place, draft, option) for option in options(place, content["type"])]
-    texts = [(each.reference, _shown(each.reference, bytes(each.file))) for each in draft.files.all()]
+    texts = {name: _shown(name, file) for name, file in held.items()}
     response = show(
         request,
         "sign.html",
@@ -147,8 +148,9 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
         draft=draft,
         act_type=content["type"],
         subject=_subject(place, content["payload"]),
+        lines=payload_lines(place, content["type"], content["payload"]),
         payload=sorted(content["payload"].items()),
-        texts=texts,
+        texts=payload_texts(place, content["payload"], texts),
         told=told_of(place, content["payload"]),
         ways=ways,
         said=said,

@@ -115,7 +115,7 @@ SENTENCES = MappingProxyType(
         "zone": "Hora de",
         "remote": "También a distancia",
         "no_items": "Ninguna moción admitida espera.",
-        "groups_for": "{count} organismos a favor; se necesitan {needed} de {of}",
+        "groups_for": "{count} órganos a favor; se necesitan {needed} de {of}",
         "stand_aside": "{count} se apartan por interés propio: ni en la base ni en el cómputo",
         "few_in_favour": "Aprobada por pocos: menos que la parte de quienes podían votar que el reglamento considera suficiente.",
         "orders_changed": "Qué cambió, cuándo y por qué moción",
