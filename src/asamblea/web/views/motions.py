@@ -43,6 +43,7 @@ def motion(request: HttpRequest, log: str, motion: str) -> HttpResponse:
         stages=_stages(found, rule.readings),
         votes=[_vote(place, vote) for vote in _votes(place, found)],
         offers=_offers(place, found),
+        answers=_is_charged(place, found) and not place.offer("defence.answer/1", motion=found.id, answer="").missing,
     )
 
 
@@ -106,9 +107,13 @@ def _offers(place: Place, found: Motion) -> list[Offer]:
         and found.stage in ("accepted", "noticed")
     ):
         offers.append(place.offer("charges.serve/1", motion=found.id, manner="in_person", proof=""))
-    if found.effect.kind in ("removal", "dismissal") and found.effect.on == place.member:
+    if _is_charged(place, found):
         offers += _charged(place, found)
     return offers
+
+
+def _is_charged(place: Place, found: Motion) -> bool:
+    return found.effect.kind in ("removal", "dismissal") and found.effect.on == place.member != ""
 
 
 def _delegates(place: Place, found: Motion) -> list[Offer]:
@@ -119,12 +124,21 @@ def _delegates(place: Place, found: Motion) -> list[Offer]:
             debate = DEBATES.at(place.state, found.id)
             if debate.speaker == place.member:
                 return [place.offer("floor.end/1", motion=found.id)]
-            return [place.offer("floor.ask/1", motion=found.id, side=side) for side in ("for", "against")]
+            asking = [place.offer("floor.ask/1", motion=found.id, side=side) for side in ("for", "against")]
+            return [*asking, *_next_hand(place, "debate.close/1", motion=found.id)]
+        case "debated":
+            return _next_hand(place, "vote.open/1", motion=found.id, closes_at=place.now + 10 * MINUTE)
         case "accepted" | "noticed" if found.by != place.member:
             return [place.offer("interest.declare/1", motion=found.id, ground="")]
         case _:
             own = found.by == place.member and found.stage in ("gathering", "filed", "accepted")
             return [place.offer("motion.withdraw/1", motion=found.id)] if own else []
+
+
+def _next_hand(place: Place, act: str, **payload: Any) -> list[Offer]:
+    """What any delegate may do once the chair has let its time pass; nothing before (rulings B2.3)."""
+    offer = place.offer(act, **payload)
+    return [] if place.is_chair or offer.missing else [offer]
 
 
 def _chairs(place: Place, found: Motion) -> list[Offer]:
@@ -146,7 +160,8 @@ def _chairs(place: Place, found: Motion) -> list[Offer]:
 
 
 def _charged(place: Place, found: Motion) -> list[Offer]:
-    acts = ("charges.acknowledge/1", "defence.end/1", "defence.waive/1")
+    signed = defence_of(place.state, found.id).acknowledged_at is not None
+    acts = (*(() if signed else ("charges.acknowledge/1",)), "defence.end/1", "defence.waive/1")
     return [offer for act in acts if not (offer := place.offer(act, motion=found.id)).missing]
 
 

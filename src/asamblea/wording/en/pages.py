@@ -86,6 +86,8 @@ SENTENCES = MappingProxyType(
         "effect": "Effect",
         "reasons": "Reasons",
         "served_at": "Served at",
+        "charges_signed_for": "Charges signed for",
+        "answer_label": "Your answer in writing. It stands beside the motion and on the ballot.",
         "defence_stands": "The defence is",
         "debate": "Debate",
         "has_floor": "Has the floor:",

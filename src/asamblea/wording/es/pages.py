@@ -86,6 +86,8 @@ SENTENCES = MappingProxyType(
         "effect": "Efecto",
         "reasons": "Razones",
         "served_at": "Notificada el",
+        "charges_signed_for": "Recibo de los cargos",
+        "answer_label": "Su respuesta por escrito. Queda junto a la moción y en la papeleta.",
         "defence_stands": "La defensa está",
         "debate": "Debate",
         "has_floor": "Tiene la palabra",
