@@ -7,12 +7,17 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from asamblea.observer.index import NAME, index_bytes, read_index
+from asamblea.observer.source import UrlSource
+from asamblea.observer.verify import verify
 
 CHROMIUM = shutil.which("chromium")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -87,3 +92,28 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """A page of it."""
     return context.new_page()
+
+
+class OneLog(UrlSource):
+    """A served record whose index is cut to the assembly in session, which the home address leads to."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"{address}/record")
+        with urllib.request.urlopen(address) as home:
+            self.log = home.url.rstrip("/").rpartition("/")[2]
+
+    def read(self, name: str) -> bytes | None:
+        """Any file as it is served, and the index of one log."""
+        if name != NAME:
+            return super().read(name)
+        return index_bytes(tuple(each for each in read_index(UrlSource(self._url)) if each.path == self.log))
+
+
+@pytest.fixture
+def everything_verifies(served: Served) -> Iterator[None]:
+    """After each journey the log of the assembly in session is verified from outside; the whole record once, with the
+    pages.
+    """
+    yield
+    report = verify(OneLog(served.address)).report
+    assert (report.findings, report.bodies) == ([], 1)

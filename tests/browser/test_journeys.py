@@ -6,62 +6,15 @@ import json
 import re
 import subprocess
 import sys
-import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Served
+from tests.browser.journeys import enter, enter_all, leave_all, press, sign_demo
 
-from asamblea.observer.index import NAME, index_bytes, read_index
-from asamblea.observer.source import UrlSource
-from asamblea.observer.verify import verify
-
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("everything_verifies")]
 DELEGATES = ("ana", "bruno", "carmen", "d4")
-
-
-class OneLog(UrlSource):
-    """A served record whose index is cut to the assembly in session, which the home address leads to."""
-
-    def __init__(self, address: str) -> None:
-        super().__init__(f"{address}/record")
-        with urllib.request.urlopen(address) as home:
-            self.log = home.url.rstrip("/").rpartition("/")[2]
-
-    def read(self, name: str) -> bytes | None:
-        """Any file as it is served, and the index of one log."""
-        if name != NAME:
-            return super().read(name)
-        return index_bytes(tuple(each for each in read_index(UrlSource(self._url)) if each.path == self.log))
-
-
-@pytest.fixture(autouse=True)
-def everything_verifies(served: Served) -> "object":
-    """After each journey the log of the assembly in session is verified from outside; the whole record once, with the
-    pages.
-    """
-    yield
-    report = verify(OneLog(served.address)).report
-    assert (report.findings, report.bodies) == ([], 1)
-
-
-def enter(context: BrowserContext, served: Served, who: str) -> tuple[Page, str]:
-    """A page of this person, and the address of the body."""
-    page = context.new_page()
-    page.goto(served.links[who])
-    return page, page.url
-
-
-def sign_demo(page: Page) -> None:
-    page.get_by_role("button", name="Sign with the demonstration key").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Receipt")
-
-
-def press(page: Page, name: str) -> None:
-    """Prepare an act by its button, and sign it with the demonstration key."""
-    page.get_by_role("button", name=name, exact=True).click()
-    sign_demo(page)
 
 
 def attested_last(page: Page, body: str) -> str:
@@ -159,9 +112,7 @@ def test_what_is_missing_is_said_before_the_act_is_tried(browser: Browser, serve
 def test_a_constituent_article_needs_two_thirds_of_all_seats_once_others_vouch_for_the_time(
     browser: Browser, served: Served
 ) -> None:
-    people = {}
-    for who in ("chair", *DELEGATES):
-        people[who], body = enter(browser.new_context(locale="en-GB"), served, who)
+    people, body = enter_all(browser, served, "chair", *DELEGATES)
     chair, carmen = people["chair"], people["carmen"]
     chair.get_by_role("button", name="1 h", exact=True).click()
     for page, name in ((chair, "Give the floor: Carmen Huamán"), (carmen, "End speaking"), (chair, "Close the debate")):
@@ -176,8 +127,7 @@ def test_a_constituent_article_needs_two_thirds_of_all_seats_once_others_vouch_f
     chair.goto(body + "motions/m4/")
     expect(chair.get_by_text("needs 5 of 7")).to_be_visible()
     expect(chair.locator("p.lede .badge")).to_have_text("lost")
-    for page in people.values():
-        page.context.close()
+    leave_all(people)
 
 
 def test_a_bad_form_says_what_to_do_and_appends_nothing(browser: Browser, served: Served) -> None:
@@ -196,9 +146,7 @@ def test_a_whole_sitting_from_notice_to_result(browser: Browser, served: Served)
     """The chair finishes the open sitting; a motion is tabled, noticed, debated and voted in the next; the result
     stands by computation.
     """
-    people = {}
-    for who in ("chair", "secretary", *DELEGATES):
-        people[who], body = enter(browser.new_context(locale="en-GB"), served, who)
+    people, body = enter_all(browser, served, "chair", "secretary", *DELEGATES)
     chair, ana, secretary = people["chair"], people["ana"], people["secretary"]
     chair.goto(body + "motions/m3/")
     chair.get_by_role("button", name="1 h", exact=True).click()
@@ -259,5 +207,4 @@ def decide(people: dict[str, Page], body: str) -> None:
     press(ana, "Explain")
     ana.goto(body + "motions/m5/")
     expect(ana.get_by_role("cell", name="Because delegates should learn.")).to_be_visible()
-    for page in people.values():
-        page.context.close()
+    leave_all(people)

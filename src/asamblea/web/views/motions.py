@@ -150,7 +150,8 @@ def _chairs(place: Place, found: Motion) -> list[Offer]:
         case "debating":
             queue = DEBATES.at(place.state, found.id).queue
             give = [place.offer("floor.give/1", motion=found.id, member=queue[0][0])] if queue else []
-            slot = class_of(place.state, found).defence is not None
+            heard = defence_of(place.state, found.id).stage in ("used", "waived")
+            slot = class_of(place.state, found).defence is not None and not heard
             defence = [place.offer("defence.open/1", motion=found.id)] if slot else []
             return [*give, *defence, place.offer("debate.close/1", motion=found.id)]
         case "debated":
