@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.records import every_body
+from tests.records.charter import charter
 from tests.records.every_edition import every_edition
 from tests.records.forge import Forge, played
 from tests.records.sealed_votes import sealed_votes
@@ -18,6 +19,7 @@ GOOD = Path(__file__).resolve().parent / "good"
 PLAYED = ("founding", "december-7", "december-20", "clock-set-back")
 GOLDEN: Mapping[str, Callable[[], Player]] = {
     **{name: partial(played, name) for name in PLAYED},
+    "charter": charter,
     "every-edition": every_edition,
     "sealed-votes": sealed_votes,
     "whole-procedure": whole_procedure,

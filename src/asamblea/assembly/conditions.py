@@ -5,19 +5,24 @@ from dataclasses import dataclass
 
 from asamblea.assembly.calendars import EVERY_DAY, elapsed_at
 from asamblea.assembly.events.log import IntervalKept
+from asamblea.assembly.refusals.amendments import AmendmentNotAtStage, AmendmentUnknown
 from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.debates import TimeNotVouched
 from asamblea.assembly.refusals.members import OfficeNeeded, SeatNeeded, SignersMissing
 from asamblea.assembly.refusals.motions import MotionNotAtStage, MotionUnknown
 from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, QuorumLost, SittingUnknown
+from asamblea.assembly.refusals.texts import TextUnknown
 from asamblea.assembly.refusals.votes import VoteUnknown
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.log import vouched_now, vouched_start
 from asamblea.assembly.state.members import HOLDERS, accredited, holders_of, holds_office
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS, orders_now
 from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, open_sitting, present_count
+from asamblea.assembly.state.texts import TEXTS, Text
 from asamblea.assembly.state.votes import VOTES, Vote
+from asamblea.assembly.words.amendments import AmendmentStage
 from asamblea.assembly.words.members import Office
 from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.votes import Bound, IntervalKind
@@ -81,6 +86,27 @@ def vote_of(state: State, vote: str) -> Vote:
     if found is None:
         raise Refused([VoteUnknown(vote)])
     return found
+
+
+def text_of(state: State, text: str) -> Text:
+    """The text of this id; raises Refused if there is none."""
+    found = TEXTS.find(state, text)
+    if found is None:
+        raise Refused([TextUnknown(text)])
+    return found
+
+
+def amendment_of(state: State, amendment: str) -> TabledAmendment:
+    """The amendment of this number; raises Refused if there is none."""
+    found = AMENDMENTS.find(state, amendment)
+    if found is None:
+        raise Refused([AmendmentUnknown(amendment)])
+    return found
+
+
+def amendment_at(amendment: TabledAmendment, *stages: AmendmentStage) -> Reasons:
+    """The amendment stands at one of these stages."""
+    return unless(amendment.stage in stages, AmendmentNotAtStage(amendment.id, amendment.stage, stages))
 
 
 def at_stage(motion: Motion, *stages: MotionStage) -> Reasons:

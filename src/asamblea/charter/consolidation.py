@@ -2,7 +2,7 @@
 section 5). No difference is computed here, so that the same amendments give the same text in every year.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -28,6 +28,14 @@ class Rebase:
     provision: str
     reason: str
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an amendment stands after others: what hinders it, or the adopted one that did the same (its number)."""
+
+    hindered: Rebase | None = None
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,14 @@ def consolidate(base: Charter | Consolidation, adopted: Iterable[Amendment]) -> 
     for amendment in in_order(tuple(adopted)):
         replay.take(amendment)
     return replay.result()
+
+
+def standing_after(base: Charter, adopted: Sequence[Amendment], amendment: Amendment) -> Standing:
+    """What the replay of one more amendment would give after those adopted; no text is put together."""
+    replay = _Replay(Consolidation(base))
+    for each in (*adopted, amendment):
+        replay.take(each)
+    return replay.standing(amendment.number)
 
 
 def in_order(adopted: tuple[Amendment, ...]) -> Iterator[Amendment]:
@@ -136,6 +152,11 @@ class _Replay:
     def _base_hash(self) -> str:
         self._hash = self._hash or hash_of(self._earlier.text)
         return self._hash
+
+    def standing(self, number: str) -> Standing:
+        """How an amendment that was taken stands."""
+        hindered = next((each for each in self._stranded if each.amendment == number), None)
+        return Standing(hindered, self._merged.get(number, ""))
 
     def result(self) -> Consolidation:
         """What the replay gives."""

@@ -1,0 +1,68 @@
+"""Its mover gives an amendment other words, or draws it again on the text as it is: a new version with the same number,
+which nobody else has signed (3.9; edge case 59).
+"""
+
+from dataclasses import dataclass
+
+from asamblea.assembly.acts.amendments.drawing import Sheet, drawn
+from asamblea.assembly.acts.amendments.filing import filed, signed_by
+from asamblea.assembly.conditions import amendment_at, amendment_of, text_of
+from asamblea.assembly.events.amendments import AmendmentRevised
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.amendments import AmendedItself, NothingRevised, NotItsMover, PurposeChanged
+from asamblea.assembly.refusals.base import refuse, unless
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, TabledAmendment
+from asamblea.assembly.step import Step
+from asamblea.assembly.words.amendments import SETTLED
+from asamblea.record.instants import Instant
+
+TYPE = "amendment.revise/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The amendment; the rest as when it was tabled."""
+
+    amendment: str
+    base: str
+    words: str
+    parent: str
+
+
+def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
+    """The next version, with those who sign the step as its sponsors."""
+    draft = act.payload
+    amendment = amendment_of(state, draft.amendment)
+    text = text_of(state, amendment.text)
+    refuse(
+        amendment_at(amendment, "gathering", "filed", "returned"),
+        unless(act.author == amendment.sponsors[0], NotItsMover(amendment.sponsors[0])),
+        unless(draft.words != amendment.words, NothingRevised(amendment.id)),
+        unless(not (decided := _decided(state, amendment)), AmendedItself(decided)),
+    )
+    sheet = Sheet(draft.base, draft.words, draft.parent)
+    found = drawn(state, text, amendment.id, sheet, amendment.ids, act.author, evidence)
+    same = (found.amendment.amends, found.amendment.harmonises) == (amendment.amends, amendment.harmonises)
+    refuse(unless(same, PurposeChanged(amendment.id)))
+    revised = AmendmentRevised(
+        at=at,
+        amendment=amendment.id,
+        version=amendment.version + 1,
+        words=draft.words,
+        replaces=found.amendment.replaces,
+        answers=found.amendment.answers,
+        articles=found.articles,
+        touches=found.touches,
+        rebased=amendment.round != text.round,
+        by=act.author,
+    )
+    others = signed_by(state, act.signers[1:])
+    return (revised, *filed(state, amendment.id, revised.version, others, amendment.sponsors_needed - 1, at))
+
+
+def _decided(state: State, amendment: TabledAmendment) -> tuple[str, ...]:
+    """The amendments to it that were put to the vote: they were voted on its words."""
+    children = AMENDING.find(state, amendment.id) or ()
+    return tuple(each for each in children if AMENDMENTS.at(state, each).stage in SETTLED)

@@ -1,0 +1,195 @@
+"""Amendments to texts: where each stands, who sponsors it, what it reaches."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from asamblea.assembly.events.amendments import (
+    AmendmentAdmitted,
+    AmendmentFiled,
+    AmendmentJoined,
+    AmendmentReturned,
+    AmendmentRevised,
+    AmendmentSponsored,
+    AmendmentTabled,
+    AmendmentWithdrawn,
+    SponsorshipWithdrawn,
+)
+from asamblea.assembly.shelves import Shelf, State
+from asamblea.assembly.state.evolve import evolves
+from asamblea.assembly.state.texts import TEXTS
+from asamblea.assembly.words.amendments import AmendmentStage
+from asamblea.record.instants import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class TabledAmendment:
+    """An amendment. Its operations stand in the public blob `words`; the first of `sponsors` is its mover.
+
+    `round` is the one in which these words were drawn; `parent_words` the words of the amendment that it amends, when
+    they were. `in_order_from`: without a ruling it may be put from then on; `motion` puts it; `fell_with` is the
+    amendment with which it fell or to which it was joined, `en_bloc` the list on which it stands.
+    """
+
+    id: str
+    text: str
+    stage: AmendmentStage
+    title: str
+    words: str
+    reasons: str
+    ids: str
+    amends: str
+    parent_words: str
+    replaces: tuple[str, ...]
+    answers: tuple[str, ...]
+    articles: tuple[str, ...]
+    harmonises: bool
+    touches: tuple[str, ...]
+    sponsors: tuple[str, ...]
+    sponsors_needed: int
+    orders: str
+    round: int
+    tabled_at: Instant
+    version: int = 1
+    in_order_from: Instant | None = None
+    grounds: str = ""
+    motion: str = ""
+    fell_with: str = ""
+    cause: str = ""
+    en_bloc: str = ""
+
+    @property
+    def wording(self) -> bool:
+        """Whether it harmonises and touches wording alone."""
+        return self.harmonises and not self.touches
+
+
+AMENDMENTS: Shelf[str, TabledAmendment] = Shelf("amendments")
+# The amendments that reach an article, by text and article, in the order in which they were tabled.
+REACHING: Shelf[tuple[str, str], tuple[str, ...]] = Shelf("reaching")
+# The amendments to an amendment, and the compromises that replace it.
+AMENDING: Shelf[str, tuple[str, ...]] = Shelf("amending")
+REPLACING: Shelf[str, tuple[str, ...]] = Shelf("replacing")
+# The names under which provisions are made, by text and name: nobody else's amendment uses one.
+MAKING: Shelf[tuple[str, str], str] = Shelf("making")
+
+
+def next_amendment_number(state: State) -> str:
+    """The public number that the next amendment will have."""
+    return f"a{len(AMENDMENTS.all(state)) + 1}"
+
+
+def change_amendment(state: State, amendment: str, **fields: Any) -> State:
+    """The state with an amendment changed in these fields."""
+    return AMENDMENTS.put(state, amendment, replace(AMENDMENTS.at(state, amendment), **fields))
+
+
+def _added(state: State, shelf: Shelf[Any, tuple[str, ...]], key: object, amendment: str) -> State:
+    known = shelf.find(state, key) or ()
+    return state if amendment in known else shelf.put(state, key, (*known, amendment))
+
+
+def _indexed(state: State, amendment: TabledAmendment) -> State:
+    for article in amendment.articles:
+        state = _added(state, REACHING, (amendment.text, article), amendment.id)
+    for other in amendment.replaces:
+        state = _added(state, REPLACING, other, amendment.id)
+    return state
+
+
+def _words_of(state: State, amendment: str) -> str:
+    return AMENDMENTS.at(state, amendment).words if amendment else ""
+
+
+@evolves(AmendmentTabled)
+def _tabled(state: State, event: AmendmentTabled) -> State:
+    amendment = TabledAmendment(
+        id=event.amendment,
+        text=event.text,
+        stage="gathering",
+        title=event.title,
+        words=event.words,
+        reasons=event.reasons,
+        ids=event.ids,
+        amends=event.amends,
+        parent_words=_words_of(state, event.amends),
+        replaces=event.replaces,
+        answers=event.answers,
+        articles=event.articles,
+        harmonises=event.harmonises,
+        touches=event.touches,
+        sponsors=(event.by,),
+        sponsors_needed=event.sponsors_needed,
+        orders=event.orders,
+        round=TEXTS.at(state, event.text).round,
+        tabled_at=event.at,
+    )
+    state = AMENDMENTS.put(state, event.amendment, amendment)
+    if event.amends:
+        state = _added(state, AMENDING, event.amends, event.amendment)
+    if event.ids:
+        state = MAKING.put(state, (event.text, event.ids), event.amendment)
+    return _indexed(state, amendment)
+
+
+@evolves(AmendmentSponsored)
+def _sponsored(state: State, event: AmendmentSponsored) -> State:
+    sponsors = (*AMENDMENTS.at(state, event.amendment).sponsors, event.by)
+    return change_amendment(state, event.amendment, sponsors=sponsors)
+
+
+@evolves(SponsorshipWithdrawn)
+def _unsponsored(state: State, event: SponsorshipWithdrawn) -> State:
+    amendment = AMENDMENTS.at(state, event.amendment)
+    left = tuple(each for each in amendment.sponsors if each != event.by)
+    stage: AmendmentStage = "filed" if len(left) >= amendment.sponsors_needed else "gathering"
+    return change_amendment(state, event.amendment, sponsors=left, stage=stage)
+
+
+@evolves(AmendmentFiled)
+def _filed(state: State, event: AmendmentFiled) -> State:
+    return change_amendment(state, event.amendment, stage="filed", in_order_from=event.ruling_due)
+
+
+@evolves(AmendmentRevised)
+def _revised(state: State, event: AmendmentRevised) -> State:
+    amendment = AMENDMENTS.at(state, event.amendment)
+    amendment = replace(
+        amendment,
+        stage="gathering",
+        version=event.version,
+        words=event.words,
+        parent_words=_words_of(state, amendment.amends),
+        replaces=event.replaces,
+        answers=event.answers,
+        articles=event.articles,
+        touches=event.touches,
+        sponsors=(event.by,),
+        round=TEXTS.at(state, amendment.text).round,
+        in_order_from=None,
+        grounds="",
+        en_bloc="",
+    )
+    return _indexed(AMENDMENTS.put(state, amendment.id, amendment), amendment)
+
+
+@evolves(AmendmentJoined)
+def _joined(state: State, event: AmendmentJoined) -> State:
+    joining, to = AMENDMENTS.at(state, event.amendment), AMENDMENTS.at(state, event.to)
+    sponsors = tuple(dict.fromkeys((*to.sponsors, *joining.sponsors)))
+    state = change_amendment(state, joining.id, stage="joined", fell_with=to.id, cause="identical")
+    return change_amendment(state, to.id, sponsors=sponsors)
+
+
+@evolves(AmendmentWithdrawn)
+def _withdrawn(state: State, event: AmendmentWithdrawn) -> State:
+    return change_amendment(state, event.amendment, stage="withdrawn")
+
+
+@evolves(AmendmentAdmitted)
+def _admitted(state: State, event: AmendmentAdmitted) -> State:
+    return change_amendment(state, event.amendment, stage="filed", in_order_from=event.at, grounds="")
+
+
+@evolves(AmendmentReturned)
+def _returned(state: State, event: AmendmentReturned) -> State:
+    return change_amendment(state, event.amendment, stage="returned", grounds=event.grounds)
