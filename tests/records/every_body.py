@@ -49,6 +49,9 @@ def _members(room: Federation) -> None:
     room.act("village", "minutes.lodge/1", "teller", **room.minutes("village", 110, resolutions=[hands]))
     room.pass_time(DAY, "village")
     room.act("village", "minutes.lodge/1", "teller", **room.minutes("village", 90, reads="a1", confirms=True))
+    words = room.text("We want water for all.")
+    declared = {"body": room.origins["village"], "title": words, "text": words, "day": "2026"}
+    room.act("village", "declaration.file/1", BOARD, **declared)
 
 
 def _one_body(room: Federation) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.records import every_body
 from tests.records.charter import charter
+from tests.records.declarations import declarations
 from tests.records.every_edition import every_edition
 from tests.records.forge import Forge, played
 from tests.records.sealed_votes import sealed_votes
@@ -21,6 +22,7 @@ GOLDEN: Mapping[str, Callable[[], Player]] = {
     **{name: partial(played, name) for name in PLAYED},
     "charter": charter,
     "every-edition": every_edition,
+    "declarations": declarations,
     "sealed-votes": sealed_votes,
     "whole-procedure": whole_procedure,
 }

@@ -14,6 +14,7 @@ from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.words.happenings import Reading
 from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND, iso
 from asamblea.wording.en import below as en_below
+from asamblea.wording.en import declarations as en_declarations
 from asamblea.wording.en import desk_pages as en_desk_pages
 from asamblea.wording.en import drafting as en_drafting
 from asamblea.wording.en import events as en_events
@@ -25,6 +26,7 @@ from asamblea.wording.en import sealed_steps as en_sealed_steps
 from asamblea.wording.en import sealed_votes as en_sealed_votes
 from asamblea.wording.en import words as en_words
 from asamblea.wording.es import below as es_below
+from asamblea.wording.es import declarations as es_declarations
 from asamblea.wording.es import desk_pages as es_desk_pages
 from asamblea.wording.es import drafting as es_drafting
 from asamblea.wording.es import events as es_events
@@ -50,8 +52,20 @@ def _faults(templates: Mapping[str, str]) -> dict[str, str]:
 
 _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "es": {
-        "events": {**es_events.SENTENCES, **es_below.EVENTS, **es_sealed_votes.EVENTS, **es_drafting.EVENTS},
-        "refusals": {**es_refusals.SENTENCES, **es_below.REFUSALS, **es_sealed_votes.REFUSALS, **es_drafting.REFUSALS},
+        "events": {
+            **es_events.SENTENCES,
+            **es_below.EVENTS,
+            **es_sealed_votes.EVENTS,
+            **es_drafting.EVENTS,
+            **es_declarations.EVENTS,
+        },
+        "refusals": {
+            **es_refusals.SENTENCES,
+            **es_below.REFUSALS,
+            **es_sealed_votes.REFUSALS,
+            **es_drafting.REFUSALS,
+            **es_declarations.REFUSALS,
+        },
         "findings": {**es_findings.SENTENCES, **es_below.FINDINGS, **es_sealed_votes.FINDINGS},
         "papers": es_desk_pages.PAPERS,
         "founding": es_desk_pages.FOUNDING,
@@ -63,11 +77,24 @@ _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
             **es_below.WORDS,
             **es_sealed_votes.WORDS,
             **es_drafting.WORDS,
+            **es_declarations.WORDS,
         },
     },
     "en": {
-        "events": {**en_events.SENTENCES, **en_below.EVENTS, **en_sealed_votes.EVENTS, **en_drafting.EVENTS},
-        "refusals": {**en_refusals.SENTENCES, **en_below.REFUSALS, **en_sealed_votes.REFUSALS, **en_drafting.REFUSALS},
+        "events": {
+            **en_events.SENTENCES,
+            **en_below.EVENTS,
+            **en_sealed_votes.EVENTS,
+            **en_drafting.EVENTS,
+            **en_declarations.EVENTS,
+        },
+        "refusals": {
+            **en_refusals.SENTENCES,
+            **en_below.REFUSALS,
+            **en_sealed_votes.REFUSALS,
+            **en_drafting.REFUSALS,
+            **en_declarations.REFUSALS,
+        },
         "findings": {**en_findings.SENTENCES, **en_below.FINDINGS, **en_sealed_votes.FINDINGS},
         "papers": en_desk_pages.PAPERS,
         "founding": en_desk_pages.FOUNDING,
@@ -79,6 +106,7 @@ _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
             **en_below.WORDS,
             **en_sealed_votes.WORDS,
             **en_drafting.WORDS,
+            **en_declarations.WORDS,
         },
     },
 }

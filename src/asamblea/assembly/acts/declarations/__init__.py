@@ -1,0 +1,1 @@
+"""Declarations of bodies, the demands in them, and what becomes of each."""

@@ -1,0 +1,49 @@
+"""What became of a demand is what becomes of its answer."""
+
+from typing import Any
+
+import pytest
+from tests.acts.declarations.declared import NORTH, Declared
+from tests.assembly_room import START, Room
+
+from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
+from asamblea.assembly.state.declarations import ANSWERS, Answer
+from asamblea.record.instants import DAY
+
+
+@pytest.fixture
+def declared() -> Declared:
+    """With the motion m1, which is tabled, and dm1."""
+    declared = Declared()
+    room = declared.room
+    motion: dict[str, Any] = {"kind": "founding_orders", "title": room.text("orders"), "text": room.text("words")}
+    effect = {"kind": "orders", "on": room.text(CONSTITUENT_ASSEMBLY.data())}
+    _open(room)
+    room.act("motion.table/1", "d1", **motion, effect=effect)
+    declared.mark("dc1", NORTH, "agua")
+    return declared
+
+
+def _open(room: Room) -> None:
+    room.at = max(room.at, START + DAY)
+    for name in ("d1", "d2", "d3"):
+        room.act("presence.register/1", name, 0, sitting="s1")
+    room.act("sitting.open/1", "chair", 0, sitting="s1")
+
+
+def test_a_motion_answers_and_that_is_taken_back(declared: Declared) -> None:
+    declared.room.act("demand.answer/1", "d1", demand="dm1", kind="motion", on="m1", says="answers")
+    assert ANSWERS.at(declared.room.state, "dm1") == (Answer("motion", "m1"),)
+    declared.room.act("demand.answer/1", "d2", demand="dm1", kind="motion", on="m1", says="answers_no_more")
+    assert ANSWERS.at(declared.room.state, "dm1") == ()
+
+
+def test_it_is_refused(declared: Declared) -> None:
+    room = declared.room
+    given: dict[str, Any] = {"demand": "dm1", "kind": "motion", "on": "m1", "says": "answers"}
+    assert room.refused("demand.answer/1", "chair", **given) == ("SeatNeeded",)
+    assert room.refused("demand.answer/1", "d1", **{**given, "demand": "dm7"}) == ("DemandUnknown",)
+    assert room.refused("demand.answer/1", "d1", **{**given, "on": "m9"}) == ("AnswerUnknown",)
+    assert room.refused("demand.answer/1", "d1", **{**given, "says": "answers_no_more"}) == ("AnswerUnknown",)
+    room.act("demand.answer/1", "d1", **given)
+    assert room.refused("demand.answer/1", "d2", **given) == ("AnswerUnknown",)
