@@ -5,43 +5,24 @@ from typing import Any
 
 import pytest
 from tests.assembly_room import DELEGATES, Room, kinds, relaxed
+from tests.delegations_room import Delegations
 
 from asamblea.assembly.closing import base_of
-from asamblea.assembly.codec import to_json
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.state.votes import VOTES
 from asamblea.assembly.words.majorities import Base, GroupMajority, Majority
 from asamblea.record.instants import HOUR
 
-BODIES = {"north": 4, "south": 2, "east": 1, "west": 1}
 
-
-class Federation(Room):
-    """Eight seats of four bodies, in the order of the delegates."""
-
-    def call(self, **change: Any) -> dict[str, Any]:
-        seats = [{"body": body, "title": self.text(body), "seats": number} for body, number in BODIES.items()]
-        return super().call(representation=seats, **change)
-
-    def seated(self) -> "Federation":
-        self.founded()
-        bodies = [body for body, number in BODIES.items() for _ in range(number)]
-        for name, body in zip(DELEGATES, bodies, strict=True):
-            keys = [to_json(self.who(name).new_key())]
-            told: dict[str, Any] = {"body": body, "member": self.id(name), "name": self.text(name), "keys": keys}
-            self.act("delegate.seat/1", ("chair", "secretary"), 0, **told)
-        return self
-
-
-def calling(among: str) -> StandingOrders:
+def calling(among: str, of: str = "base_bodies") -> StandingOrders:
     orders = relaxed()
-    double = GroupMajority(1, 2, strict=True, of="base_bodies", among=among)  # type: ignore[arg-type]
+    double = GroupMajority(1, 2, strict=True, of=of, among=among)  # type: ignore[arg-type]
     return replace(orders, classes={**orders.classes, "call": replace(orders.classes["call"], double=double)})
 
 
 def put(among: str = "voting") -> Room:
     """A call to action m2, the vote v2 open on it."""
-    room = Federation().adopted(calling(among))
+    room = Delegations().adopted(calling(among))
     room.sit(room.table("call"))
     room.put("m2")
     return room
@@ -74,6 +55,15 @@ def test_both_majorities_carry() -> None:
 def test_a_body_that_does_not_vote_is_counted_only_among_all() -> None:
     assert [vote(put(among), "yyy-yy--").groups for among in ("voting", "all")] == [2, 4]
     assert [vote(put(among), "yyy-yy--").outcome for among in ("voting", "all")] == ["carried", "lost"]
+
+
+def test_a_majority_of_regions_is_of_the_electorates_that_are_regions() -> None:
+    room = Delegations().adopted(calling("all", of="regions"))
+    room.sit(room.table("call"))
+    room.put("m2")
+    closed = vote(room, "yyyyyynn")
+    assert (closed.count.yes, closed.groups, closed.groups_for, closed.groups_needed) == (6, 4, 2, 3)
+    assert closed.outcome == "lost"
 
 
 def test_a_body_whose_delegates_are_equal_is_for_neither() -> None:

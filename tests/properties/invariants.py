@@ -76,8 +76,12 @@ def no_result_but_the_count(room: Room) -> None:
 
 
 def integers_on_the_base(room: Room) -> None:
-    """5. What was needed is the fewest votes for that meet the fraction on the base."""
+    """5. What was needed is the fewest votes for that meet the fraction on the base; by card, the fewest units."""
     for vote in VOTES.all(room.state).values():
+        if vote.closed is not None and vote.closed.weighed is not None:
+            weighed, majority = vote.closed.weighed, vote.opened.majority
+            met = weighed.yes * majority.den > majority.num * weighed.base
+            assert (vote.closed.outcome == "carried") == (met and vote.closed.quorate), vote.id
         if vote.closed is not None:
             majority, base, needed = vote.opened.majority, vote.closed.base, vote.closed.needed
             met = needed * majority.den > majority.num * base if majority.strict else (
@@ -119,7 +123,9 @@ def silence_is_no_consent(room: Room) -> None:
     """9. Who did not vote is counted neither for nor against, and nothing is carried by nobody."""
     for event in room.events:
         if isinstance(event, VoteClosed) and event.outcome == "carried":
-            assert event.count.yes >= event.needed >= 1, event.vote
+            reached = event.count.yes >= event.needed if event.weighed is None else event.count.yes >= 1
+            assert reached, event.vote
+            assert event.needed >= 1, event.vote
 
 
 def nothing_deleted(room: Room) -> None:

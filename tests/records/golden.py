@@ -11,6 +11,7 @@ from tests.records.charter import charter
 from tests.records.declarations import declarations
 from tests.records.every_edition import every_edition
 from tests.records.forge import Forge, played
+from tests.records.on_demand import on_demand
 from tests.records.sealed_votes import sealed_votes
 from tests.records.whole_procedure import whole_procedure
 
@@ -23,6 +24,7 @@ GOLDEN: Mapping[str, Callable[[], Player]] = {
     "charter": charter,
     "every-edition": every_edition,
     "declarations": declarations,
+    "on-demand": on_demand,
     "sealed-votes": sealed_votes,
     "whole-procedure": whole_procedure,
 }

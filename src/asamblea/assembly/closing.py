@@ -19,13 +19,14 @@ from asamblea.assembly.events.motions import (
 from asamblea.assembly.events.votes import ResultUpheld, VoteClosed
 from asamblea.assembly.orders.classes import MotionClass
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.demands import delegations
 from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.state.sittings import is_present, present_ever
 from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, Vote
 from asamblea.assembly.words.majorities import GroupMajority, Majority
-from asamblea.assembly.words.votes import Count, Outcome
+from asamblea.assembly.words.votes import Choice, Count, Outcome, Weighed
 from asamblea.record.instants import Instant
 
 
@@ -40,11 +41,12 @@ def close_vote(state: State, vote: Vote, at: Instant, seq: int) -> Events:
     needed = vote.opened.majority.needed(base)
     groups = groups_of(state, vote, rule.double)
     quorate = _is_quorate(state, vote, count)
-    outcome = _outcome(vote, count, needed, groups, quorate=quorate)
+    weighed = weighed_of(state, vote)
+    outcome = _outcome(vote, count, needed, groups, weighed, quorate=quorate)
     few = outcome == "carried" and _is_few(state, motion, count.yes, len(vote.electorate))
     closed = VoteClosed(
-        at, vote.id, count, base, needed, quorate, outcome, groups.all, groups.in_favour, groups.needed, few
-    )
+        at, vote.id, count, base, needed, quorate, outcome, groups.all, groups.in_favour, groups.needed, few, weighed
+    )  # fmt: skip
     if outcome == "void":
         return (closed,)
     return (closed, *_for_motion(state, motion, vote, closed, seq))
@@ -123,6 +125,37 @@ def groups_of(state: State, vote: Vote, double: GroupMajority | None) -> Groups:
     return Groups(counted, sum(each > 0 for each in balance.values()), double.needed(counted))
 
 
+def weighed_of(state: State, vote: Vote) -> Weighed | None:
+    """The cards of a card vote, in units, each delegate's with her own vote; or a delegation's all with the choice of
+    most of its delegates, where the orders do not let it split. None in any other vote.
+    """
+    if vote.opened.cards is None:
+        return None
+    ballots, sums = BALLOTS.all(state), Counter[str]()
+    for voters in delegations(state, vote.electorate).values():
+        chosen = Counter(ballots[vote.id, who].choice for who in voters if (vote.id, who) in ballots)
+        if _splits(state, vote):
+            sums.update({choice: heads * vote.weights[voters[0]] for choice, heads in chosen.items()})
+        elif (most := _most(chosen)) is not None:
+            sums[most] += sum(vote.weights[who] for who in voters)
+    majority, base = vote.opened.majority, sums["yes"] + sums["no"]
+    if majority.base != "votes_yes_no":
+        base += sums["abstain"]
+    return Weighed(sums["yes"], sums["no"], sums["abstain"], base, majority.needed(base))
+
+
+def _splits(state: State, vote: Vote) -> bool:
+    seats = ORDERS.at(state, MOTIONS.at(state, vote.opened.motion).orders).seats
+    return seats is not None and seats.cards is not None and seats.cards.split
+
+
+def _most(chosen: Counter[Choice]) -> Choice | None:
+    """The choice of more delegates than any other; None if there is none."""
+    ranked = chosen.most_common(2)
+    tied = len(ranked) == 2 and ranked[0][1] == ranked[1][1]
+    return ranked[0][0] if ranked and not tied else None
+
+
 def _is_quorate(state: State, vote: Vote, count: Count) -> bool:
     """Never void for quorum when the votes for alone reach it (rulings B2.5, edge case 97)."""
     needed = vote.opened.quorum_needed
@@ -134,10 +167,13 @@ def _is_few(state: State, motion: Motion, in_favour: int, electors: int) -> bool
     return ballots is not None and in_favour * ballots.opinion.den < ballots.opinion.num * electors
 
 
-def _outcome(vote: Vote, count: Count, needed: int, groups: Groups, *, quorate: bool) -> Outcome:
+def _outcome(
+    vote: Vote, count: Count, needed: int, groups: Groups, weighed: Weighed | None, *, quorate: bool
+) -> Outcome:
     if not quorate or (vote.opened.manner != "roll_call" and vote.tally is None):
         return "void"
-    return "carried" if count.yes >= needed and groups.in_favour >= groups.needed else "lost"
+    reached = count.yes >= needed if weighed is None else weighed.yes >= weighed.needed
+    return "carried" if reached and groups.in_favour >= groups.needed else "lost"
 
 
 def _for_motion(state: State, motion: Motion, vote: Vote, closed: VoteClosed, seq: int) -> Events:

@@ -10,22 +10,23 @@ from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.debates import TimeNotVouched
 from asamblea.assembly.refusals.members import OfficeNeeded, SeatNeeded, SignersMissing
 from asamblea.assembly.refusals.motions import MotionNotAtStage, MotionUnknown
-from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, QuorumLost, SittingUnknown
+from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, QuorumLost, SittingUnknown, SpreadMissing
 from asamblea.assembly.refusals.texts import TextUnknown
 from asamblea.assembly.refusals.votes import VoteUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.log import vouched_now, vouched_start
-from asamblea.assembly.state.members import HOLDERS, accredited, holders_of, holds_office
+from asamblea.assembly.state.members import HOLDERS, SEATS, accredited, holders_of, holds_office
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS, orders_now
-from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, open_sitting, present_count
+from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, open_sitting, present_count, present_members
 from asamblea.assembly.state.texts import TEXTS, Text
 from asamblea.assembly.state.votes import VOTES, Vote
 from asamblea.assembly.words.amendments import AmendmentStage
 from asamblea.assembly.words.members import Office
 from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.votes import Bound, IntervalKind
+from asamblea.counting.thresholds import Threshold
 from asamblea.record.instants import Instant
 
 Reasons = tuple[Refusal, ...]
@@ -135,6 +136,18 @@ def quorate(state: State, sitting: Sitting, needed: int) -> Reasons:
     """So many are present now."""
     here = present_count(state, sitting.id)
     return unless(here >= needed, QuorumLost(here, needed, accredited(state)))
+
+
+def spread(state: State, sitting: Sitting) -> Reasons:
+    """Delegates of so many represented bodies, regions where a region elects, are present (rulings B2.6)."""
+    floor = orders_now(state).floor
+    if floor is None or floor.spread is None:
+        return ()
+    holders = HOLDERS.all(state)
+    seated = {SEATS.at(state, held).body for held in holders.values()}
+    here = {SEATS.at(state, holders[who]).body for who in present_members(state, sitting.id) if who in holders}
+    needed = Threshold(floor.spread.num, floor.spread.den, strict=False).needed(len(seated))
+    return unless(len(here) >= needed, SpreadMissing(len(here), needed, len(seated)))
 
 
 def quorum_to_open(state: State) -> int:

@@ -72,6 +72,8 @@ def act_label(context: dict[str, Any], act: str, payload: dict[str, Any]) -> str
     """What a button for this act says: with the choice, side or person that it carries."""
     label = say_page(context["lang"], "act_" + act.partition("/")[0].replace(".", "_"))
     detail = "" if not payload else payload.get("choice") or payload.get("side") or ""
+    if act.startswith("vote.demand"):
+        detail = payload["manner"]
     if act.startswith("floor.give"):
         return f"{label}: {name(context, payload['member'])}"
     return f"{label}: {listed_word(detail, context['lang'])}" if detail else label

@@ -1,9 +1,18 @@
 """A sitting is opened: at its hour, quorate, one at a time."""
 
-from tests.assembly_room import START, Room, kinds
+from dataclasses import replace
 
+from tests.assembly_room import START, Room, kinds
+from tests.delegations_room import Delegations
+
+from asamblea.assembly.events.orders import OrdersNamed
 from asamblea.assembly.events.sittings import SittingOpened
-from asamblea.assembly.refusals.sittings import AnotherSittingOpen, HourNotReached, QuorumLost
+from asamblea.assembly.orders import defaults
+from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
+from asamblea.assembly.orders.units import Share
+from asamblea.assembly.refusals.sittings import AnotherSittingOpen, HourNotReached, QuorumLost, SpreadMissing
+from asamblea.assembly.state.evolve import fold
+from asamblea.record.base64s import text_of
 from asamblea.record.instants import DAY, HOUR, MINUTE
 
 
@@ -33,6 +42,27 @@ def test_edge_99_any_delegate_present_opens_when_the_chair_does_not() -> None:
     assert room.refused("sitting.open/1", "d1", sitting="s1") == ("OfficeNeeded",)
     assert room.refused("sitting.open/1", "d8", 31 * MINUTE, sitting="s1") == ("NotPresent",)
     assert kinds(room.act("sitting.open/1", "d1", 31 * MINUTE, sitting="s1")) == ["sitting.opened/1"]
+
+
+def test_a_third_of_the_bodies_that_sit_is_there_at_the_opening_only() -> None:
+    """B2.6: whoever holds the hall closed by staying away needs two thirds of the regions."""
+    room = Delegations().adopted()
+    opens = room.at + 10 * DAY
+    room.act("sitting.convene/1", "secretary", kind="extraordinary", opens_at=opens)
+    room.at = opens - HOUR
+    half = replace(CONSTITUENT_ASSEMBLY, floor=replace(defaults.FLOOR, spread=Share(3, 4)))
+    for name in ("d1", "d2", "d3", "d4", "d5", "d6"):
+        room.act("presence.register/1", name, 0, sitting="s2")
+    room.at = opens
+    stricter = fold(room.state, (OrdersNamed(room.at, half.hash(), half.name, text_of(half.data())),))
+    kept, room.state = room.state, stricter
+    assert room.refused("sitting.open/1", "chair", sitting="s2") == ("SpreadMissing",)
+    assert room.reasons == (SpreadMissing(2, 3, 4),)
+    room.state = kept
+    assert kinds(room.act("sitting.open/1", "chair", sitting="s2")) == ["sitting.opened/1"]
+    for name in ("d5", "d6"):
+        room.act("presence.leave/1", name, sitting="s2")
+    room.act("sitting.close/1", "chair", sitting="s2")
 
 
 def test_one_sitting_at_a_time_and_once() -> None:

@@ -5,7 +5,19 @@ from typing import ClassVar
 
 from asamblea.assembly.events.base import Event
 from asamblea.assembly.words.majorities import Majority
-from asamblea.assembly.words.votes import Choice, Count, Manner, Outcome, VoidCause
+from asamblea.assembly.words.votes import Cards, Choice, Count, DemandedManner, Manner, Outcome, VoidCause, Weighed
+
+
+@dataclass(frozen=True, slots=True)
+class VoteDemanded(Event):
+    """Delegates enough demand that the motion be voted by name, or by card."""
+
+    NAME: ClassVar[str] = "vote.demanded/1"
+    at: int
+    motion: str
+    sitting: str
+    manner: DemandedManner
+    by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +26,8 @@ class VoteOpened(Event):
 
     The electorate is frozen here: `electors` counts it, `roll` is the SHA-256 of the canonical array of [seat,
     member] pairs. `quorum_needed` is of those accredited. `aside` are members who hold a seat and stand aside, with an
-    interest of their own: they are neither in the base nor in the count.
+    interest of their own: they are neither in the base nor in the count. `cards`: votes weigh what each delegation
+    stands for.
     """
 
     NAME: ClassVar[str] = "vote.opened/1"
@@ -32,6 +45,7 @@ class VoteOpened(Event):
     quorum_needed: int
     roll: str
     aside: tuple[str, ...] = ()
+    cards: Cards | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,7 @@ class VoteExtended(Event):
 class VoteClosed(Event):
     """The vote closed and its result stands by computation: `needed` of `base` had to be for, and in a double majority
     `groups_needed` of `groups`. `few_in_favour` warns that it was carried by a smaller share of those who could vote
-    than the orders think enough (edge case 41).
+    than the orders think enough (edge case 41). In a card vote `weighed` decides, and `count` is of persons.
     """
 
     NAME: ClassVar[str] = "vote.closed/1"
@@ -89,6 +103,7 @@ class VoteClosed(Event):
     groups_for: int = 0
     groups_needed: int = 0
     few_in_favour: bool = False
+    weighed: Weighed | None = None
 
 
 @dataclass(frozen=True, slots=True)

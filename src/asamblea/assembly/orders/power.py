@@ -107,7 +107,7 @@ def _groups_to_block(double: GroupMajority | None, hall: Hall) -> int:
 def _roll_call(orders: StandingOrders, rule: MotionClass, hall: Hall) -> int | None:
     if rule.manner == "roll_call":
         return 0
-    if orders.ballots is None or orders.ballots.roll_call is None:
+    if rule.manner == "paper" or orders.ballots is None or orders.ballots.roll_call is None:
         return None
     return orders.ballots.roll_call.of(hall.seats)
 

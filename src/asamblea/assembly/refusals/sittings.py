@@ -125,3 +125,13 @@ class VoteStillOpen(Refusal):
 
     RULE: ClassVar[str] = "3.17"
     vote: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadMissing(Refusal):
+    """Delegates of too few of the represented bodies are present to open."""
+
+    RULE: ClassVar[str] = "3.14"
+    present: int
+    needed: int
+    bodies: int

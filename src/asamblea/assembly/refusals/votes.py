@@ -117,3 +117,31 @@ class ChallengedAlready(Refusal):
 
     RULE: ClassVar[str] = "3.25"
     challenge: str
+
+
+@dataclass(frozen=True, slots=True)
+class MannerNotDemandable(Refusal):
+    """Nobody can demand this manner for a motion of this class: it is so already, it is secret, or the orders do not
+    name it.
+    """
+
+    RULE: ClassVar[str] = "3.17"
+    manner: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemandedAlready(Refusal):
+    """This manner was demanded before, for this motion in this sitting."""
+
+    RULE: ClassVar[str] = "3.17"
+    motion: str
+    manner: str
+
+
+@dataclass(frozen=True, slots=True)
+class SizesUnknown(Refusal):
+    """No closed roll of these represented bodies is known: their cards have no weight."""
+
+    RULE: ClassVar[str] = "3.3"
+    bodies: tuple[str, ...]

@@ -18,6 +18,7 @@ from asamblea.assembly.events.votes import (
 )
 from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.deadlines import drop_deadline, set_deadline
+from asamblea.assembly.state.demands import cards_of
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.members import HOLDERS
 from asamblea.assembly.state.motions import MOTIONS
@@ -30,7 +31,7 @@ class Vote:
     """A vote.
 
     `electorate` maps member to seat as frozen at opening; `tally` is the tellers' count of hands or papers;
-    `closed` stands once it has closed.
+    `closed` stands once it has closed; `weights` are the cards of those who can vote, in a card vote.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Vote:
     tally: VoteTallied | None
     closed: VoteClosed | None
     challenge: str
+    weights: Map[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def _opened(state: State, event: VoteOpened) -> State:
     electorate = HOLDERS.all(state)
     for member in event.aside:
         electorate = electorate.delete(member)
-    vote = Vote(event.vote, "open", event, event.closes_at, electorate, None, None, "")
+    weights = Map[str, int]() if event.cards is None else cards_of(state, electorate)[0]
+    vote = Vote(event.vote, "open", event, event.closes_at, electorate, None, None, "", weights)
     motion = MOTIONS.at(state, event.motion)
     state = drop_deadline(MOTIONS.put(state, event.motion, replace(motion, stage="voting")), "lapse", event.motion)
     return set_deadline(VOTES.put(state, event.vote, vote), event.closes_at, "vote", event.vote)

@@ -10,6 +10,9 @@ from django.views.decorators.http import require_GET, require_POST
 from asamblea.assembly.conditions import office
 from asamblea.assembly.preview import missing
 from asamblea.assembly.refusals.base import Refusal
+from asamblea.assembly.refusals.elections import NominatorsMissing
+from asamblea.assembly.refusals.members import SignersMissing
+from asamblea.assembly.refusals.votes import TellersNeeded
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import TIER
 from asamblea.assembly.state.elections import ELECTIONS
@@ -30,6 +33,8 @@ from asamblea.wording import LANGUAGES, word
 from asamblea.wording import event as event_sentence
 from asamblea.wording import refusal as refusal_sentence
 
+# What further signatures on the same act will meet.
+WAITS_FOR_OTHERS = (SignersMissing, TellersNeeded, NominatorsMissing)
 STEPS = {"10m": 10 * MINUTE, "1h": HOUR, "1d": DAY, "7d": 7 * DAY}
 
 
@@ -70,8 +75,9 @@ class Place:
         return holds_office(self.state, self.member, "secretary")
 
     def offer(self, act: str, **payload: Any) -> "Offer":
-        """An act as it is offered to this visitor, with what is still missing."""
-        reasons = missing(self.state, act, payload, self.member, self.now)
+        """An act as it is offered to this visitor, with what is still missing beside the signatures of others."""
+        found = missing(self.state, act, payload, self.member, self.now)
+        reasons = [reason for reason in found if not isinstance(reason, WAITS_FOR_OTHERS)]
         return Offer(act, payload, tuple(self.say(reason) for reason in reasons))
 
     def say(self, reason: Refusal) -> str:

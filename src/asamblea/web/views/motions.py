@@ -1,6 +1,6 @@
 """A motion: its words, where it stands, what is still missing, its votes by name; and the form that tables one."""
 
-from typing import Any
+from typing import Any, get_args
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
@@ -12,6 +12,7 @@ from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, EXPLANATIONS, VOTED, VOTES, Vote
 from asamblea.assembly.words.motions import MotionStage
+from asamblea.assembly.words.votes import DemandedManner
 from asamblea.record.instants import MINUTE
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import Offer, Place, place_of, show
@@ -98,7 +99,7 @@ def _offers(place: Place, found: Motion) -> list[Offer]:
         return []
     offers: list[Offer] = []
     if place.is_delegate:
-        offers += _delegates(place, found)
+        offers += [*_delegates(place, found), *_demands(place, found)]
     if place.is_chair:
         offers += _chairs(place, found)
     if (
@@ -139,6 +140,14 @@ def _next_hand(place: Place, act: str, **payload: Any) -> list[Offer]:
     """What any delegate may do once the chair has let its time pass; nothing before (rulings B2.3)."""
     offer = place.offer(act, **payload)
     return [] if place.is_chair or offer.missing else [offer]
+
+
+def _demands(place: Place, found: Motion) -> list[Offer]:
+    """The manners of the vote that can be demanded of this motion; what waits for other signers is signed together."""
+    if found.stage not in ("noticed", "debating", "debated"):
+        return []
+    offers = [place.offer("vote.demand/1", motion=found.id, manner=manner) for manner in get_args(DemandedManner)]
+    return [offer for offer in offers if not offer.missing]
 
 
 def _chairs(place: Place, found: Motion) -> list[Offer]:

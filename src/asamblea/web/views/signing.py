@@ -14,9 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from asamblea.assembly.editions import editions, name_of
 from asamblea.assembly.preview import missing
 from asamblea.assembly.refusals.base import Refused
-from asamblea.assembly.refusals.elections import NominatorsMissing
-from asamblea.assembly.refusals.members import SignersMissing
-from asamblea.assembly.refusals.votes import TellersNeeded
 from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.founding import ADDRESS
 from asamblea.assembly.state.members import KEYS
@@ -36,12 +33,11 @@ from asamblea.web.drafts import act_of, add_signatures, make_draft, read_form, s
 from asamblea.web.pages import say
 from asamblea.web.payloads import payload_lines, payload_texts
 from asamblea.web.polls import BadForm
-from asamblea.web.views.bodies import Place, place_of, show
+from asamblea.web.views.bodies import WAITS_FOR_OTHERS, Place, place_of, show
 from asamblea.web.views.elections import told_of
 
 # In the order in which they are offered: paper first, for an act that can come from it.
 WAYS = ("demo", "minutes", "passkey", "key", "desk")
-WAITS_FOR_OTHERS = (SignersMissing, TellersNeeded, NominatorsMissing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ SENTENCES = MappingProxyType(
         "defence.used/1": "The defence was made.",
         "defence.waived/1": "The charged person, and she alone, waives this defence.",
         "defence.stood_open/1": "The time of the defence stood open for its whole length, unused.",
+        "vote.demanded/1": "By demand of {by:members} motion {motion} is voted {manner}.",
         "vote.opened/1": "The vote {vote} on motion {motion} opens until {closes_at:instant}; {electors} can vote.",
         "vote.cast/1": "{member:member} votes: {choice}.",
         "vote.tallied/1": "Two tellers count {yes} for, {no} against, {abstain} abstaining, {invalid} not valid.",

@@ -151,5 +151,9 @@ SENTENCES = MappingProxyType(
         "ByElectionNeeded": "The orders fill a vacancy of “{kind}” by another election.",
         "TermOver": "The term ended at {until:instant}: another election is due.",
         "NobodyLeft": "Of those who stood in election {election} nobody is left: another election is due.",
+        "MannerNotDemandable": "Nobody can demand “{manner}” for {kind}: it is so already, it is secret, or the orders do not name it.",
+        "DemandedAlready": "For motion {motion} “{manner}” was demanded before.",
+        "SizesUnknown": "No closed roll is known of {bodies}: their cards have no weight.",
+        "SpreadMissing": "Delegates of {present} of {bodies} represented bodies are present; {needed} are needed to open.",
     }
 )

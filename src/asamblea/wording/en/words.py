@@ -37,6 +37,8 @@ SENTENCES = MappingProxyType(
         "text": "text",
         "secrecy": "secrecy",
         "roll": "roll",
+        "by_name": "by name",
+        "card": "by card",
         "first_passed": "passed its first vote; second vote missing",
         "adopted": "adopted",
         "lapsed": "lapsed",

@@ -73,6 +73,7 @@ SENTENCES = MappingProxyType(
         "defence.used/1": "La defensa fue hecha.",
         "defence.waived/1": "La persona acusada renuncia, ella sola, a esta defensa.",
         "defence.stood_open/1": "El tiempo de la defensa quedó abierto entero y no se usó.",
+        "vote.demanded/1": "A exigencia de {by:members} la moción {motion} se vota {manner}.",
         "vote.opened/1": "Se abre la votación {vote} sobre la moción {motion} hasta {closes_at:instant}; votan {electors}.",
         "vote.cast/1": "{member:member} vota: {choice}.",
         "vote.tallied/1": "Dos escrutadores cuentan {yes} a favor, {no} en contra, {abstain} abstenciones, {invalid} nulos.",

@@ -151,5 +151,9 @@ SENTENCES = MappingProxyType(
         "ByElectionNeeded": "El reglamento cubre la vacante de «{kind}» con otra elección.",
         "TermOver": "El período terminó a las {until:instant}: toca otra elección.",
         "NobodyLeft": "De quienes se presentaron en la elección {election} no queda nadie: toca otra elección.",
+        "MannerNotDemandable": "Nadie puede exigir «{manner}» en {kind}: ya es así, es secreta, o el reglamento no la nombra.",
+        "DemandedAlready": "Para la moción {motion} ya se exigió «{manner}».",
+        "SizesUnknown": "No se conoce un padrón cerrado de {bodies}: sus tarjetas no tienen peso.",
+        "SpreadMissing": "Hay delegados de {present} de los {bodies} órganos representados; para abrir se necesitan {needed}.",
     }
 )

@@ -37,6 +37,8 @@ SENTENCES = MappingProxyType(
         "text": "texto",
         "secrecy": "secreto",
         "roll": "padrón",
+        "by_name": "nominalmente",
+        "card": "por tarjeta",
         "first_passed": "pasó su primera votación; falta la segunda",
         "adopted": "aprobada",
         "lapsed": "caducada",

@@ -1,10 +1,10 @@
-"""A sitting is opened at its hour or later, when it is quorate; if the chair does not, any delegate present may (3.14,
-invariants 3 and 11).
+"""A sitting is opened at its hour or later, when it is quorate and bodies enough are there; if the chair does not, any
+delegate present may (3.14, invariants 3 and 11).
 """
 
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import chair_or_next_hand, quorate, quorum_to_open, sitting_of
+from asamblea.assembly.conditions import chair_or_next_hand, quorate, quorum_to_open, sitting_of, spread
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.sittings import SittingOpened
 from asamblea.assembly.evidence import Evidence
@@ -38,5 +38,6 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         () if other is None else (AnotherSittingOpen(other.id),),
         unless(at >= sitting.opens_at, HourNotReached(sitting.opens_at)),
         quorate(state, sitting, needed),
+        spread(state, sitting),
     )
     return (SittingOpened(at, sitting.id, act.author, present_count(state, sitting.id), accredited(state), needed),)

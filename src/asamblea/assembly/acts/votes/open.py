@@ -5,6 +5,7 @@ Everything that a removal or a second vote needs is asked for at this point (3.1
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from asamblea.assembly.conditions import (
     Interval,
@@ -31,6 +32,7 @@ from asamblea.assembly.refusals.votes import OpenTooLong, OpenTooShort
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.appeals import stand_aside
 from asamblea.assembly.state.debates import DEBATES, Defence, defence_of
+from asamblea.assembly.state.demands import cards_of, delegations, is_demanded, members_of
 from asamblea.assembly.state.emergencies import ON_PAPER, emergency_now
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import HOLDERS, accredited
@@ -39,6 +41,7 @@ from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.state.sittings import Sitting, present_count
 from asamblea.assembly.state.votes import next_vote_id, open_votes
 from asamblea.assembly.step import Step
+from asamblea.assembly.words.votes import Cards, DemandedManner, Manner
 from asamblea.record.canonical import digest, encode
 from asamblea.record.instants import Instant
 
@@ -164,7 +167,7 @@ def _events(state: State, act: Step[Payload], motion: Motion, rule: MotionClass,
         motion=motion.id,
         sitting=motion.sitting,
         reading=motion.reading,
-        manner="paper" if motion.sitting in ON_PAPER.all(state) else rule.manner,
+        manner=_manner(state, motion, rule),
         closes_at=act.payload.closes_at,
         majority=rule.majority,
         electors=len(holders),
@@ -173,4 +176,21 @@ def _events(state: State, act: Step[Payload], motion: Motion, rule: MotionClass,
         quorum_needed=rule.quorum.needed(len(holders)),
         roll=digest(encode(roll)),
         aside=aside,
+        cards=_cards(state, motion, holders),
     )
+
+
+def _manner(state: State, motion: Motion, rule: MotionClass) -> Manner:
+    """As the class says, by name where delegates demanded it; in a sitting that went on on paper, on paper."""
+    if motion.sitting in ON_PAPER.all(state):
+        return "paper"
+    demanded = any(is_demanded(state, motion.id, each, motion.sitting) for each in get_args(DemandedManner))
+    return "roll_call" if demanded else rule.manner
+
+
+def _cards(state: State, motion: Motion, holders: dict[str, str]) -> Cards | None:
+    if motion.sitting in ON_PAPER.all(state) or not is_demanded(state, motion.id, "card", motion.sitting):
+        return None
+    found = sorted([body, members_of(state, body), len(each)] for body, each in delegations(state, holders).items())
+    cards, units = cards_of(state, holders)
+    return Cards(digest(encode(found)), sum(cards.values()), units)

@@ -1,0 +1,66 @@
+"""One assembly in which delegates use what the orders give them against their board: a vote by name, a card vote."""
+
+from dataclasses import replace
+from typing import Any
+
+from tests.records.every_edition import DELEGATES, Story, adopt
+from tests.records.whole_procedure import procedure
+
+from asamblea.assembly.orders.model import StandingOrders
+from asamblea.assembly.orders.seats import CardVotes
+from asamblea.assembly.words.majorities import Heads
+from asamblea.demo.player import Player
+from asamblea.record.checkpoints import log_vkey
+from asamblea.record.ed25519 import public_of
+from asamblea.record.instants import MINUTE, iso
+
+NEIGHBOUR = "asamblea/" + "7" * 32
+
+
+def orders() -> StandingOrders:
+    """The procedure of the other story, with resolutions by hands, and by card where two delegates ask for it."""
+    told = procedure()
+    assert told.seats is not None
+    cards = CardVotes(classes=("resolution",), demand=Heads(2, 3, 100), split=True)
+    by_hands = replace(told.classes["resolution"], manner="hands")
+    classes = {**told.classes, "resolution": by_hands}
+    return replace(told, classes=classes, seats=replace(told.seats, cards=cards))
+
+
+def on_demand() -> Player:
+    """The whole story."""
+    story = Story()
+    adopt(story, orders())
+    for part in (_by_name, _by_card):
+        part(story)
+    return story.player
+
+
+def _demanded(story: Story, motion: str, manner: str, signers: tuple[str, ...]) -> None:
+    """The motion is debated, its manner demanded, and put."""
+    story.do("chair", "debate.open", motion=motion)
+    story.do(signers, "vote.demand", motion=motion, manner=manner)
+    story.do("chair", "debate.close", motion=motion)
+    story.do("chair", "vote.open", motion=motion, closes_at=iso(story.now + 11 * MINUTE))
+
+
+def _by_name(story: Story) -> None:
+    """Three delegates demand names for what would be counted by hands."""
+    story.table("resolution")
+    story.sit(2, "m2")
+    _demanded(story, "m2", "by_name", DELEGATES[:3])
+    story.everybody("vote.cast", vote="v2", choice="yes")
+
+
+def _by_card(story: Story) -> None:
+    """The body that the eight delegates speak for has four hundred members."""
+    key = log_vkey(NEIGHBOUR, public_of(bytes([7] * 32))).text()
+    told: dict[str, Any] = {"body": NEIGHBOUR, "key": key, "title": "text: Base", "tier": "base", "kind": "union"}
+    story.do(("chair", "secretary"), "body.recognise", electorate="base", members=400, **told)
+    story.table("resolution")
+    story.do("chair", "sitting.close", sitting="s2")
+    story.sit(3, "m3")
+    _demanded(story, "m3", "card", DELEGATES[:2])
+    for number, name in enumerate(DELEGATES):
+        story.do(name, "vote.cast", 1000, vote="v3", choice="yes" if number < 5 else "no")
+    story.do("chair", "sitting.close", sitting="s3")
