@@ -30,6 +30,11 @@ def put(path: str, value: object) -> Change:
     return change
 
 
+def _secret_cards(told: dict[str, Any]) -> None:
+    told["classes"]["call"]["manner"] = "paper"
+    del told["classes"]["call"]["double"]
+
+
 HALF = {"num": 1, "den": 2, "strict": True, "base": "votes_yes_no"}
 REFUSED: list[tuple[str, str, str, Change]] = [
     ("an unknown field", "sittings.notise", "unknown_field", put("sittings.notise", 7)),
@@ -81,7 +86,9 @@ REFUSED: list[tuple[str, str, str, Change]] = [
      put("guarding.change.house_rules", ["debates.shouting"])),
     ("a guarantee that is none", "guarding.change.entrenched.subjects", "guarantee_unknown",
      put("guarding.change.entrenched.subjects", ["flags"])),
-    ("a majority of regions", "classes.call.double", "double_of_regions", put("classes.call.double.of", "regions")),
+    ("a card vote on a majority of all", "seats.cards.classes", "card_vote_base",
+     put("classes.call.majority.base", "full_membership")),
+    ("a card vote in secret", "seats.cards.classes", "card_vote_secret", _secret_cards),
     ("a removal without a defence", "classes.removal.defence", "power_without_guarantee",
      put("classes.removal.defence", None)),
     ("a removal that is not protected", "classes.removal.protected", "power_without_guarantee",
@@ -90,6 +97,12 @@ REFUSED: list[tuple[str, str, str, Change]] = [
      put("recall.vote.majority", {"num": 2, "den": 3, "strict": False, "base": "votes_yes_no"})),
     ("a seat harder to take back: grounds", "recall.start.reasons", "harder_to_take_back",
      put("recall.start.reasons", "closed_list")),
+    ("a casting vote", "ballots.casting_vote", "fixed", put("ballots.casting_vote", True)),
+    ("votes by proxy", "ballots.proxies", "fixed", put("ballots.proxies", True)),
+    ("matters that change over", "header.pending", "fixed", put("header.pending", "named")),
+    ("several recalls at a time", "recall.one_at_a_time", "fixed", put("recall.one_at_a_time", False)),
+    ("an interest that nobody may declare", "guarding.interests.voluntary", "fixed",
+     put("guarding.interests.voluntary", False)),
     ("a recall in the open", "recall.vote.secret", "secret_waived", put("recall.vote.secret", False)),
     ("a gain by splitting", "seats.keys.region", "split_gain", put("seats.keys.region.rounding", "ceil")),
     ("a gain by small parts", "seats.keys.region", "split_gain", put("seats.part_members", 20)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from asamblea.assembly.orders.difference import GUARANTEES, guarantee_of
-from asamblea.assembly.orders.leaves import leaves
+from asamblea.assembly.orders.leaves import by_path, leaves
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.power import Hall, power
 from asamblea.assembly.orders.seats import gain_by_splitting
@@ -21,11 +21,22 @@ from asamblea.record.instants import DAY
 SIZES = (15, 155, 1500)
 # Nothing that the orders time is longer: instants stay within the record's integers.
 LONGEST_DAYS = 36_525
+# One person, one vote, hers (3.15, 3.17); pinned rules (invariant 4); one recall of a person at a time (3.19); who has
+# an interest may always stand aside (3.21).
+FIXED = {
+    "ballots.casting_vote": False,
+    "ballots.proxies": False,
+    "header.pending": "keep",
+    "recall.one_at_a_time": True,
+    "guarding.interests.voluntary": True,
+}
 # D13: the gain by splitting is measured on a body of so many members.
 SPLIT_BODY = 1000
 PEOPLE_BASES = frozenset({"ballots_valid", "ballots_all", "registered_electors"})
 RECALL_BASES = frozenset({"votes_yes_no", "votes_cast", "ballots_all", "registered_electors", "votes_that_elected"})
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+# What a card can be weighed on: the votes themselves.
+CARD_BASES = frozenset({"votes_yes_no", "votes_cast"})
 TAKES_BACK = frozenset({"removal", "dismissal"})
 
 
@@ -138,8 +149,6 @@ def _votes(orders: StandingOrders) -> Iterator[Fault]:
             yield Fault(f"{place}.min_interval", "readings_together")
         if rule.readings == 2 and rule.max_interval < rule.min_interval:
             yield Fault(f"{place}.max_interval", "intervals_crossed", f"{place}.min_interval")
-        if rule.double is not None and rule.double.of == "regions":
-            yield Fault(f"{place}.double", "double_of_regions")
         if rule.double is not None and rule.manner != "roll_call":
             yield Fault(f"{place}.double", "double_without_names", rule.manner)
         if rule.returns is not None and not _below(rule.returns.majority, rule.majority):
@@ -203,6 +212,10 @@ def _seats(orders: StandingOrders) -> Iterator[Fault]:
                 yield Fault("seats.cards.classes", "name_unknown", name)
             elif orders.classes[name].protected:
                 yield Fault("seats.cards.classes", "card_vote_protected", name)
+            elif orders.classes[name].majority.base not in CARD_BASES:
+                yield Fault("seats.cards.classes", "card_vote_base", name)
+            elif orders.classes[name].manner == "paper":
+                yield Fault("seats.cards.classes", "card_vote_secret", name)
 
 
 def _recall(orders: StandingOrders) -> Iterator[Fault]:
@@ -227,6 +240,13 @@ def _less(one: Quorum, other: Quorum) -> bool:
     return any(one.needed(size) < other.needed(size) for size in SIZES)
 
 
+def _fixed(orders: StandingOrders) -> Iterator[Fault]:
+    """What could be said otherwise, and no act would keep."""
+    for path, leaf in by_path(orders).items():
+        if path in FIXED and leaf.value != FIXED[path]:
+            yield Fault(path, "fixed", str(FIXED[path]).lower())
+
+
 def _emergency(orders: StandingOrders) -> Iterator[Fault]:
     """Nothing suspends readings, recall or ratification (rulings D1)."""
     if orders.guarding is not None:
@@ -241,6 +261,7 @@ _RULES: tuple[Callable[[StandingOrders], Iterator[Fault]], ...] = (
     _votes,
     _guarantees,
     _seats,
+    _fixed,
     _recall,
     _emergency,
 )

@@ -13,6 +13,7 @@ from asamblea.assembly.shelves import Shelf, Single, State
 from asamblea.assembly.state.deadlines import DEADLINES, drop_deadline, set_deadline
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.record.instants import Instant
 
@@ -60,7 +61,10 @@ def _ended(state: State, event: EmergencyEnded) -> State:
 
 
 def _put_off(state: State, by: int) -> State:
-    """No second vote lapses by days of emergency."""
+    """No second vote lapses by days of emergency, where the orders in force say so."""
+    guarding = orders_now(state).guarding
+    if guarding is None or not guarding.emergency.clocks_stop:
+        return state
     for (kind, motion_id), deadline in DEADLINES.all(state).items():
         if kind == "lapse":
             motion = MOTIONS.at(state, motion_id)
