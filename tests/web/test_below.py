@@ -72,6 +72,15 @@ def test_a_polling_half_way_shows_who_has_not_returned(site: Any) -> None:
     assert told.count("has not returned") == 3
 
 
+def test_an_election_by_an_assembly_of_delegates_is_called_indirect_wherever_it_is_told(site: Any) -> None:
+    log = log_of(site, "council")
+    for path in ("seats/", "seats/piura-region-seat-1/", "pollings/p1/"):
+        assert "indirect election" in page(site, "anonymous", f"/bodies/{log}/{path}"), path
+    assert "indirect election" not in page(site, "anonymous", f"/bodies/{log_of(site, 'nation')}/seats/")
+    tree = site[1]("anonymous").get("/bodies/").content.decode()
+    assert tree.count("indirect election") == 3
+
+
 def test_every_constituency_stands_in_the_tree_with_its_seats(site: Any) -> None:
     told = page(site, "anonymous", "/bodies/")
     assert told.count(" seats held") >= 27
@@ -99,7 +108,7 @@ def test_a_page_number_out_of_range_is_an_empty_page_and_no_fault(site: Any) -> 
 def test_the_record_lists_every_log_and_serves_what_it_cites(site: Any) -> None:
     desk, client = site
     listed = client("anonymous").get("/record/logs.json").content
-    assert listed.count(b'"origin"') == len(desk.office.archive.logs()) == 44
+    assert listed.count(b'"origin"') == len(desk.office.archive.logs()) == 45
     nation = desk.demo.country.room.origins["nation"]
     entries = b"".join(desk.office.archive.entries(nation, 0, desk.office.archive.size(nation)))
     cited = re.findall(rb'"entry":"([0-9a-f]{64})"', entries)

@@ -55,7 +55,10 @@ def _print_line(found: Line, naming: Naming, lang: str) -> None:
     say = sentences("words", lang)
     holder = naming(found.holder) if found.holder else say["vacant"]
     click.echo(safe(f"{found.seat}: {holder}"))
-    click.echo(safe(f"{found.electorate}, {found.polling}: {found.votes} {say['votes']}, {say['rank']} {found.rank}"))
+    indirect = f" ({say['indirect']})" if found.indirect else ""
+    click.echo(
+        safe(f"{found.electorate}{indirect}, {found.polling}: {found.votes} {say['votes']}, {say['rank']} {found.rank}")
+    )
     for each in found.sources:
         paper = f"{each.minutes} {each.paper}, {each.present}/{each.members}, {each.ink} {say['ink']}"
         attested = f"{word(each.attested, lang)}, {each.body}#{each.entry}" if each.minutes else say["log_missing"]

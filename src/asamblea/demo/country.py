@@ -11,6 +11,7 @@ import unicodedata
 from importlib import resources
 
 from asamblea.archive import Archive
+from asamblea.assembly.state.members import HOLDERS
 from asamblea.demo.cast import Person
 from asamblea.demo.federation import BOARD, NATION, OFFICERS, District, Electorate, Federation
 from asamblea.demo.recalls import convene, file_recall, recall_seat, serve
@@ -31,6 +32,7 @@ BASES = (
     ("Comité del mercado", "neighbourhood", 97),
 )
 REGIONAL_SEATS = 5
+COUNCIL = "council"
 GIVEN = ("Marisol", "Teodoro", "Nélida", "Wilmer", "Graciela", "Abel", "Yolanda", "Celso", "Irma", "Rufino", "Zoila")
 FAMILY = ("Condori", "Saavedra", "Huanca", "Ruiz", "Tello", "Ccori", "Pacheco", "Shapiama", "Olaya", "Vilca")
 
@@ -98,16 +100,19 @@ class Country:
         """Find the keys of all logs again, and which log is whose."""
         room = self.room
         origins = founded(room.archive)
-        for where in (NATION, *map(_regional, OPEN), *room.districts):
+        for where in (NATION, COUNCIL, *map(_regional, OPEN), *room.districts):
             room.origins[where] = origins[room.log_key(where)]
 
     def build(self) -> None:
-        """All tiers, one sitting of the national assembly, a polling half way, a recall over and one that runs."""
+        """All tiers, a council that assemblies elect, one sitting of the national assembly, a polling half way, a
+        recall over and one that runs.
+        """
         room = self.room
         room.found()
         regional = [self._found_regional(constituency) for constituency in OPEN]
         room.elect()
         self._fill(regional[1:])
+        self._council(regional)
         room.sit()
         delegates = room.delegates()
         recall_seat(room, "tacna-1", delegates["tacna-1"], (62, 75))
@@ -134,13 +139,40 @@ class Country:
         name = room.electorates[constituency].name
         electorate = Electorate(where, f"Bases de {name}", REGIONAL_SEATS)
         room.bodies[where] = room.bodies[constituency]
-        room.call(where, f"Asamblea Regional de {name}", (electorate,))
+        room.call(where, f"Asamblea Regional de {name}", (electorate,), "regional_assembly")
         for body in room.bodies[constituency]:
             room.act(body, "body.recognise/1", OFFICERS, room.recognition(where, "regional", where, 1))
             members = room.districts[body].electors
             room.act(where, "body.recognise/1", OFFICERS, room.recognition(body, "base", where, members))
         room.act(where, "body.recognise/1", OFFICERS, room.recognition(NATION, "national", "", 1))
         return where, electorate
+
+    def _council(self, regional: list[tuple[str, Electorate]]) -> None:
+        """A council whose seats assemblies of delegates fill, each its own: an indirect election. One of them has no
+        delegates yet.
+        """
+        room = self.room
+        seats = {where: Electorate(f"{where}-seat", room.titles[where], 1) for where, _ in regional}
+        room.call(COUNCIL, "Consejo de las Regiones", tuple(seats.values()), "national_assembly")
+        for where, electorate in seats.items():
+            members = max(1, len(HOLDERS.all(room.state(where))))
+            above = room.recognition(COUNCIL, "national", electorate.id, 1)
+            room.act(where, "body.recognise/1", OFFICERS, above)
+            below = room.recognition(where, "regional", electorate.id, members)
+            room.act(COUNCIL, "body.recognise/1", OFFICERS, below)
+        filled = [(where, electorate) for where, electorate in seats.items() if where != regional[0][0]]
+        room.poll([(COUNCIL, electorate) for _, electorate in filled])
+        for where, electorate in filled:
+            self._close_roll(where)
+            room.vote(COUNCIL, electorate, [where])
+        room.accept([(COUNCIL, electorate) for _, electorate in filled])
+
+    def _close_roll(self, where: str) -> None:
+        """The accredited delegates of an assembly are its roll."""
+        members = len(HOLDERS.all(self.room.state(where)))
+        root = hashlib.sha256(where.encode()).hexdigest()
+        roll = {"members": members, "joined": members, "left": 0, "root": root, "sheet": ""}
+        self.room.act(where, "roll.close/1", OFFICERS, roll)
 
     def _running(self, seat: str, name: str) -> None:
         """A recall in five bodies: served in four of them, convened in three, its hearings still to come."""

@@ -11,8 +11,10 @@ from random import Random
 from typing import Any
 
 from asamblea.archive import Archive
+from asamblea.assembly.events.bodies import RollClosed
 from asamblea.assembly.orders.catalogue import data_of, hash_of
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.bodies import ROLL
 from asamblea.assembly.state.members import HOLDERS
 from asamblea.assembly.state.seats import POLLINGS
 from asamblea.demo.cast import Draft, Person, act_of, person, signed
@@ -176,7 +178,7 @@ class Federation:
         """The ids of the candidates of an electorate: twice its seats, and two more."""
         return [self.who(assembly, f"{electorate.id}/{number}").member for number in range(2 * electorate.seats + 2)]
 
-    def call(self, where: str, title: str, electorates: Sequence[Electorate]) -> None:
+    def call(self, where: str, title: str, electorates: Sequence[Electorate], kind: str = "assembly") -> None:
         """An assembly of delegates is called, whose seats these electorates fill."""
         self.titles[where] = title
         opens_at = self.start + 60 * DAY
@@ -186,7 +188,7 @@ class Federation:
             tuple(BOARD),
             {
                 "title": self.text(title),
-                "kind": "assembly",
+                "kind": kind,
                 "demo": True,
                 "log_key": self.log_key(where),
                 "founders": self._founders(where),
@@ -293,16 +295,20 @@ class Federation:
         }
         self.act(where, "minutes.lodge/1", ("secretary",), self.minutes(where, present, elections=[sheet]))
 
+    def roll(self, where: str) -> RollClosed:
+        """The latest roll of a body."""
+        return ROLL.at(self.office.state(self.origins[where]))
+
     def present(self, where: str) -> int:
         """How many come: between a fifth and two fifths of the roll."""
-        members = self.districts[where].electors
+        members = self.roll(where).members
         return max(1, members * self.chance.randint(20, 40) // 100)
 
     def minutes(self, where: str, present: int, **sheets: Any) -> dict[str, Any]:
         """The payload of minutes of a meeting that just ended."""
-        ended = self.clock()
+        ended, roll = self.clock(), self.roll(where)
         attendance = {
-            "roll": "l1", "members": self.districts[where].electors, "present": present, "estimate": False, "ink": 3,
+            "roll": roll.roll, "members": roll.members, "present": present, "estimate": False, "ink": 3,
         }  # fmt: skip
         return {
             "paper": f"{where}-{self._made}",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from asamblea.assembly.events.minutes import VotesRestated, VotesReturned
 from asamblea.assembly.events.seats import DelegateRecalled, DelegateResigned, ReturnEntered, SubstitutionBegun
-from asamblea.assembly.state.bodies import BODIES
+from asamblea.assembly.state.bodies import BODIES, is_indirect
 from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.minutes import MINUTES
 from asamblea.assembly.state.recalls import RECALLS
@@ -46,15 +46,16 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A seat: who holds it (empty if nobody), in which electorate, by which polling, at which rank and with how many
-    votes; the bodies whose votes were added; the recalls; those who left the seat, with when; the holder's votes by
-    name.
+    """A seat: who holds it (empty if nobody), in which electorate, `indirect` if assemblies of delegates elect there;
+    by which polling, at which rank and with how many votes; the bodies whose votes were added; the recalls; those who
+    left the seat, with when; the holder's votes by name.
     """
 
     seat: str
     assembly: str
     holder: str
     electorate: str
+    indirect: bool
     polling: str
     rank: int
     votes: int
@@ -83,7 +84,18 @@ def _line(logs: Mapping[str, Told], assembly: str, told: Told, seat: str, electo
     )
     name = "" if polling is None else polling.called.polling
     return Line(
-        seat, assembly, holder, electorate, name, rank, votes, sources, attempts, tuple(_before(told, seat)), cast
+        seat,
+        assembly,
+        holder,
+        electorate,
+        is_indirect(told.state, electorate),
+        name,
+        rank,
+        votes,
+        sources,
+        attempts,
+        tuple(_before(told, seat)),
+        cast,
     )
 
 

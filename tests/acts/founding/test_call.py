@@ -6,6 +6,7 @@ import pytest
 from tests.assembly_room import BOARD, START, Room, kinds
 
 from asamblea.assembly.refusals.founding import OfficeNotFilled, TwiceInCall
+from asamblea.assembly.state.bodies import tier_of
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import NAMES
 from asamblea.assembly.state.orders import are_adopted, orders_now
@@ -67,3 +68,13 @@ def test_a_log_that_only_transcribes_history_convenes_nobody() -> None:
     room = Room()
     room.act("founding.call/1", tuple(BOARD), 0, **room.call(kind="transcript"))
     assert not SITTINGS.all(room.state)
+
+
+@pytest.mark.parametrize(
+    ("kind", "tier"),
+    [("assembly", "national"), ("regional_assembly", "regional"), ("district_assembly", "district")],
+)
+def test_the_tier_of_an_assembly_that_bodies_call_is_that_of_its_kind(kind: str, tier: str) -> None:
+    room = Room()
+    room.act("founding.call/1", tuple(BOARD), 0, **room.call(kind=kind))
+    assert tier_of(room.state) == tier

@@ -4,6 +4,7 @@ import pytest
 from tests.federation_room import ASSEMBLY, Federation
 
 from asamblea.assembly.editions import editions
+from asamblea.assembly.orders.catalogue import hash_of
 from asamblea.assembly.state.recalls import RECALLS
 from asamblea.record.instants import DAY
 
@@ -53,3 +54,10 @@ def test_it_is_read_once_and_where_she_was_elected(room: Federation) -> None:
     assert room.refused("village", "resignation.read/1", BOARD, **told(room)) == ("ResignationKnown",)
     other = told(room, delegate=room.id("fifth"))
     assert room.refused("village", "resignation.read/1", BOARD, **other) == ("NotElectedHere",)
+
+
+def test_a_body_whose_provisional_orders_say_nothing_of_delegates_reads_none() -> None:
+    room = Federation({"north": 1})
+    room.found("union", preset="founding", orders=hash_of("founding"))
+    refused = room.refused("union", "resignation.read/1", BOARD, **told(room))
+    assert refused == ("NotInOrders",)

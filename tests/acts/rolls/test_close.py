@@ -23,10 +23,15 @@ def test_numbers_that_do_not_add_up_or_go_below_zero_are_refused() -> None:
     assert room.refused("village", "roll.close/1", "chair", **below) == ("SignersMissing", "NumberBelowZero")
 
 
-def test_a_body_of_delegates_has_no_roll() -> None:
-    room = Federation({"north": 1})
-    roll = {"members": 1, "joined": 1, "left": 0, "root": "", "sheet": ""}
-    assert room.refused(ASSEMBLY, "roll.close/1", BOARD, **roll) == ("NotInOrders",)
+def test_the_roll_of_an_assembly_of_delegates_is_those_accredited() -> None:
+    room = Federation({"north": 2}).with_body("village", "north")
+    room.elected()
+    roll = {"members": 3, "joined": 3, "left": 0, "root": "", "sheet": ""}
+    assert room.refused(ASSEMBLY, "roll.close/1", BOARD, **roll) == ("RollDoesNotAddUp",)
+    (reason,) = room.reasons
+    assert (reason.expected, reason.members) == (2, 3)
+    (closed,) = room.act(ASSEMBLY, "roll.close/1", BOARD, **{**roll, "members": 2, "joined": 2})
+    assert (closed.roll, closed.members) == ("l1", 2)
 
 
 def test_edge_24_leaving_the_sending_body_does_nothing_to_a_seat() -> None:

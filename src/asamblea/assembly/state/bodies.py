@@ -20,7 +20,7 @@ from asamblea.assembly.events.bodies import (
 from asamblea.assembly.shelves import Shelf, Single, State
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.founding import BODY, Body
-from asamblea.assembly.words.bodies import TIERS, BodyStatus, Tier
+from asamblea.assembly.words.bodies import TIER_OF_KIND, TIERS, BodyStatus, Tier
 from asamblea.record.instants import DAY, Instant
 
 
@@ -70,8 +70,8 @@ COUNTS_FOR = 30 * DAY
 
 
 def tier_of(state: State) -> Tier:
-    """The tier of this body; one founded by a call of bodies is national."""
-    return TIER.find(state) or "national"
+    """The tier of this body: of one that persons founded as it says, of one that bodies called by its kind."""
+    return TIER.find(state) or TIER_OF_KIND.get(BODY.at(state).kind, "national")
 
 
 def bodies_of(state: State, electorate: str) -> tuple[Recognised, ...]:
@@ -80,6 +80,11 @@ def bodies_of(state: State, electorate: str) -> tuple[Recognised, ...]:
     return tuple(
         body for origin in ELECTING.find(state, electorate) or () if (body := bodies[origin]).status == "recognised"
     )
+
+
+def is_indirect(state: State, electorate: str) -> bool:
+    """Whether assemblies of delegates elect here, and not members themselves (procedure 3.5)."""
+    return any(body.tier != "base" for body in bodies_of(state, electorate))
 
 
 def bodies_above(state: State) -> Iterator[str]:

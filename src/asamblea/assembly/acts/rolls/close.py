@@ -9,10 +9,11 @@ from asamblea.assembly.conditions import Reasons
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.bodies import RollClosed
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.base import Refused, refuse, unless
-from asamblea.assembly.refusals.bodies import NotInOrders, NumberBelowZero, RollDoesNotAddUp
+from asamblea.assembly.refusals.base import refuse, unless
+from asamblea.assembly.refusals.bodies import NumberBelowZero, RollDoesNotAddUp
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.bodies import ROLL, ROLLS
+from asamblea.assembly.state.bodies import ROLL, ROLLS, TIER
+from asamblea.assembly.state.members import accredited
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
 
@@ -33,14 +34,23 @@ class Payload:
 
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
-    """The new roll. A petition and a ballot keep the roll on which they began."""
-    last = ROLL.find(state)
-    if last is None:
-        raise Refused([NotInOrders("roll")])
-    refuse(alive(state), board_signs(state, act.signers), _sums(last.members, act.payload))
-    roll = act.payload
+    """The new roll. A petition and a ballot keep the roll on which they began. That of an assembly of delegates is the
+    list of those accredited, on which they elect to another assembly.
+    """
+    last, roll = ROLL.find(state), act.payload
+    refuse(
+        alive(state),
+        board_signs(state, act.signers),
+        _sums(0 if last is None else last.members, roll),
+        _delegates(state, roll),
+    )
     number = f"l{len(ROLLS.all(state)) + 1}"
     return (RollClosed(at, number, roll.members, roll.joined, roll.left, roll.root, roll.sheet),)
+
+
+def _delegates(state: State, roll: Payload) -> Reasons:
+    seated = accredited(state)
+    return unless(TIER.find(state) is not None or roll.members == seated, RollDoesNotAddUp(seated, roll.members))
 
 
 def _sums(before: int, roll: Payload) -> Reasons:

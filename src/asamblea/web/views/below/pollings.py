@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.events.seats import ReturnEntered
-from asamblea.assembly.state.bodies import BODIES, bodies_of
+from asamblea.assembly.state.bodies import BODIES, bodies_of, is_indirect
 from asamblea.assembly.state.members import HELD
 from asamblea.assembly.state.minutes import RETURNED
 from asamblea.assembly.state.seats import ALTERNATES, POLLINGS, Polling, returns_of
@@ -54,6 +54,7 @@ def polling(request: HttpRequest, log: str, polling: str) -> HttpResponse:
         place,
         polling=found,
         electorate=electorate_title(place.origin, found.called.electorate),
+        indirect=is_indirect(place.state, found.called.electorate),
         elected=_elected(place, found),
         returned=len(entered),
         bodies=len(electing),

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.bodies import ELECTING
+from asamblea.assembly.state.bodies import ELECTING, is_indirect
 from asamblea.assembly.state.founding import REPRESENTATION
 from asamblea.assembly.state.members import HELD, SEATS, Seat
 from asamblea.assembly.state.motions import MOTIONS
@@ -38,6 +38,7 @@ class Bench:
 
     id: str
     title: str
+    indirect: bool
     seats: int
     polling: str
     rows: list[Held]
@@ -77,6 +78,7 @@ def _bench(place: Place, electorate: str, seats: list[tuple[str, Seat]]) -> Benc
     return Bench(
         id=electorate,
         title=electorate_title(place.origin, electorate),
+        indirect=is_indirect(state, electorate),
         seats=of.seats,
         polling="" if polling is None else polling.called.polling,
         rows=[_held(place, id_, seat) for id_, seat in sorted(seats, key=lambda each: _number(each[0]))],

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from asamblea.assembly.state.bodies import is_indirect
 from asamblea.assembly.state.founding import REPRESENTATION
 from asamblea.assembly.state.members import HOLDERS, SEATS
 from asamblea.assembly.state.recalls import JOINT
@@ -20,7 +21,9 @@ LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """An electorate: its id and name, its seats and those held; its bodies here, their members; joint recalls."""
+    """An electorate: its id and name, its seats and those held; its bodies here, their members; joint recalls;
+    whether the election is indirect.
+    """
 
     id: str
     title: str
@@ -29,6 +32,7 @@ class Branch:
     bodies: int
     members: int
     recalls: int
+    indirect: bool
 
 
 @require_GET
@@ -83,6 +87,7 @@ def _branches(row: Row) -> list[Branch]:
             held.count(id_),
             *counted.get(id_, (0, 0)),
             joint.count(id_),
+            is_indirect(state, id_),
         )
         for id_, each in sorted(REPRESENTATION.all(state).items())
     ]
