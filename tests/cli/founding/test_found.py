@@ -9,14 +9,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from asamblea.archive import SqliteArchive
-from asamblea.assembly.state.bodies import ROLL
+from asamblea.assembly.state.bodies import ROLL, tier_of
 from asamblea.assembly.state.founding import REPRESENTATION
 from asamblea.assembly.state.log import LOG_KEY
 from asamblea.assembly.state.members import NAMES, holders_of
 from asamblea.cli import main
-from asamblea.cli.founding.plan import payload_of
 from asamblea.office import HeadFile, Office
 from asamblea.office.export import export
+from asamblea.office.foundings import payload_of
 from asamblea.office.logkeys import LogKeys
 from asamblea.record.base64s import bytes_of
 
@@ -114,14 +114,16 @@ def test_an_invitation_has_a_one_time_code_that_the_server_knows_by_its_hash(tmp
     assert len({each["member"] for each in invited}) == 30
 
 
-def test_an_assembly_is_called_by_bodies_for_an_hour(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("more", "tier"), [((), "national"), (("--tier", "regional"), "regional")])
+def test_an_assembly_is_called_by_bodies_for_an_hour(tmp_path: Path, more: tuple[str, ...], tier: str) -> None:
     told = run(
-        "found", "--out", tmp_path / "body", "--title", "Asamblea del valle", "--kind", "assembly", "--json",
+        "found", "--out", tmp_path / "body", "--title", "Asamblea del valle", *more, "--json",
         "--body", "norte,Comunidad Norte,3", "--body", "sur,Comunidad Sur,2", *BOARD, "--opens-at", "2099-01-15T10:00",
     )  # fmt: skip
     assert told.exit_code == 0, told.output
     state = office_in(tmp_path / "body").state(json.loads(told.stdout)["origin"])
     assert {each: found.seats for each, found in REPRESENTATION.all(state).items()} == {"norte": 3, "sur": 2}
+    assert tier_of(state) == tier
 
 
 @pytest.mark.parametrize(

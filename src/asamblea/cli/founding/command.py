@@ -4,6 +4,7 @@ import os
 import re
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,9 +12,10 @@ import click
 
 from asamblea.assembly.refusals.base import Refused
 from asamblea.assembly.words.bodies import TIERS
-from asamblea.cli.founding.folder import Founded, found_in
-from asamblea.cli.founding.plan import Convening, Hour, Plan, board_of
+from asamblea.assembly.words.members import Office
+from asamblea.cli.founding.folder import Founded, Kept, found_in, keep
 from asamblea.cli.output import fail, json_option, lang_option, print_json, reading
+from asamblea.office.foundings import Convening, Hour, Plan, board_of
 from asamblea.office.roll_files import read_roll
 from asamblea.record.rolls import Enrolled
 from asamblea.wording import refusal
@@ -25,8 +27,8 @@ _BODY = re.compile(r"([a-z0-9][a-z0-9-]{0,31}),(.{1,200}),([0-9]{1,4})")
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path), help="Folder to make: record, keys, papers.")
 @click.option("--title", help="Name of the body.")
-@click.option("--kind", default="neighbourhood", show_default=True, help="neighbourhood, union_branch, assembly ...")
-@click.option("--tier", type=click.Choice(TIERS), default="base", show_default=True, help="Tier of the body.")
+@click.option("--kind", default="", help="neighbourhood, union, regional_assembly ...; else by what it is.")
+@click.option("--tier", type=click.Choice(TIERS), help="Tier: base, or national with --body, where nothing is said.")
 @click.option(
     "--roll", type=click.Path(path_type=Path), help="Members: CSV in UTF-8; column name, optionally id, contact."
 )
@@ -44,7 +46,7 @@ def found(
     out: Path | None,
     title: str | None,
     kind: str,
-    tier: str,
+    tier: str | None,
     roll: Path | None,
     chair: str | None,
     secretary: str | None,
@@ -62,20 +64,19 @@ def found(
     title = _given(title, "--title", ask["title"])
     convening = tuple(map(_convening, bodies))
     members = () if convening else _members(Path(_given(roll, "--roll", ask["roll"])))
+    names: dict[Office, tuple[str, ...]] = {
+        "chair": (_given(chair, "--chair", ask["chair"]),),
+        "secretary": (_given(secretary, "--secretary", ask["secretary"]),),
+        "teller": tellers or (_given(None, "--teller", ask["teller"]),),
+    }
+    kept = [keep(os.urandom) for each in names.values() for _ in each]
     with reading():
-        board = board_of(
-            {
-                "chair": (_given(chair, "--chair", ask["chair"]),),
-                "secretary": (_given(secretary, "--secretary", ask["secretary"]),),
-                "teller": tellers or (_given(None, "--teller", ask["teller"]),),
-            },
-            members,
-            os.urandom,
-        )
+        board = board_of(names, members, (each.halves() for each in kept), os.urandom)
     hour = Hour(_given(opens_at, "--opens-at", ask["opens_at"]), zone, place) if convening else None
+    tier = tier or ("national" if convening else "base")
     plan = Plan(title, kind, tier, _address(address), board, members, convening, hour)
     folder = Path(_given(out, "--out", ask["out"]))
-    _report(_founded(folder, plan, lang), folder, plan, as_json=as_json, lang=lang)
+    _report(_founded(folder, plan, kept, lang), folder, plan, as_json=as_json, lang=lang)
 
 
 def _given(value: object, option: str, question: str) -> str:
@@ -106,10 +107,10 @@ def _address(text: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _founded(out: Path, plan: Plan, lang: str) -> Founded:
+def _founded(out: Path, plan: Plan, kept: Sequence[Kept], lang: str) -> Founded:
     try:
         with reading():
-            return found_in(out, plan, os.urandom, lambda: time.time_ns() // 1_000_000, lang)
+            return found_in(out, plan, kept, os.urandom, lambda: time.time_ns() // 1_000_000, lang)
     except Refused as fault:
         fail("; ".join(refusal(reason, lang) for reason in fault.reasons))
 
