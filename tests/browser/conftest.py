@@ -53,15 +53,19 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         server.wait(PATIENCE)
 
 
-def _wait(server: "subprocess.Popen[bytes]", log: Path, port: int) -> Served:
+def wait_for(server: "subprocess.Popen[bytes]", log: Path, sign: str) -> str:
+    """What a server printed, once it printed the sign and answers."""
     for _ in range(PATIENCE * 10):
         text = log.read_text()
-        if "asamblea verify" in text:
-            break
+        if sign in text:
+            return text
         assert server.poll() is None, text
         time.sleep(0.1)
-    else:
-        pytest.fail(f"the demonstration did not start within {PATIENCE} seconds:\n{text}")
+    pytest.fail(f"the server did not start within {PATIENCE} seconds:\n{text}")
+
+
+def _wait(server: "subprocess.Popen[bytes]", log: Path, port: int) -> Served:
+    text = wait_for(server, log, "asamblea verify")
     links = dict(re.findall(r"^  (\w+) +(http://\S+/enter/\S+)$", text, re.MULTILINE))
     codes = {name: found.split()[:3] for name, found in re.findall(r"^  (\w+) +([0-9A-Z]{16} .*)$", text, re.MULTILINE)}
     return Served(f"http://localhost:{port}", links, codes)

@@ -14,6 +14,11 @@ def make_entrance(origin: str, member: str, secret: str) -> str:
     return f"/enter/{secret}/"
 
 
+def invite(origin: str, member: str, code: str, until: Instant) -> None:
+    """Take in the one-time code of an invitation; the server keeps its hash."""
+    Entrance.objects.create(token=_hash(code), origin=origin, member=member, until=until)
+
+
 def find_entrance(secret: str) -> Entrance | None:
     """The entrance of a link's secret, or None."""
     return Entrance.objects.filter(token=_hash(secret)).first()

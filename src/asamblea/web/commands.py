@@ -2,6 +2,7 @@
 
 import os
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,7 +12,10 @@ import click
 # Without the server's packages there is no such command: the import fails, and `asamblea` leaves it out.
 import django
 
+from asamblea.archive import SqliteArchive
 from asamblea.demo.folder import MADE, clear_stale
+from asamblea.record.codes import code_from
+from asamblea.wording.papers.sheet import in_fours
 
 
 @click.command()
@@ -22,17 +26,44 @@ from asamblea.demo.folder import MADE, clear_stale
 )
 @click.option("--address", help="Address under which people reach it; http://localhost:PORT by default.")
 def serve(host: str, port: int, data: Path, address: str | None) -> None:
-    """Serve the pages of the bodies whose records lie in the data folder, which `asamblea found` makes."""
-    if not (data / "record.sqlite").is_file():
-        click.echo(f"asamblea: {data} holds no record; asamblea found makes a folder with one", err=True)
-        sys.exit(2)
+    """Serve the pages of the bodies whose records lie in the data folder, which `asamblea found` makes. On an empty
+    folder it opens the founding page, on this machine alone, with a code that it prints.
+    """
     at = (address or f"http://localhost:{port}").rstrip("/")
     named = urlsplit(at).hostname
     if not named:
         click.echo(f"asamblea: {at} is no address; give http://HOST:PORT or https://HOST", err=True)
         sys.exit(2)
+    if not _holds_a_record(data):
+        _open_founding(host, data)
     os.environ.setdefault("ASAMBLEA_HOSTS", ",".join(dict.fromkeys(("localhost", "127.0.0.1", named))))
     _start(host, port, data, at, demo=False)
+
+
+def _holds_a_record(data: Path) -> bool:
+    """Whether a body was founded there; a server that waited for it leaves an empty archive."""
+    path = data / "record.sqlite"
+    if not path.is_file():
+        return False
+    archive = SqliteArchive(path)
+    found = archive.logs() != ()
+    archive.close()
+    return found
+
+
+def _open_founding(host: str, data: Path) -> None:
+    """Print the one-time code of the founding page; exit 2 where others could reach it, or files of another kind lie
+    there.
+    """
+    if host not in ("127.0.0.1", "localhost", "::1"):
+        click.echo(f"asamblea: {data} holds no record; found one with asamblea found, or here on 127.0.0.1", err=True)
+        sys.exit(2)
+    if data.exists() and not data.is_dir():
+        click.echo(f"asamblea: {data} is no folder", err=True)
+        sys.exit(2)
+    code = code_from(os.urandom(10))
+    os.environ["ASAMBLEA_FOUNDING"] = sha256(code.encode()).hexdigest()
+    click.echo(in_fours(code))
 
 
 @click.command()
@@ -83,6 +114,8 @@ def bodies(data: Path, address: str) -> list[str]:
 
     taken = take_in_invitations(data / "invitations.jsonl")
     lines = [f"{address}/  ({origin})" for origin in desk().office.archive.logs()]
+    if not lines:
+        return [f"  {address}/found/"]
     return [*lines, *([f"  {address}/enter/  ({taken})"] if taken else []), f"  asamblea verify {address}/record"]
 
 

@@ -22,6 +22,8 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 DEBUG = False
 DEMO = os.environ.get("ASAMBLEA_DEMO") == "1"
+# The hash of the code that opens the founding page; empty on a server that has a record.
+FOUNDING = os.environ.get("ASAMBLEA_FOUNDING", "")
 ALLOWED_HOSTS = os.environ.get("ASAMBLEA_HOSTS", "localhost").split(",")
 INSTALLED_APPS = ["asamblea.people.apps.PeopleConfig", "asamblea.web.apps.WebConfig", "csp"]
 MIDDLEWARE = [

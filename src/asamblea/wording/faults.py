@@ -10,12 +10,18 @@ from functools import cache
 from types import MappingProxyType
 
 from asamblea.wording.es import faults as es_faults
+from asamblea.wording.es import file_faults as es_file_faults
 from asamblea.wording.es import sealed_faults as es_sealed_faults
 from asamblea.wording.es import sealed_findings as es_sealed_findings
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "es": {**es_faults.SENTENCES, **es_sealed_findings.SENTENCES, **es_sealed_faults.SENTENCES},
+        "es": {
+            **es_faults.SENTENCES,
+            **es_file_faults.SENTENCES,
+            **es_sealed_findings.SENTENCES,
+            **es_sealed_faults.SENTENCES,
+        },
         "en": MappingProxyType({}),
     }
 )
@@ -27,6 +33,12 @@ def fault(text: str, language: str) -> str:
         if (found := pattern.fullmatch(text)) is not None:
             return words.format(*found.groups())
     return text
+
+
+def each_fault(text: str, language: str) -> list[str]:
+    """The fault in the language; one that lists the faulty rows of a file, row by row."""
+    _, listed, rows = text.partition(" faulty: ")
+    return [fault(each, language) for each in (rows.split("; ") if listed else [text])]
 
 
 @cache

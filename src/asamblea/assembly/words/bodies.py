@@ -11,6 +11,10 @@ TIER_OF_KIND: Mapping[str, Tier] = {
     "regional_assembly": "regional",
     "national_assembly": "national",
 }
+# What persons found (procedure 3.2).
+KINDS = (
+    "neighbourhood", "union", "committee", "peasant_community", "indigenous_community", "student_body", "diaspora",
+)  # fmt: skip
 Ending = Literal["merged", "split", "dissolved"]
 BodyStatus = Literal["recognised", "merged", "split", "dissolved"]
 # Why a cited entry brings nothing here: it concerns no polling, seat or recall of this body, another electorate, or it

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
@@ -137,6 +138,8 @@ def home(request: HttpRequest) -> HttpResponse:
     logs = [demo.origin] if demo is not None else list(desk().office.archive.logs())
     if len(logs) == 1:
         return HttpResponseRedirect(home_of(logs[0]))
+    if not logs and settings.FOUNDING:
+        return HttpResponseRedirect("/found/")
     return HttpResponseRedirect("/bodies/") if logs else render(request, "home.html")
 
 

@@ -20,6 +20,7 @@ from asamblea.web.forms.typed import LARGEST_SCAN, ZONES, Mistyped, differences,
 from asamblea.web.pages import say
 from asamblea.web.views.below.picks import Picks, picks_of
 from asamblea.web.views.bodies import Place, place_of, show
+from asamblea.wording.faults import each_fault
 
 # How long a first typing waits for the second.
 TYPING_KEPT = 7 * DAY
@@ -126,7 +127,7 @@ def _uploads(request: HttpRequest) -> dict[str, bytes]:
 
 def _said(place: Place, groups: tuple[Group, ...], fault: Mistyped | Malformed) -> list[tuple[str, str]]:
     if isinstance(fault, Malformed):
-        return [("", str(fault))]
+        return [("", said) for said in each_fault(fault.fault or str(fault), place.visitor.lang)]
     return [(fault.name, say(place.visitor.lang, "form_mistyped", field=_label(place, groups, fault.name)))]
 
 
