@@ -31,10 +31,10 @@ from asamblea.record.signatures import CodeSignature, Ed25519Signature, PasskeyS
 from asamblea.web.desk import desk
 from asamblea.web.drafts import act_of, add_signatures, make_draft, read_form, submit
 from asamblea.web.pages import say
-from asamblea.web.payloads import payload_lines, payload_texts
 from asamblea.web.polls import BadForm
 from asamblea.web.views.bodies import WAITS_FOR_OTHERS, Place, place_of, show
 from asamblea.web.views.elections import told_of
+from asamblea.web.views.payloads import payload_lines, payload_texts
 
 # In the order in which they are offered: paper first, for an act that can come from it.
 WAYS = ("demo", "minutes", "passkey", "key", "desk")
