@@ -46,7 +46,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Own]:
         server = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=environment)
     try:
         told = wait_for(server, folder / "log", "/found/")
-        yield Own(f"http://localhost:{port}", told.splitlines()[0], folder)
+        yield Own(f"http://localhost:{port}", told.splitlines()[0].rpartition(":")[2].strip(), folder)
     finally:
         server.terminate()
         server.wait(60)

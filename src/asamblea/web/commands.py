@@ -63,7 +63,7 @@ def _open_founding(host: str, data: Path) -> None:
         sys.exit(2)
     code = code_from(os.urandom(10))
     os.environ["ASAMBLEA_FOUNDING"] = sha256(code.encode()).hexdigest()
-    click.echo(in_fours(code))
+    click.echo(f"No body yet. The founding page asks for this code:  {in_fours(code)}")
 
 
 @click.command()
@@ -115,7 +115,7 @@ def bodies(data: Path, address: str) -> list[str]:
     taken = take_in_invitations(data / "invitations.jsonl")
     lines = [f"{address}/  ({origin})" for origin in desk().office.archive.logs()]
     if not lines:
-        return [f"  {address}/found/"]
+        return [f"  {address}/found/  (this machine alone; stop with Ctrl-C)"]
     return [*lines, *([f"  {address}/enter/  ({taken})"] if taken else []), f"  asamblea verify {address}/record"]
 
 

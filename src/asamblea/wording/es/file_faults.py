@@ -16,7 +16,7 @@ SENTENCES = MappingProxyType(
         "{} in {} is no hour": "{} en {} no es una hora",
         "{} is none of {}": "{} no es ninguno de {}",
         "{}: give 1 to {} characters": "{}: escriba de 1 a {} caracteres",
-        "bodies, line {}: give id, name, seats": "organismos, línea {}: escriba id, nombre, puestos",
+        "bodies, line {}: give id, name, seats": "órganos, línea {}: escriba id, nombre, puestos",
         "the public halves of the keys cannot be read": "no se pueden leer las mitades públicas de las llaves",
         "holds {} keys for {} persons": "hay {} llaves para {} personas",
     }
