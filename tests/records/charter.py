@@ -9,14 +9,23 @@ from tests.records.every_edition import DELEGATES, Story, adopt
 
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
+from asamblea.assembly.provisions import near
+from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.questions import PUT, adopted_now
+from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.texts import TEXTS
-from asamblea.charter.amendments import amendment_json
-from asamblea.charter.forms import from_bytes, hash_of, to_bytes
+from asamblea.assembly.state.votes import VOTES
+from asamblea.charter.amendments import amendment_from, amendment_json
+from asamblea.charter.consolidation import consolidate
+from asamblea.charter.forms import from_bytes, hash_of, json_of, to_bytes
 from asamblea.charter.operations import Amendment, Edit, Operation
+from asamblea.charter.reach import unbound
 from asamblea.charter.tree import Charter
 from asamblea.demo.player import Player
 from asamblea.record.blobs import reference
 from asamblea.record.canonical import encode
+from asamblea.record.instants import DAY, MINUTE, iso
 
 BASE = outline()
 
@@ -69,6 +78,55 @@ class Drafting:
         self.do(("d1", "d2", "d3"), "amendment.table", text="t1", title=title, ids=ids, **blobs)
         self.do("chair", "amendment.rule", amendment=number, ruling="accepted")
 
+    def put(self, number: str, choice: str = "yes") -> None:
+        """An amendment is put where its article was debated, and voted."""
+        self.do("chair", "amendment.put", amendment=number, **self.blobs(number))
+        self.vote(AMENDMENTS.at(self.state, number).motion, choice)
+
+    def blobs(self, number: str) -> dict[str, str]:
+        """The blobs by which an amendment is judged."""
+        amendment = AMENDMENTS.at(self.state, number)
+        around = [self.drawn[each] for each in near(self.state, amendment)]
+        return {
+            "words": told(self.drawn[number]),
+            "parent": told(self.drawn[amendment.amends]) if amendment.amends else "",
+            "base": told(to_bytes(self.base())),
+            "near": told(b"\n".join(around)) if around else "",
+        }
+
+    def vote(self, motion: str, choice: str = "yes") -> None:
+        """Everybody votes alike on a motion, which is debated first if it was not."""
+        if MOTIONS.at(self.state, motion).stage == "noticed":
+            self.story.put(motion)
+        else:
+            self.do("chair", "vote.open", motion=motion, closes_at=iso(self.story.now + 11 * MINUTE))
+        self.story.everybody("vote.cast", vote=f"v{len(VOTES.all(self.state))}", choice=choice)
+
+    def question(self, act: str, **told: str) -> str:
+        """The secretary tables a question for the commission; the chair admits it; its motion."""
+        self.do("secretary", act, text="t1", **told)
+        motion = f"m{len(MOTIONS.all(self.state))}"
+        self.do("chair", "motion.rule", motion=motion, ruling="accepted")
+        return motion
+
+    def sit(self, *agenda: str) -> None:
+        """The next sitting opens with this agenda."""
+        self.story.sit(len(SITTINGS.all(self.state)) + 1, *agenda)
+
+    def close(self) -> None:
+        """The sitting is closed."""
+        self.do("chair", "sitting.close", sitting=f"s{len(SITTINGS.all(self.state))}")
+
+    def consolidate(self) -> None:
+        """What was adopted is taken into the text, once nobody can challenge it."""
+        numbers = adopted_now(self.state, "t1")
+        known = [replace(amendment_from(json_of(self.drawn[each], each), each), number=each) for each in numbers]
+        result = consolidate(self.base(), unbound(known))
+        self.story.wait(3 * DAY)
+        lines = b"\n".join(self.drawn[each] for each in numbers)
+        blobs = {"base": told(to_bytes(self.base())), "adopted": told(lines), "result": told(to_bytes(result.text))}
+        self.do("secretary", "text.consolidate", text="t1", **blobs)
+
     def edit(self, provision: str, old: str, new: str) -> Edit:
         """The edit of a provision as it is now."""
         return edited(self.base(), provision, old, new)
@@ -82,7 +140,7 @@ def told(content: bytes) -> str:
 def charter() -> Player:
     """The whole story."""
     drafting = Drafting()
-    for part in (_laid, _signed):
+    for part in (_laid, _signed, _first_reading, _second_reading, _whole):
         part(drafting)
     return drafting.story.player
 
@@ -107,3 +165,76 @@ def _signed(drafting: Drafting) -> None:
     drafting.do("d5", "amendment.withdraw", amendment="a3")
     drafting.do(("d1", "d2", "d3"), "amendment.table", text="t1", title="text: Far", **drafting.draft("a4", freer))
     drafting.do("chair", "amendment.rule", amendment="a4", ruling="returned", grounds="text: It was tabled already")
+
+
+ARTICLES = ("a1", "a2", "a3", "a4")
+
+
+def _first_reading(drafting: Drafting) -> None:
+    """The text is accepted in general; amendments are adopted, rejected, fall, are reopened; the articles pass."""
+    general = drafting.question("chapter.table", part="root", title="text: In general", base=_base(drafting))
+    drafting.sit(general)
+    drafting.vote(general)
+    drafting.close()
+    drafting.table("a5", drafting.edit("p1", "libre", "muy libre"))
+    drafting.table("a6", drafting.edit("p3", "laico", "libre"))
+    motions = [_provision(drafting, article) for article in ARTICLES]
+    drafting.sit(*motions)
+    for motion in motions:
+        drafting.do("chair", "debate.open", motion=motion)
+        drafting.do("chair", "debate.close", motion=motion)
+    drafting.put("a5")
+    same = {"same": "", "same_words": ""}
+    drafting.do("d1", "amendment.fall", amendment="a1", **drafting.blobs("a1"), **same)
+    drafting.put("a6", "no")
+    _reconsider(drafting, AMENDMENTS.at(drafting.state, "a6").motion)
+    for motion in motions:
+        drafting.vote(motion)
+    drafting.close()
+    drafting.consolidate()
+
+
+def _base(drafting: Drafting) -> str:
+    return told(to_bytes(drafting.base()))
+
+
+def _provision(drafting: Drafting, article: str) -> str:
+    return drafting.question("provision.table", provision=article, title=f"text: {article}", base=_base(drafting))
+
+
+def _reconsider(drafting: Drafting, motion: str) -> None:
+    """The result on a motion is reopened, and is the same again."""
+    effect = {"kind": "reconsideration", "on": motion}
+    drafting.do("d1", "motion.table", kind="reconsideration", title="text: r", text="text: r", effect=effect)
+    drafting.vote(f"m{len(MOTIONS.all(drafting.state))}")
+    drafting.vote(motion, "no")
+
+
+def _second_reading(drafting: Drafting) -> None:
+    """One article is amended in its second reading, and voted once more."""
+    drafting.table("a7", drafting.edit("p3", "laico", "libre"))
+    drafting.story.wait(10 * DAY)
+    motions = [MOTIONS.at(drafting.state, PUT.at(drafting.state, ("t1", "provision", each))).id for each in ARTICLES]
+    drafting.sit(*motions)
+    drafting.put("a7")
+    for motion in motions:
+        drafting.vote(motion)
+    drafting.close()
+    drafting.sit(motions[1])
+    drafting.vote(motions[1])
+    drafting.close()
+    drafting.consolidate()
+
+
+def _whole(drafting: Drafting) -> None:
+    """The whole is read twice and adopted."""
+    whole = drafting.question(
+        "whole.table", title="text: The constitution", base=_base(drafting), whole=_base(drafting)
+    )
+    drafting.sit(whole)
+    drafting.vote(whole)
+    drafting.close()
+    drafting.story.wait(10 * DAY)
+    drafting.sit(whole)
+    drafting.vote(whole)
+    drafting.close()

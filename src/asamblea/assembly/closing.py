@@ -18,6 +18,7 @@ from asamblea.assembly.events.motions import (
 )
 from asamblea.assembly.events.votes import ResultUpheld, VoteClosed
 from asamblea.assembly.orders.classes import MotionClass
+from asamblea.assembly.questions import lost
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.demands import delegations
 from asamblea.assembly.state.members import SEATS
@@ -211,5 +212,5 @@ def _if_lost(state: State, motion: Motion, at: Instant) -> Events:
     if motion.effect.kind == "credential":
         return credential_decided(state, motion.effect.on, at, granted=False)
     if motion.effect.kind != "annulment":
-        return ()
+        return lost(state, motion, at)
     return (ResultUpheld(at, motion.effect.on, CHALLENGES.at(state, motion.effect.on).vote),)

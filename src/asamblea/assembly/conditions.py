@@ -11,7 +11,7 @@ from asamblea.assembly.refusals.debates import TimeNotVouched
 from asamblea.assembly.refusals.members import OfficeNeeded, SeatNeeded, SignersMissing
 from asamblea.assembly.refusals.motions import MotionNotAtStage, MotionUnknown
 from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, QuorumLost, SittingUnknown, SpreadMissing
-from asamblea.assembly.refusals.texts import TextUnknown
+from asamblea.assembly.refusals.texts import TextIsFinal, TextUnknown
 from asamblea.assembly.refusals.votes import VoteUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
@@ -19,6 +19,7 @@ from asamblea.assembly.state.log import vouched_now, vouched_start
 from asamblea.assembly.state.members import HOLDERS, SEATS, accredited, holders_of, holds_office
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS, orders_now
+from asamblea.assembly.state.questions import text_stage
 from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, open_sitting, present_count, present_members
 from asamblea.assembly.state.texts import TEXTS, Text
 from asamblea.assembly.state.votes import VOTES, Vote
@@ -94,6 +95,14 @@ def text_of(state: State, text: str) -> Text:
     found = TEXTS.find(state, text)
     if found is None:
         raise Refused([TextUnknown(text)])
+    return found
+
+
+def text_open(state: State, text: str) -> Text:
+    """The text of this id, which can still be amended; raises Refused."""
+    found = text_of(state, text)
+    if text_stage(state, text) != "laid":
+        raise Refused([TextIsFinal(text)])
     return found
 
 

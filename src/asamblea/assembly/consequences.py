@@ -5,6 +5,7 @@ Nobody has an act that brings these about: they come with a result (invariants 1
 
 from collections.abc import Iterator
 
+from asamblea.assembly.events.amendments import AmendmentAdmitted
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.debates import DebateClosed
 from asamblea.assembly.events.emergencies import EmergencyRenewed
@@ -20,7 +21,9 @@ from asamblea.assembly.events.orders import HouseRulesAdopted, OrdersAdopted, Or
 from asamblea.assembly.events.seats import ClaimDecided, PollingSettled
 from asamblea.assembly.events.sittings import AgendaExtended
 from asamblea.assembly.events.votes import ResultAnnulled
+from asamblea.assembly.questions import carried, undecided
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.emergencies import emergency_now
 from asamblea.assembly.state.members import HOLDERS, REMOVED, SEATS, VACATED, offices_of, taken_since
 from asamblea.assembly.state.motions import MOTIONS, Motion
@@ -38,7 +41,9 @@ def effect_of(state: State, motion: Motion, at: Instant, seq: int) -> Events:
     on = motion.effect.on
     match motion.effect.kind:
         case "none":
-            return ()
+            return carried(state, motion, at)
+        case "overruling" if on in AMENDMENTS.all(state):
+            return (AmendmentAdmitted(at, on, ""),) if AMENDMENTS.at(state, on).stage == "returned" else ()
         case "orders":
             return (OrdersAdopted(at, PROPOSED.at(state, motion.id), motion.id),)
         case "house_rules":
@@ -101,14 +106,15 @@ def reopen(state: State, on: Motion, by: Motion, at: Instant, seq: int) -> Event
     """The result is reconsidered: what followed of itself is suspended, and the motion stands before the sitting."""
     if on.stage not in ("adopted", "lost"):
         return ()
-    return MotionReopened(at, on.id, by.id, by.sitting, seq), *_undone(state, on, at)
+    return MotionReopened(at, on.id, by.id, by.sitting, seq), *undecided(state, on, at), *_undone(state, on, at)
 
 
 def annul(state: State, challenge: str, at: Instant) -> Events:
     """The result goes, and with it what followed of itself; votes cast meanwhile stand (rulings B5.7)."""
     vote = VOTES.at(state, CHALLENGES.at(state, challenge).vote)
     motion = MOTIONS.at(state, vote.opened.motion)
-    return ResultAnnulled(at, challenge, vote.id), MotionAnnulled(at, motion.id), *_undone(state, motion, at)
+    annulled = ResultAnnulled(at, challenge, vote.id), MotionAnnulled(at, motion.id)
+    return (*annulled, *undecided(state, motion, at), *_undone(state, motion, at))
 
 
 def _undone(state: State, motion: Motion, at: Instant) -> Iterator[Event]:

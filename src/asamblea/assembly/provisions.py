@@ -1,11 +1,22 @@
-"""Where the provisions of a text stand: the motion that puts each, and whether it is still open to amendments."""
+"""Where the provisions of a text stand, what is decided before them, and what is still in order there."""
+
+from collections.abc import Iterable, Iterator
 
 from asamblea.assembly.orders.classes import MotionClass
-from asamblea.assembly.refusals.base import Refused
+from asamblea.assembly.refusals.amendments import ProvisionClosed
+from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.assembly.refusals.motions import ClassUnknown
+from asamblea.assembly.refusals.texts import GeneralFirst
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, REACHING, REPLACING, TabledAmendment
+from asamblea.assembly.state.debates import DEBATES
+from asamblea.assembly.state.motions import Motion
 from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.questions import QUESTIONS, Question, adopted_now, is_stale, motion_that_puts
 from asamblea.assembly.words.texts import CLASSES, QuestionKind
+from asamblea.charter.tree import ROOT, Charter
+
+_OPEN = frozenset({"gathering", "filed", "accepted", "noticed", "first_passed", "sent_back"})
 
 
 def class_of_question(state: State, kind: QuestionKind) -> MotionClass:
@@ -14,3 +25,85 @@ def class_of_question(state: State, kind: QuestionKind) -> MotionClass:
     if name not in classes:
         raise Refused([ClassUnknown(name, tuple(sorted(classes)))])
     return classes[name]
+
+
+def closed(state: State, text: str, provisions: Iterable[str]) -> Iterator[Refusal]:
+    """The provisions in which nothing new is in order: once the debate of the first reading is closed and until the
+    vote, from the opening of the second reading on, and once they are decided (rulings B4.1).
+    """
+    for provision in provisions:
+        motion = motion_that_puts(state, text, "provision", provision)
+        if motion is not None and not _is_open(motion):
+            yield ProvisionClosed(provision, motion.id)
+
+
+def _is_open(motion: Motion) -> bool:
+    if motion.stage == "debating":
+        return motion.reading == 1
+    return motion.stage in _OPEN and motion.reading < 3
+
+
+def is_late(state: State, amendment: TabledAmendment) -> bool:
+    """Whether it had its sponsors only when nothing new was in order any more in what it reaches."""
+    assert amendment.filed_at is not None
+    for article in amendment.articles:
+        motion = motion_that_puts(state, amendment.text, "provision", article)
+        debate = None if motion is None else DEBATES.find(state, motion.id)
+        if motion is not None and debate is not None and motion.stage in ("debating", "debated", "voting"):
+            until = debate.opened_at if motion.reading > 1 else debate.closed_at
+            if until is not None and amendment.filed_at > until:
+                return True
+    return False
+
+
+def waiting(state: State, motion: Motion) -> tuple[str, ...]:
+    """The amendments that are decided before what this motion puts: those that reach a provision; those to an
+    amendment, and the compromises that replace it. One that has to be drawn again, or came late, is not waited for.
+    """
+    question = QUESTIONS.find(state, motion.id)
+    match question:
+        case Question(kind="provision"):
+            reaching = REACHING.find(state, (question.text, question.on)) or ()
+            found = (AMENDMENTS.at(state, each) for each in reaching)
+            return tuple(each.id for each in found if question.on in each.articles and is_awaited(state, each))
+        case Question(kind="amendment"):
+            return before(state, question.on)
+        case _:
+            return ()
+
+
+def before(state: State, amendment: str) -> tuple[str, ...]:
+    """The amendments to an amendment, and the compromises that replace it, that are voted before it."""
+    those = (*(AMENDING.find(state, amendment) or ()), *(REPLACING.find(state, amendment) or ()))
+    found = (AMENDMENTS.at(state, each) for each in dict.fromkeys(those))
+    own = (each for each in found if each.amends == amendment or amendment in each.replaces)
+    return tuple(each.id for each in own if is_awaited(state, each))
+
+
+def is_awaited(state: State, amendment: TabledAmendment) -> bool:
+    """Whether an amendment waits for its vote and the vote on others for it."""
+    if amendment.stage not in ("filed", "put") or amendment.wording:
+        return False
+    return not is_stale(state, amendment) and not is_late(state, amendment)
+
+
+def near(state: State, amendment: TabledAmendment) -> tuple[str, ...]:
+    """The amendments adopted since the last consolidation that share an article with this one, in their order."""
+    around = {
+        other for article in amendment.articles for other in REACHING.find(state, (amendment.text, article)) or ()
+    }
+    return tuple(each for each in adopted_now(state, amendment.text) if each in around and each != amendment.id)
+
+
+def part_of(base: Charter, provision: str) -> str:
+    """The outermost part in which a provision lies, which is put in general before it; `root` where it lies in none."""
+    path = base.path(provision)
+    return ROOT if not path or path[0].kind in ("article", "preamble") else path[0].id
+
+
+def in_general(state: State, text: str, base: Charter, provision: str) -> Iterator[Refusal]:
+    """The part in which a provision lies, or the whole, has been accepted in general (rulings B2.2)."""
+    part = part_of(base, provision)
+    put = (motion_that_puts(state, text, "chapter", each) for each in (part, ROOT))
+    if not any(motion is not None and motion.stage == "adopted" for motion in put):
+        yield GeneralFirst(part)

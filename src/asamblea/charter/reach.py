@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from asamblea.charter.consolidation import Rebase, Standing, standing_after
+from asamblea.charter.consolidation import Consolidation, Rebase, Standing, consolidate, standing_after
 from asamblea.charter.draft import Draft, Stranded
-from asamblea.charter.operations import Amendment, Insert, Join, Move, Operation, target
+from asamblea.charter.operations import Amendment, Delete, Insert, Join, Move, Operation, target
 from asamblea.charter.replay import replayed
 from asamblea.charter.tree import Charter
 
@@ -60,3 +60,19 @@ def after(base: Charter, adopted: Sequence[Amendment], amendment: Amendment) -> 
 def unbound(amendments: Iterable[Amendment]) -> tuple[Amendment, ...]:
     """Amendments that do not say which text they were drawn on: whoever replays them has made sure of it."""
     return tuple(replace(each, base="") for each in amendments)
+
+
+def without(base: Charter | Consolidation, lost: Iterable[tuple[str, str]]) -> Charter:
+    """A text without the articles that were lost, each by the motion that is named with it."""
+    return consolidated_without(base, lost).text
+
+
+def consolidated_without(base: Charter | Consolidation, lost: Iterable[tuple[str, str]]) -> Consolidation:
+    """The same with who brought and took what: a lost article is taken by the motion that put it."""
+    text = base.text if isinstance(base, Consolidation) else base
+    deletions = (Amendment(motion, (), (Delete(article, _words(text, article)),)) for article, motion in lost)
+    return consolidate(base, deletions)
+
+
+def _words(text: Charter, provision: str) -> str:
+    return " ".join(node.text for node in text.walk(provision) if node.text)

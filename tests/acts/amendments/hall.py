@@ -7,14 +7,22 @@ from tests.assembly_room import Room, relaxed
 from tests.charter.amending import edited
 from tests.charter.texts import outline
 
+from asamblea.assembly.events.base import Events
 from asamblea.assembly.orders.model import StandingOrders
+from asamblea.assembly.provisions import near
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.questions import adopted_now
+from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.texts import TEXTS
-from asamblea.charter.amendments import amendment_json
-from asamblea.charter.forms import from_bytes, hash_of, to_bytes
+from asamblea.assembly.state.votes import VOTES
+from asamblea.charter.amendments import amendment_from, amendment_json
+from asamblea.charter.consolidation import consolidate
+from asamblea.charter.forms import from_bytes, hash_of, json_of, to_bytes
 from asamblea.charter.operations import Amendment, Operation
 from asamblea.charter.tree import Charter
 from asamblea.record.canonical import encode
+from asamblea.record.instants import DAY, MINUTE
 
 TEXT = outline()
 
@@ -70,3 +78,108 @@ def table(room: Room, *operations: Operation, by: str = "d1", wait: bool = True,
     if wait:
         room.act("amendment.rule/1", "chair", amendment=number, ruling="accepted")
     return number
+
+
+def next_of(shelf: Any, room: Room, letter: str) -> str:
+    """The id that the last thing on a shelf has."""
+    return f"{letter}{len(shelf.all(room.state))}"
+
+
+def accepted(room: Room) -> str:
+    """The last motion, ruled to be in order; its id."""
+    motion = next_of(MOTIONS, room, "m")
+    if MOTIONS.at(room.state, motion).stage == "filed":
+        room.act("motion.rule/1", "chair", motion=motion, ruling="accepted")
+    return motion
+
+
+def general(room: Room, part: str = "root") -> str:
+    """A motion to proceed on a part."""
+    told: dict[str, Any] = {
+        "text": "t1",
+        "part": part,
+        "title": room.text("In general"),
+        "base": TEXTS.at(room.state, "t1").base,
+    }
+    room.act("chapter.table/1", "secretary", **told)
+    return accepted(room)
+
+
+def provision(room: Room, id_: str) -> str:
+    """A motion on an article."""
+    told: dict[str, Any] = {
+        "text": "t1",
+        "provision": id_,
+        "title": room.text(id_),
+        "base": TEXTS.at(room.state, "t1").base,
+    }
+    room.act("provision.table/1", "secretary", **told)
+    return accepted(room)
+
+
+def voted(room: Room, motion: str, yes: int = 8, no: int = 0) -> Events:
+    """The vote on a motion whose debate is closed, or that is debated first; the events of its close."""
+    if MOTIONS.at(room.state, motion).stage == "noticed":
+        room.act("debate.open/1", "chair", motion=motion)
+        room.act("debate.close/1", "chair", motion=motion)
+    room.act("vote.open/1", "chair", motion=motion, closes_at=room.at + 11 * MINUTE)
+    return room.vote(next_of(VOTES, room, "v"), yes=yes, no=no)
+
+
+def close(room: Room) -> None:
+    """The open sitting is closed."""
+    room.act("sitting.close/1", "chair", sitting=next_of(SITTINGS, room, "s"))
+
+
+def proceeded(**more: Any) -> Room:
+    """The small text, all of which was accepted in general."""
+    room = laid(**more)
+    motion = general(room)
+    room.sit(motion)
+    voted(room, motion)
+    close(room)
+    return room
+
+
+def blobs(room: Room, number: str) -> dict[str, Any]:
+    """The blobs by which an amendment is judged when it is put."""
+    amendment = at(room, number)
+    around = [room.texts[at(room, each).words] for each in near(room.state, amendment)]
+    return {
+        "amendment": number,
+        "words": amendment.words,
+        "parent": at(room, amendment.amends).words if amendment.amends else "",
+        "base": TEXTS.at(room.state, "t1").base,
+        "near": room.text(b"\n".join(around)) if around else "",
+    }
+
+
+def put(room: Room, number: str, yes: int = 8, no: int = 0) -> Events:
+    """An amendment is put, and voted."""
+    room.act("amendment.put/1", "chair", **blobs(room, number))
+    return voted(room, at(room, number).motion, yes, no)
+
+
+def consolidation(room: Room) -> dict[str, Any]:
+    """The payload that takes what was adopted into the text."""
+    text = TEXTS.at(room.state, "t1")
+    numbers = adopted_now(room.state, "t1")
+    lines = [room.texts[at(room, each).words] for each in numbers]
+    drawn = (
+        replace(amendment_from(json_of(line, each), each), number=each, base="")
+        for each, line in zip(numbers, lines, strict=True)
+    )
+    result = consolidate(base_now(room), drawn)
+    return {
+        "text": "t1",
+        "base": text.base,
+        "adopted": room.text(b"\n".join(lines)) if lines else "",
+        "result": room.text(to_bytes(result.text)),
+    }
+
+
+def consolidated(room: Room) -> Charter:
+    """What was adopted is taken into the text once nobody can challenge it; its words then."""
+    room.pass_time(3 * DAY)
+    room.act("text.consolidate/1", "secretary", **consolidation(room))
+    return base_now(room)

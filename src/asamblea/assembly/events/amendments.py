@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from asamblea.assembly.events.base import Event
+from asamblea.assembly.words.amendments import FallCause
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +123,46 @@ class AmendmentReturned(Event):
     amendment: str
     by: str
     grounds: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentAdopted(Event):
+    """Its vote was carried. What it replaces falls; the articles that it reaches, unless it touches wording alone, are
+    amended in the reading that they stand in.
+    """
+
+    NAME: ClassVar[str] = "amendment.adopted/1"
+    at: int
+    amendment: str
+    motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRejected(Event):
+    """Its vote was lost; amendments to it fall."""
+
+    NAME: ClassVar[str] = "amendment.rejected/1"
+    at: int
+    amendment: str
+    motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentFell(Event):
+    """It need not be voted any more, as the replay shows: `by` was decided before."""
+
+    NAME: ClassVar[str] = "amendment.fell/1"
+    at: int
+    amendment: str
+    by: str
+    cause: FallCause
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentReopened(Event):
+    """The result that decided it is reconsidered or annulled: it is undecided again."""
+
+    NAME: ClassVar[str] = "amendment.reopened/1"
+    at: int
+    amendment: str
+    motion: str

@@ -73,6 +73,15 @@ class ReachesTooMuch(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class ProvisionClosed(Refusal):
+    """Its second reading has opened, or it is being voted or decided: nothing new is in order there."""
+
+    RULE: ClassVar[str] = "B4.1"
+    provision: str
+    motion: str
+
+
+@dataclass(frozen=True, slots=True)
 class HarmonisesMore(Refusal):
     """An operation that touches more than wording is tabled by itself, and listed apart."""
 
@@ -175,4 +184,36 @@ class PurposeChanged(Refusal):
     """A new version amends what the former did, and harmonises if the former did."""
 
     RULE: ClassVar[str] = "3.9"
+    amendment: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotInOrderYet(Refusal):
+    """Nobody has ruled on it; it is in order from `since` on."""
+
+    RULE: ClassVar[str] = "B4.4"
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionNotPut(Refusal):
+    """It is put when the provisions that it reaches stand before the sitting."""
+
+    RULE: ClassVar[str] = "3.10"
+    provision: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooLateFiled(Refusal):
+    """It had its sponsors when nothing new was in order any more in what it reaches."""
+
+    RULE: ClassVar[str] = "B4.1"
+    amendment: str
+
+
+@dataclass(frozen=True, slots=True)
+class StillStands(Refusal):
+    """It can be applied after what was adopted: it is voted."""
+
+    RULE: ClassVar[str] = "B4.3"
     amendment: str

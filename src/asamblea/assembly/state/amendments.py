@@ -25,9 +25,10 @@ from asamblea.record.instants import Instant
 class TabledAmendment:
     """An amendment. Its operations stand in the public blob `words`; the first of `sponsors` is its mover.
 
-    `round` is the one in which these words were drawn; `parent_words` the words of the amendment that it amends, when
-    they were. `in_order_from`: without a ruling it may be put from then on; `motion` puts it; `fell_with` is the
-    amendment with which it fell or to which it was joined, `en_bloc` the list on which it stands.
+    `round` is the one in which these words were drawn, `parent_words` the words of the amendment that it amends at that
+    time. `filed_at`: it had its sponsors; `in_order_from`: without a ruling it may be put from then on; `motion` puts
+    it; `decided_in` is the round in which a vote decided it. `fell_with` is the amendment with which it fell or to
+    which it was joined, `en_bloc` the list on which it stands.
     """
 
     id: str
@@ -50,12 +51,14 @@ class TabledAmendment:
     round: int
     tabled_at: Instant
     version: int = 1
+    filed_at: Instant | None = None
     in_order_from: Instant | None = None
     grounds: str = ""
     motion: str = ""
     fell_with: str = ""
     cause: str = ""
     en_bloc: str = ""
+    decided_in: int = 0
 
     @property
     def wording(self) -> bool:
@@ -147,7 +150,7 @@ def _unsponsored(state: State, event: SponsorshipWithdrawn) -> State:
 
 @evolves(AmendmentFiled)
 def _filed(state: State, event: AmendmentFiled) -> State:
-    return change_amendment(state, event.amendment, stage="filed", in_order_from=event.ruling_due)
+    return change_amendment(state, event.amendment, stage="filed", filed_at=event.at, in_order_from=event.ruling_due)
 
 
 @evolves(AmendmentRevised)
@@ -165,6 +168,7 @@ def _revised(state: State, event: AmendmentRevised) -> State:
         touches=event.touches,
         sponsors=(event.by,),
         round=TEXTS.at(state, amendment.text).round,
+        filed_at=None,
         in_order_from=None,
         grounds="",
         en_bloc="",

@@ -1,11 +1,11 @@
-"""Texts before the assembly, the questions put on them, and what each round of amendments left."""
+"""Texts before the assembly, and what each round of amendments made of them."""
 
 from dataclasses import dataclass
 
-from asamblea.assembly.events.texts import TextLaid
+from asamblea.assembly.events.texts import TextAdopted, TextLaid
 from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.evolve import evolves
-from asamblea.assembly.words.texts import QuestionKind, TextForm, TextStage
+from asamblea.assembly.words.texts import TextForm
 from asamblea.record.instants import Instant
 
 
@@ -14,12 +14,10 @@ class Text:
     """A text.
 
     `laid` is the public blob of its first words, `base` of its words as last consolidated: amendments are drawn on
-    those. `round` counts from 1: how often amendments were gathered on a base. `final` is the blob of the whole text
-    once that is put.
+    those. `round` counts from 1: how often amendments were gathered on a base.
     """
 
     id: str
-    stage: TextStage
     title: str
     laid: str
     base: str
@@ -30,7 +28,6 @@ class Text:
     by: str
     laid_at: Instant
     round: int = 1
-    final: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +43,10 @@ class Round:
     at: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a motion puts on a text: a chapter in general, a provision, an amendment, a list, an order, the whole."""
-
-    motion: str
-    text: str
-    kind: QuestionKind
-    on: str
-
-
 TEXTS: Shelf[str, Text] = Shelf("texts")
 ROUNDS: Shelf[tuple[str, int], Round] = Shelf("rounds")
-QUESTIONS: Shelf[str, Question] = Shelf("questions")
-# The latest motion that puts this, by text, kind of question and what it is on.
-PUT: Shelf[tuple[str, QuestionKind, str], str] = Shelf("put")
+# The last round whose adopted amendments changed something in an article, by text and article.
+CHANGED: Shelf[tuple[str, str], int] = Shelf("changed")
 
 
 def next_text_id(state: State) -> str:
@@ -72,7 +58,6 @@ def next_text_id(state: State) -> str:
 def _laid(state: State, event: TextLaid) -> State:
     text = Text(
         event.text,
-        "laid",
         event.title,
         event.base,
         event.base,
@@ -84,3 +69,9 @@ def _laid(state: State, event: TextLaid) -> State:
         event.at,
     )
     return TEXTS.put(state, event.text, text)
+
+
+@evolves(TextAdopted)
+def _adopted(state: State, event: TextAdopted) -> State:
+    """That it is adopted follows from its motion, and stops with it."""
+    return state

@@ -14,6 +14,13 @@ EVENTS = MappingProxyType(
         "amendment.withdrawn/1": "Amendment {amendment} is withdrawn.",
         "amendment.admitted/1": "Amendment {amendment} is in order.",
         "amendment.returned/1": "Amendment {amendment} is returned as not in order: “{grounds:text}”.",
+        "text.consolidated/1": "The {count} amendments adopted since are taken into text {text}: it has the words of the replay, {result}.",
+        "question.put/1": "Motion {motion} puts to the assembly, of text {text}: {kind} {on}.",
+        "text.adopted/1": "Text {text} is adopted, in the words {words}.",
+        "amendment.adopted/1": "Amendment {amendment} is adopted.",
+        "amendment.rejected/1": "Amendment {amendment} is rejected.",
+        "amendment.fell/1": "Amendment {amendment} fell with {by}: {cause}.",
+        "amendment.reopened/1": "Amendment {amendment} is undecided again.",
     }
 )
 
@@ -22,6 +29,7 @@ REFUSALS = MappingProxyType(
         "TextUnknown": "There is no text {text}.",
         "TextMalformed": "What the step names is not in its form at {place}: {fault} [{rule}].",
         "SourceDiffers": "The text that would be laid is not the one of the document {source:text}.",
+        "TextIsFinal": "The whole of text {text} is put or adopted: nothing in it is amended any more.",
         "NotTheTextNow": "The words of text {text} are others now: {now}.",
         "AmendmentUnknown": "There is no pending amendment {amendment} to this text.",
         "AmendmentNotAtStage": "Amendment {amendment} is {stage}; this needs: {needed}.",
@@ -30,6 +38,7 @@ REFUSALS = MappingProxyType(
         "LevelTooDeep": "Amendment {amends} amends another already; the orders take {levels} level.",
         "IdsTaken": "The provisions that an amendment makes are named “{ids}.…”, under a name of its own that nobody has used.",
         "ReachesTooMuch": "It touches or names {articles}; at most {most} in one amendment.",
+        "ProvisionClosed": "Nothing new is in order in {provision}: its second reading has opened, or it is voted or decided (motion {motion}).",
         "HarmonisesMore": "Operation {operation} touches more than wording ({touches}): it is tabled by itself, and listed apart.",
         "CommissionNeeded": "This is for the drafting commission, or for the board while there is none; {member:member} is in neither.",
         "SponsorsAlready": "{member:member} sponsors this version already.",
@@ -43,6 +52,19 @@ REFUSALS = MappingProxyType(
         "ReturnedWithoutGrounds": "Amendment {amendment} is returned with grounds, or not at all.",
         "RulingTooLate": "It has been in order since {since:instant}.",
         "PurposeChanged": "A new version of {amendment} amends what the former did, and harmonises if the former did.",
+        "PartUnfit": "“{provision}” is not what can be put of this text: an outermost part in general, an article, a preamble.",
+        "QuestionStands": "Motion {motion} puts this, or has decided it, already.",
+        "GeneralFirst": "“{part}” is accepted in general first; only then is anything in it put.",
+        "NothingAdopted": "No amendment to text {text} was adopted since it was last consolidated.",
+        "AmendmentsPending": "Amendments to what was changed still wait for their vote: {amendments}.",
+        "ResultsOpen": "The result of vote {vote} can still be turned until {until:instant}.",
+        "NotTheReplay": "The replay of what was adopted gives other words, of the hash {hash}.",
+        "NotConsolidated": "Adopted amendments are not in the text yet: {amendments}.",
+        "ProvisionsUndecided": "{count} articles were not read to the end, among them: {provisions}.",
+        "NotInOrderYet": "Nobody has ruled on it; it is in order from {since:instant} on.",
+        "ProvisionNotPut": "It is put where “{provision}”, which it reaches, stands before the sitting.",
+        "TooLateFiled": "Amendment {amendment} had its sponsors when nothing new was in order there any more.",
+        "StillStands": "Amendment {amendment} can be applied after what was adopted: it is voted.",
     }
 )
 
@@ -68,7 +90,12 @@ WORDS = MappingProxyType(
         "negation": "a negation",
         "modal": "a modal verb",
         "reference": "a reference",
-        "provision": "whole provisions",
         "language": "a language whose words are not known",
+        "chapter": "a part in general,",
+        "provision": "the provision",
+        "excluded": "other words were adopted there",
+        "identical": "it does the same",
+        "replaced": "a compromise replaces it",
+        "parent": "what it amends was not adopted",
     }
 )

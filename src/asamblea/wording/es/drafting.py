@@ -14,6 +14,13 @@ EVENTS = MappingProxyType(
         "amendment.withdrawn/1": "La enmienda {amendment} queda retirada.",
         "amendment.admitted/1": "La enmienda {amendment} queda admitida.",
         "amendment.returned/1": "La enmienda {amendment} se devuelve por no ser admisible: «{grounds:text}».",
+        "text.consolidated/1": "Las {count} enmiendas adoptadas desde entonces entran en el texto {text}: tiene las palabras que resultan de aplicarlas, {result}.",
+        "question.put/1": "La moción {motion} pone ante la asamblea, del texto {text}: {kind} {on}.",
+        "text.adopted/1": "El texto {text} queda adoptado, con las palabras {words}.",
+        "amendment.adopted/1": "La enmienda {amendment} queda adoptada.",
+        "amendment.rejected/1": "La enmienda {amendment} queda rechazada.",
+        "amendment.fell/1": "La enmienda {amendment} decae con la {by}: {cause}.",
+        "amendment.reopened/1": "La enmienda {amendment} vuelve a estar sin decidir.",
     }
 )
 
@@ -22,6 +29,7 @@ REFUSALS = MappingProxyType(
         "TextUnknown": "No existe el texto {text}.",
         "TextMalformed": "Lo que el paso nombra no tiene su forma en {place}: {fault} [{rule}].",
         "SourceDiffers": "El texto que se presentaría no es el del documento {source:text}.",
+        "TextIsFinal": "El texto {text} está puesto a votación en su conjunto, o adoptado: ya no se enmienda.",
         "NotTheTextNow": "Las palabras del texto {text} son ahora otras: {now}.",
         "AmendmentUnknown": "No hay una enmienda {amendment} pendiente a este texto.",
         "AmendmentNotAtStage": "La enmienda {amendment} está: {stage}; hace falta: {needed}.",
@@ -30,6 +38,7 @@ REFUSALS = MappingProxyType(
         "LevelTooDeep": "La enmienda {amends} ya enmienda a otra; el reglamento admite {levels} nivel.",
         "IdsTaken": "Las disposiciones que crea una enmienda se llaman «{ids}.…», con un nombre propio que nadie haya usado.",
         "ReachesTooMuch": "Toca o nombra {articles}; como máximo {most} en una enmienda.",
+        "ProvisionClosed": "Nada nuevo se admite en {provision}: su segunda lectura está abierta, o se vota o está decidida (moción {motion}).",
         "HarmonisesMore": "La operación {operation} toca más que la redacción ({touches}): se presenta sola y se lista aparte.",
         "CommissionNeeded": "Esto corresponde a la comisión redactora, o a la mesa mientras no la haya; {member:member} no está en ninguna.",
         "SponsorsAlready": "{member:member} ya apoya esta versión.",
@@ -43,6 +52,19 @@ REFUSALS = MappingProxyType(
         "ReturnedWithoutGrounds": "La enmienda {amendment} se devuelve con razones, o no se devuelve.",
         "RulingTooLate": "Está admitida desde el {since:instant}.",
         "PurposeChanged": "La nueva versión de {amendment} enmienda lo mismo que la anterior, y armoniza si aquella armonizaba.",
+        "PartUnfit": "«{provision}» no es lo que puede ponerse de este texto: una parte exterior en general, un artículo, un preámbulo.",
+        "QuestionStands": "La moción {motion} ya pone esto, o ya lo decidió.",
+        "GeneralFirst": "Primero se acepta «{part}» en general; solo después se pone algo de ella.",
+        "NothingAdopted": "Ninguna enmienda al texto {text} se ha adoptado desde su última consolidación.",
+        "AmendmentsPending": "Aún esperan su votación enmiendas a lo que cambió: {amendments}.",
+        "ResultsOpen": "El resultado de la votación {vote} aún puede revertirse hasta el {until:instant}.",
+        "NotTheReplay": "Aplicar lo adoptado da otras palabras, de huella {hash}.",
+        "NotConsolidated": "Hay enmiendas adoptadas que aún no están en el texto: {amendments}.",
+        "ProvisionsUndecided": "{count} artículos no se han leído hasta el final, entre ellos: {provisions}.",
+        "NotInOrderYet": "Nadie ha resuelto sobre ella; está admitida desde el {since:instant}.",
+        "ProvisionNotPut": "Se pone cuando «{provision}», a la que toca, está ante la sesión.",
+        "TooLateFiled": "La enmienda {amendment} reunió sus apoyos cuando ya nada nuevo se admitía ahí.",
+        "StillStands": "La enmienda {amendment} puede aplicarse después de lo adoptado: se vota.",
     }
 )
 
@@ -68,7 +90,12 @@ WORDS = MappingProxyType(
         "negation": "una negación",
         "modal": "un verbo modal",
         "reference": "una remisión",
-        "provision": "disposiciones enteras",
         "language": "un idioma cuyas palabras no se conocen",
+        "chapter": "en general, la parte",
+        "provision": "la disposición",
+        "excluded": "ahí se adoptaron otras palabras",
+        "identical": "hace lo mismo",
+        "replaced": "una transacción la sustituye",
+        "parent": "lo que enmienda no fue adoptado",
     }
 )

@@ -9,6 +9,7 @@ from asamblea.assembly.commission import of_commission
 from asamblea.assembly.conditions import amendment_of, seat
 from asamblea.assembly.drafting import as_tabled, charter_now, drafted
 from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.provisions import closed
 from asamblea.assembly.refusals.amendments import (
     AmendmentUnknown,
     HarmonisesMore,
@@ -69,6 +70,7 @@ def drawn(state: State, text: Text, number: str, sheet: Sheet, ids: str, author:
     touches = _touches(base, amendment)
     refuse(
         unless(len(articles) <= MOST_ARTICLES, ReachesTooMuch(len(articles), MOST_ARTICLES)),
+        () if amendment.harmonises and not touches else closed(state, text.id, articles),
     )
     return Drawn(amendment, articles, touches)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from asamblea.assembly.acts.amendments.drawing import Sheet, drawn
 from asamblea.assembly.acts.amendments.filing import filed, signed_by
-from asamblea.assembly.conditions import amendment_at, amendment_of, text_of
+from asamblea.assembly.conditions import amendment_at, amendment_of, text_open
 from asamblea.assembly.events.amendments import AmendmentRevised
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
@@ -35,7 +35,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     """The next version, with those who sign the step as its sponsors."""
     draft = act.payload
     amendment = amendment_of(state, draft.amendment)
-    text = text_of(state, amendment.text)
+    text = text_open(state, amendment.text)
     refuse(
         amendment_at(amendment, "gathering", "filed", "returned"),
         unless(act.author == amendment.sponsors[0], NotItsMover(amendment.sponsors[0])),

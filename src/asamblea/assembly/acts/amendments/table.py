@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from asamblea.assembly.acts.amendments.drawing import Sheet, drawn
 from asamblea.assembly.acts.amendments.filing import filed, signed_by
-from asamblea.assembly.conditions import text_of
+from asamblea.assembly.conditions import text_open
 from asamblea.assembly.events.amendments import AmendmentTabled
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
@@ -40,7 +40,7 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """The amendment has its number, and those who sign the step as its sponsors."""
     draft, number = act.payload, next_amendment_number(state)
-    text = text_of(state, draft.text)
+    text = text_open(state, draft.text)
     rule = class_of_question(state, "amendment")
     sheet = Sheet(draft.base, draft.words, draft.parent)
     found = drawn(state, text, number, sheet, draft.ids, act.author, evidence)

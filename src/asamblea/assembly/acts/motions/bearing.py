@@ -8,15 +8,18 @@ from asamblea.assembly.conditions import Reasons
 from asamblea.assembly.consequences import AMENDABLE
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
+from asamblea.assembly.questions import is_consolidated
 from asamblea.assembly.refusals.base import Refusal, unless
 from asamblea.assembly.refusals.debates import DebateTooShort
 from asamblea.assembly.refusals.motions import EffectUnfit, EffectWithoutObject, TooLateToAmend
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.debates import DEBATES
 from asamblea.assembly.state.emergencies import emergency_now
 from asamblea.assembly.state.members import HOLDERS, offices_of
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
+from asamblea.assembly.state.questions import QUESTIONS
 from asamblea.assembly.state.seats import is_disputed
 from asamblea.assembly.state.votes import CHALLENGES
 from asamblea.assembly.words.motions import Effect
@@ -76,6 +79,8 @@ def _has_object(state: State, effect: Effect) -> bool:
             return emergency_now(state) is not None
         case "credential":
             return is_disputed(state, effect.on)
+        case "overruling" if effect.on in AMENDMENTS.all(state):
+            return AMENDMENTS.at(state, effect.on).stage == "returned"
         case _:
             motion = MOTIONS.find(state, effect.on)
             return motion is not None and _is_at_hand(state, motion, effect)
@@ -93,13 +98,17 @@ def _is_at_hand(state: State, motion: Motion, effect: Effect) -> bool:
         case "amendment":
             return motion.stage in AMENDABLE and _takes_amendments(state, motion)
         case _:
-            return motion.stage in ("adopted", "lost") and motion.decided_by != ""
+            decided = motion.stage in ("adopted", "lost") and motion.decided_by != ""
+            return decided and not is_consolidated(state, motion.id)
 
 
 def _takes_amendments(state: State, motion: Motion) -> bool:
-    """Not the words of an incidental motion, nor those of an amendment beyond the levels of the orders."""
+    """Not the words of an incidental motion, nor of a text before the assembly, which has amendments of its own, nor
+    those of an amendment beyond the levels of the orders.
+    """
     amending = ORDERS.at(state, motion.orders).amendments
     depth, on = 0, motion
     while on.effect.kind == "amendment":
         depth, on = depth + 1, MOTIONS.at(state, on.effect.on)
-    return depth <= (0 if amending is None else amending.levels) and not class_of(state, motion).incidental
+    own = QUESTIONS.find(state, motion.id) is None and not class_of(state, motion).incidental
+    return own and depth <= (0 if amending is None else amending.levels)

@@ -6,6 +6,7 @@ from asamblea.assembly.conditions import at_stage, motion_of
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.motions import MotionWithdrawn
 from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.questions import undecided
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.motions import NotTheMover
 from asamblea.assembly.shelves import State
@@ -29,4 +30,5 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         unless(act.author == motion.by, NotTheMover(motion.by)),
         at_stage(motion, "gathering", "filed", "accepted", "noticed", "debating"),
     )
-    return (MotionWithdrawn(at, motion.id),)
+    withdrawn = MotionWithdrawn(at, motion.id)
+    return (withdrawn, *undecided(state, motion, at))

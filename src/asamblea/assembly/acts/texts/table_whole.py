@@ -1,0 +1,69 @@
+"""The whole text is put, by its hash: what was adopted, nothing left out, without the articles that were lost (3.12,
+3.13; edge cases 64, 65).
+"""
+
+from dataclasses import dataclass
+
+from asamblea.assembly.acts.texts.tabling import Tabling, entitled, not_put, tabled
+from asamblea.assembly.conditions import Reasons, text_open
+from asamblea.assembly.drafting import blob, charter_now
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.base import refuse, unless
+from asamblea.assembly.refusals.texts import NotConsolidated, NotTheReplay, ProvisionsUndecided
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.questions import adopted_now, motion_that_puts
+from asamblea.assembly.step import Step
+from asamblea.charter.forms import to_bytes
+from asamblea.charter.reach import without
+from asamblea.charter.readings import articles
+from asamblea.charter.tree import Charter
+from asamblea.record.blobs import public
+from asamblea.record.instants import Instant
+
+TYPE = "whole.table/1"
+NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The text; public references to a title, to its words now, and to the whole that is put."""
+
+    text: str
+    title: str
+    base: str
+    whole: str
+
+
+def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
+    """The motion on the whole; from here on nothing in it is amended."""
+    put = act.payload
+    text = text_open(state, put.text)
+    unread = adopted_now(state, text.id)
+    refuse(
+        entitled(state, act.author),
+        unless(not unread, NotConsolidated(unread[:NAMED])),
+        not_put(state, text.id, "whole", put.whole),
+    )
+    base = charter_now(text, evidence, put.base)
+    refuse(_undecided(state, text.id, base))
+    result = to_bytes(without(base, _lost(state, text.id, base)))
+    refuse(unless(result == blob(evidence, put.whole), NotTheReplay(public(result).hash)))
+    question = Tabling(act.signers, text.id, "whole", put.whole, put.title, put.whole)
+    return tabled(state, question, at, evidence.seq)
+
+
+def _stage(state: State, text: str, article: str) -> str:
+    motion = motion_that_puts(state, text, "provision", article)
+    return "" if motion is None else motion.stage
+
+
+def _undecided(state: State, text: str, base: Charter) -> Reasons:
+    missing = tuple(each for each in articles(base) if _stage(state, text, each) not in ("adopted", "lost"))
+    return unless(not missing, ProvisionsUndecided(len(missing), missing[:NAMED]))
+
+
+def _lost(state: State, text: str, base: Charter) -> tuple[tuple[str, str], ...]:
+    """The articles that were lost, each with the motion that put it."""
+    found = ((each, motion_that_puts(state, text, "provision", each)) for each in articles(base))
+    return tuple((each, motion.id) for each, motion in found if motion is not None and motion.stage == "lost")

@@ -1,0 +1,54 @@
+"""What follows of itself from a vote on a question that was put on a text: nobody has an act that adopts words
+(invariants 1, 4; procedure 3.12; rulings B4).
+"""
+
+from asamblea.assembly.events.amendments import AmendmentAdopted, AmendmentRejected, AmendmentReopened
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.texts import TextAdopted
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.motions import Motion
+from asamblea.assembly.state.questions import QUESTIONS, Question
+from asamblea.assembly.state.texts import TEXTS
+from asamblea.record.instants import Instant
+
+
+def carried(state: State, motion: Motion, at: Instant) -> Events:
+    """What follows from a motion that was adopted."""
+    question = QUESTIONS.find(state, motion.id)
+    match question:
+        case Question(kind="amendment"):
+            return (AmendmentAdopted(at, question.on, motion.id),)
+        case Question(kind="whole"):
+            return (TextAdopted(at, question.text, question.on, motion.id),)
+        case _:
+            return ()
+
+
+def lost(state: State, motion: Motion, at: Instant) -> Events:
+    """What follows from a motion that was lost."""
+    question = QUESTIONS.find(state, motion.id)
+    match question:
+        case Question(kind="amendment"):
+            return (AmendmentRejected(at, question.on, motion.id),)
+        case _:
+            return ()
+
+
+def undecided(state: State, motion: Motion, at: Instant) -> Events:
+    """What goes with a result that is reopened or annulled."""
+    question = QUESTIONS.find(state, motion.id)
+    match question:
+        case Question(kind="amendment") if not is_consolidated(state, motion.id):
+            return (AmendmentReopened(at, question.on, motion.id),)
+        case _:
+            return ()
+
+
+def is_consolidated(state: State, motion: str) -> bool:
+    """Whether the text was consolidated after this motion decided an amendment: other words stand on it since."""
+    question = QUESTIONS.find(state, motion)
+    if question is None or question.kind != "amendment":
+        return False
+    amendment = AMENDMENTS.at(state, question.on)
+    return amendment.decided_in not in (0, TEXTS.at(state, question.text).round)

@@ -1,0 +1,149 @@
+"""An amendment is put where what it reaches stands before the sitting, and its vote decides it."""
+
+import pytest
+from tests.acts.amendments.hall import at, blobs, change, draft, general, laid, proceeded, provision, put, table, voted
+from tests.assembly_room import Room, kinds, relaxed
+
+from asamblea.assembly.events.amendments import AmendmentAdopted
+from asamblea.assembly.refusals.motions import AmendmentsFirst
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.charter.operations import Edit, Insert
+from asamblea.charter.tree import Node
+from asamblea.record.instants import HOUR, MINUTE
+
+CHILD = Edit("p1", 4, 5, "libre", "libres")
+
+
+@pytest.fixture
+def room() -> Room:
+    """Article a1 is put as m3 and stands before the open sitting; a1 is the amendment to it, three sponsors."""
+    room = proceeded()
+    table(room, change(room, "p1", "libre", "muy libre"))
+    room.sit(provision(room, "a1"))
+    return room
+
+
+def test_it_is_debated_with_its_article_and_adopted_by_its_own_majority(room: Room) -> None:
+    room.act("debate.open/1", "chair", motion="m3")
+    room.act("debate.close/1", "chair", motion="m3")
+    assert kinds(room.act("amendment.put/1", "chair", **blobs(room, "a1"))) == [
+        "motion.tabled/1", "question.put/1", "motion.accepted/1", "motion.noticed/1", "debate.opened/1",
+        "debate.closed/1",
+    ]  # fmt: skip
+    assert at(room, "a1").motion == "m4"
+    events = voted(room, "m4", yes=5, no=3)
+    assert events[-1] == AmendmentAdopted(room.at, "a1", "m4")
+    assert (at(room, "a1").stage, MOTIONS.at(room.state, "m3").amended_in) == ("adopted", 1)
+
+
+def test_before_that_it_is_debated_by_itself(room: Room) -> None:
+    assert kinds(room.act("amendment.put/1", "chair", **blobs(room, "a1")))[-1] == "motion.noticed/1"
+    assert kinds(voted(room, "m4", yes=3, no=5))[-1] == "amendment.rejected/1"
+    assert at(room, "a1").stage == "rejected"
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a1")) == ("AmendmentNotAtStage",)
+
+
+def test_an_article_is_voted_after_its_amendments(room: Room) -> None:
+    for act in ("debate.open/1", "debate.close/1"):
+        room.act(act, "chair", motion="m3")
+    closes = room.at + 11 * MINUTE
+    assert room.refused("vote.open/1", "chair", motion="m3", closes_at=closes) == ("AmendmentsFirst",)
+    assert room.reasons == (AmendmentsFirst(("a1",)),)
+    put(room, "a1")
+    assert kinds(voted(room, "m3"))[-1] == "motion.first_passed/1"
+
+
+def test_what_amends_it_and_what_replaces_it_go_first(room: Room) -> None:
+    table(room, CHILD, parent="a1", amends="a1")
+    table(room, change(room, "p1", "nace", "vive"), replaces=("a1",))
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a1")) == ("AmendmentsFirst",)
+    assert room.reasons == (AmendmentsFirst(("a2", "a3")),)
+    put(room, "a2")
+    put(room, "a3", yes=3, no=5)
+    put(room, "a1")
+    assert [at(room, each).stage for each in ("a1", "a2", "a3")] == ["adopted", "adopted", "rejected"]
+
+
+def test_an_adopted_compromise_takes_the_place_of_what_it_replaces_and_those_to_it(room: Room) -> None:
+    table(room, CHILD, parent="a1", amends="a1")
+    put(room, "a2")
+    table(room, change(room, "p1", "nace", "vive"), replaces=("a1",))
+    put(room, "a3")
+    assert [(at(room, each).stage, at(room, each).cause) for each in ("a1", "a2")] == [
+        ("fell", "replaced"), ("fell", "parent"),
+    ]  # fmt: skip
+
+
+def test_words_that_another_adopted_one_took_have_to_be_drawn_again(room: Room) -> None:
+    table(room, change(room, "p1", "libre", "esclava"))
+    stale = blobs(room, "a2")
+    put(room, "a1")
+    assert room.refused("amendment.put/1", "chair", **stale) == ("BlobAbsent",)
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a2")) == ("NeedsRebasing",)
+    assert room.reasons[0].reason == "stranded_changed"
+
+
+def test_what_it_reaches_stands_before_the_sitting_and_was_accepted_in_general(room: Room) -> None:
+    other = table(room, change(room, "p3", "laico", "libre"))
+    assert room.refused("amendment.put/1", "chair", **blobs(room, other)) == ("ProvisionNotPut",)
+    provision(room, "a2")
+    assert room.refused("amendment.put/1", "chair", **blobs(room, other)) == ("ProvisionNotPut",)
+    new = Node("x.1", "article", "Nuevo", parent="c2"), Node("x.2", "paragraph", "Uno.", parent="x.1")
+    put(room, table(room, Insert("c2", "a3", new), ids="x"))
+    assert at(room, "a3").stage == "adopted"
+    unread = laid()
+    unread.sit(general(unread, "x1"))
+    table(unread, Insert("c2", "a3", new), ids="x")
+    assert unread.refused("amendment.put/1", "chair", **blobs(unread, "a1")) == ("GeneralFirst",)
+
+
+def test_the_chair_puts_it_or_any_delegate_after_the_grace_and_only_in_order(room: Room) -> None:
+    table(room, change(room, "p1", "nace", "vive"), wait=False)
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a2")) == ("NotInOrderYet",)
+    assert room.refused("amendment.put/1", "d4", **blobs(room, "a1")) == ("OfficeNeeded",)
+    room.act("amendment.put/1", "d4", 11 * MINUTE, **blobs(room, "a1"))
+    unsigned = draft(room, change(room, "p1", "igual", "par"))
+    room.act("amendment.table/1", "d1", **unsigned)
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a3")) == ("AmendmentNotAtStage",)
+
+
+def test_without_a_ruling_it_is_in_order_by_time() -> None:
+    room = proceeded()
+    table(room, change(room, "p1", "libre", "muy libre"), wait=False)
+    room.sit(provision(room, "a1"), wait=240 * HOUR)
+    put(room, "a1")
+    assert at(room, "a1").stage == "adopted"
+
+
+def test_what_had_its_sponsors_after_the_debate_was_closed_comes_too_late(room: Room) -> None:
+    room.act("amendment.table/1", "d1", **draft(room, change(room, "p1", "nace", "vive")))
+    for act in ("debate.open/1", "debate.close/1"):
+        room.act(act, "chair", motion="m3")
+    for name in ("d2", "d3"):
+        room.act("amendment.sponsor/1", name, amendment="a2", version=1)
+    room.act("amendment.rule/1", "chair", amendment="a2", ruling="accepted")
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a2")) == ("TooLateFiled",)
+    assert room.refused("amendment.table/1", "d1", **draft(room, change(room, "p1", "nace", "vive"))) == (
+        "ProvisionClosed",
+    )
+    put(room, "a1")
+    assert kinds(voted(room, "m3"))[-1] == "motion.first_passed/1"
+
+
+def test_an_amendment_whose_motion_is_withdrawn_is_pending_again(room: Room) -> None:
+    room.act("amendment.put/1", "chair", **blobs(room, "a1"))
+    events = room.act("motion.withdraw/1", "d1", motion="m4")
+    assert kinds(events) == ["motion.withdrawn/1", "amendment.reopened/1"]
+    assert at(room, "a1").stage == "filed"
+
+
+def test_a_returned_amendment_is_admitted_by_overruling() -> None:
+    room = proceeded(orders=relaxed())
+    table(room, change(room, "p1", "libre", "muy libre"), wait=False)
+    room.act("amendment.rule/1", "chair", amendment="a1", ruling="returned", grounds=room.text("no"))
+    room.sit()
+    text = room.text("It is in order")
+    effect = {"kind": "overruling", "on": "a1"}
+    room.act("motion.table/1", "d1", kind="procedural", title=text, text=text, effect=effect)
+    assert kinds(voted(room, "m3"))[-1] == "amendment.admitted/1"
+    assert at(room, "a1").stage == "filed"
