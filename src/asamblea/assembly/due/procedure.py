@@ -4,10 +4,11 @@ an agenda, a text that did not come again, an emergency that is over (invariant 
 
 from collections.abc import Callable, Iterator
 
+from asamblea.assembly.acts.sittings.convene import WAITING, noticed
 from asamblea.assembly.conditions import notice_until
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.emergencies import EmergencyEnded
-from asamblea.assembly.events.motions import MotionLost, MotionNoticed
+from asamblea.assembly.events.motions import MotionLost
 from asamblea.assembly.events.requests import RequestMet
 from asamblea.assembly.events.sittings import AgendaExtended, SittingConvened
 from asamblea.assembly.shelves import State
@@ -18,8 +19,6 @@ from asamblea.assembly.state.requests import REQUESTS
 from asamblea.assembly.state.sittings import SITTINGS, next_sitting_id
 from asamblea.assembly.words.sittings import CivilTime
 from asamblea.record.instants import iso
-
-WAITING = ("accepted", "first_passed", "amended_at_second")
 
 
 def _request(state: State, deadline: Deadline, seq: int) -> Events:
@@ -32,13 +31,8 @@ def _request(state: State, deadline: Deadline, seq: int) -> Events:
         asked.by[0], seq,
     )  # fmt: skip
     motions = [MOTIONS.at(state, motion) for motion in asked.agenda]
-    noticed = (_noticed(motion, sitting, at, seq) for motion in motions if motion.stage in WAITING)
-    return (convened, *noticed, RequestMet(at, asked.request, sitting))
-
-
-def _noticed(motion: Motion, sitting: str, at: int, seq: int) -> MotionNoticed:
-    reading = 1 if motion.first is None else 3 if motion.stage == "amended_at_second" else 2
-    return MotionNoticed(at, motion.id, sitting, reading, seq)
+    notices = (noticed(motion, sitting, at, seq) for motion in motions if motion.stage in WAITING)
+    return (convened, *notices, RequestMet(at, asked.request, sitting))
 
 
 def _schedule(state: State, deadline: Deadline, seq: int) -> Events:
@@ -68,7 +62,7 @@ def _scheduled(state: State, motion: Motion, at: int, seq: int) -> Iterator[Even
         opens = max(first.not_before, notice, notice_until(state, motion, at, 0))
         civil = CivilTime(iso(opens)[:16], "UTC", 0)
         yield SittingConvened(at, sitting_id, "extraordinary", opens, civil, "", False, (motion.id,), motion.by, seq)
-    yield _noticed(motion, sitting_id, at, seq)
+    yield noticed(motion, sitting_id, at, seq)
 
 
 def _sent_back(state: State, deadline: Deadline, seq: int) -> Events:

@@ -1,7 +1,7 @@
 """The gate to a body, and its home: what is being decided, what comes next, what was decided."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,6 +17,7 @@ from asamblea.assembly.refusals.votes import TellersNeeded
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import TIER
 from asamblea.assembly.state.elections import ELECTIONS
+from asamblea.assembly.state.emergencies import emergency_now
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.happenings import HAPPENINGS
 from asamblea.assembly.state.members import HOLDERS, accredited, holds_office, offices_of
@@ -24,6 +25,7 @@ from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.orders import are_adopted, orders_now
 from asamblea.assembly.state.sittings import SITTINGS, open_sitting
 from asamblea.assembly.state.votes import open_votes
+from asamblea.assembly.words.emergencies import EmergencyGround
 from asamblea.assembly.words.motions import ENDED
 from asamblea.observer.naming import naming_of
 from asamblea.record.instants import DAY, HOUR, MINUTE
@@ -93,6 +95,17 @@ class Offer:
     act: str
     payload: dict[str, Any]
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActForm:
+    """An act that a page lets its visitor prepare by filling in something: the fields that are known, and those that
+    are asked for, each with the words to choose among, or none where it is prose.
+    """
+
+    act: str
+    known: dict[str, Any]
+    asked: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def place_of(request: HttpRequest, log: str) -> Place:
@@ -171,10 +184,19 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
             for each in sorted(ELECTIONS.all(state).values(), key=lambda each: -int(each.id[1:]))
         ],
         happenings=_happenings(place),
+        emergency=emergency_now(state),
+        certifying=_certifying(place),
         accredited=accredited(state),
         orders=orders_now(state),
         adopted=are_adopted(state),
     )
+
+
+def _certifying(place: Place) -> list[ActForm]:
+    """The chair certifies an emergency together with delegates."""
+    if not place.member or place.offer("emergency.certify/1", ground="curfew", account="").missing:
+        return []
+    return [ActForm("emergency.certify/1", {}, (("ground", get_args(EmergencyGround)), ("account", ())))]
 
 
 def _happenings(place: Place) -> list[tuple[str, str, str, str]]:

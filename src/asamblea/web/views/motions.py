@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.consequences import AMENDABLE
+from asamblea.assembly.state.appeals import PANELS
 from asamblea.assembly.state.debates import DEBATES, defence_of
 from asamblea.assembly.state.members import chargeable
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
@@ -15,7 +16,8 @@ from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.votes import DemandedManner
 from asamblea.record.instants import MINUTE
 from asamblea.web.desk import desk
-from asamblea.web.views.bodies import Offer, Place, place_of, show
+from asamblea.web.views.bodies import ActForm, Offer, Place, place_of, show
+from asamblea.web.views.challenges import appeals
 
 ORDER: tuple[MotionStage, ...] = ("filed", "accepted", "noticed", "debating", "debated", "voting")
 
@@ -44,8 +46,17 @@ def motion(request: HttpRequest, log: str, motion: str) -> HttpResponse:
         stages=_stages(found, rule.readings),
         votes=[_vote(place, vote) for vote in _votes(place, found)],
         offers=_offers(place, found),
+        forms=resubmitting(place, found),
         answers=_is_charged(place, found) and not place.offer("defence.answer/1", motion=found.id, answer="").missing,
     )
+
+
+def resubmitting(place: Place, found: Motion) -> list[ActForm]:
+    """What fell short and was sent back comes again with another text, by one of its sponsors."""
+    known = {"motion": found.id}
+    if not place.member or place.offer("motion.resubmit/1", **known, text="").missing:
+        return []
+    return [ActForm("motion.resubmit/1", known, (("text", ()),))]
 
 
 def _votes(place: Place, found: Motion) -> list[Vote]:
@@ -73,6 +84,8 @@ def _vote(place: Place, vote: Vote) -> dict[str, Any]:
         "voted": VOTED.find(state, vote.id) or 0,
         "own": own.choice if own else "",
         "challenge": CHALLENGES.find(state, vote.challenge),
+        "panel": PANELS.find(state, vote.challenge),
+        "forms": appeals(place, vote),
         "cast": [place.offer("vote.cast/1", vote=vote.id, choice=choice) for choice in ("yes", "no", "abstain")]
         if vote.stage == "open" and place.is_delegate
         else [],
@@ -99,7 +112,7 @@ def _offers(place: Place, found: Motion) -> list[Offer]:
         return []
     offers: list[Offer] = []
     if place.is_delegate:
-        offers += [*_delegates(place, found), *_demands(place, found)]
+        offers += [*_delegates(place, found), *demands(place, found)]
     if place.is_chair:
         offers += _chairs(place, found)
     if (
@@ -142,7 +155,7 @@ def _next_hand(place: Place, act: str, **payload: Any) -> list[Offer]:
     return [] if place.is_chair or offer.missing else [offer]
 
 
-def _demands(place: Place, found: Motion) -> list[Offer]:
+def demands(place: Place, found: Motion) -> list[Offer]:
     """The manners of the vote that can be demanded of this motion; what waits for other signers is signed together."""
     if found.stage not in ("noticed", "debating", "debated"):
         return []

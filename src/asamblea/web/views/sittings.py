@@ -7,8 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModif
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
+from asamblea.assembly.acts.sittings.convene import WAITING
 from asamblea.assembly.conditions import quorum_to_open
-from asamblea.assembly.state.members import accredited
+from asamblea.assembly.state.emergencies import ON_PAPER
+from asamblea.assembly.state.members import accredited, holds_office
 from asamblea.assembly.state.motions import MOTIONS, class_of
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, present_count, present_members
@@ -30,7 +32,22 @@ def sitting(request: HttpRequest, log: str, sitting: str) -> HttpResponse:
     """The page of a sitting."""
     place = place_of(request, log)
     found = sitting_in(place, sitting)
-    return show(request, "sitting.html", place, sitting=found, **live_facts(place, found), offers=_offers(place, found))
+    return show(
+        request,
+        "sitting.html",
+        place,
+        sitting=found,
+        **live_facts(place, found),
+        offers=_offers(place, found),
+        on_paper=found.id in ON_PAPER.all(place.state),
+        moves=_moves(place, found),
+    )
+
+
+def _moves(place: Place, found: Sitting) -> bool:
+    """Whether she can have the sitting held from afar, or elsewhere: an officer, in an emergency."""
+    moved = {"sitting": found.id, "place": "", "remote": True}
+    return bool(place.member) and not place.offer("sitting.move/1", **moved).missing
 
 
 @require_GET
@@ -107,6 +124,8 @@ def _offers(place: Place, found: Sitting) -> list[Any]:
         offers.append(place.offer("sitting.open/1", sitting=found.id))
     if found.stage == "open" and place.is_chair:
         offers.append(place.offer("sitting.close/1", sitting=found.id))
+    if found.stage == "open" and holds_office(place.state, place.member, "teller"):
+        offers.append(place.offer("sitting.turn_to_paper/1", sitting=found.id))
     return offers
 
 
@@ -114,9 +133,17 @@ def _offers(place: Place, found: Sitting) -> list[Any]:
 def convene(request: HttpRequest, log: str) -> HttpResponse:
     """The form that convenes a sitting."""
     place = place_of(request, log)
-    ready = [motion for motion in MOTIONS.all(place.state).values() if motion.stage in ("accepted", "first_passed")]
+    ready = [motion for motion in MOTIONS.all(place.state).values() if motion.stage in WAITING]
     items = [
         (motion, desk().text(motion.title), class_of(place.state, motion).notice)
         for motion in sorted(ready, key=lambda motion: int(motion.id[1:]))
     ]
-    return show(request, "convene.html", place, items=items, orders=orders_now(place.state).sittings)
+    rules = orders_now(place.state)
+    return show(
+        request,
+        "convene.html",
+        place,
+        items=items,
+        asks=place.is_delegate and not (place.is_chair or place.is_secretary) and rules.convocation is not None,
+        signers=rules.sittings.conveners.of(accredited(place.state)),
+    )

@@ -43,6 +43,7 @@ SENTENCES = MappingProxyType(
         "adopted": "adopted",
         "lapsed": "lapsed",
         "withdrawn": "withdrawn",
+        "upheld": "the result stands",
         "annulled": "annulled",
         "convened": "convened",
         "open": "open",

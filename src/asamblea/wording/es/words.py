@@ -43,6 +43,7 @@ SENTENCES = MappingProxyType(
         "adopted": "aprobada",
         "lapsed": "caducada",
         "withdrawn": "retirada",
+        "upheld": "el resultado queda",
         "annulled": "anulada",
         "convened": "convocada",
         "open": "abierta",

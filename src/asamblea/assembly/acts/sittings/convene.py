@@ -19,9 +19,12 @@ from asamblea.assembly.state.orders import are_adopted, orders_now
 from asamblea.assembly.state.requests import MET, REQUESTS
 from asamblea.assembly.state.sittings import next_sitting_id
 from asamblea.assembly.step import Step
+from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.sittings import CivilTime, SittingKind
 from asamblea.record.instants import Instant
 
+# Stages in which a motion waits for a sitting.
+WAITING: tuple[MotionStage, ...] = ("accepted", "first_passed", "amended_at_second")
 TYPE = "sitting.convene/1"
 
 
@@ -70,7 +73,7 @@ def placeable(state: State, motion: Motion, opens_at: Instant, at: Instant, offs
     """Why the motion cannot stand on the agenda of a sitting at that hour: its stage, its own notice (in days of the
     civil time `offset` minutes ahead of UTC), its second vote too early.
     """
-    yield from at_stage(motion, "accepted", "first_passed", "amended_at_second")
+    yield from at_stage(motion, *WAITING)
     earliest = notice_until(state, motion, at, offset)
     if opens_at < earliest:
         yield NoticeTooShort(earliest, motion.id)
