@@ -1,14 +1,16 @@
 """Orders change by the rule that they set: guarantees by theirs, house rules by a majority, nothing that is pending."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from tests.assembly_room import Room, kinds, whole
+from tests.assembly_room import DELEGATES, Room, kinds, whole
 
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.refusals.motions import BeyondHouseRules, GuaranteesEntrenched, OrdersIncoherent
+from asamblea.assembly.state.appeals import PANELS
 from asamblea.assembly.state.motions import MOTIONS, class_of
-from asamblea.assembly.state.orders import IN_FORCE, ORDERS
+from asamblea.assembly.state.orders import IN_FORCE, ORDERS, orders_now
 from asamblea.assembly.words.majorities import Majority
 from asamblea.record.instants import DAY, MINUTE
 
@@ -84,9 +86,8 @@ def test_orders_that_do_not_hold_together_are_not_even_tabled(room: Room) -> Non
     assert room.reasons == (OrdersIncoherent("classes.resolution.majority (3/2)", "threshold_over_one"),)
 
 
-def test_edge_55_what_is_pending_keeps_the_rule_that_it_opened_under(room: Room) -> None:
-    """A quorum lowered while a motion is open revives nothing."""
-    before = MOTIONS.at(room.state, "m2").orders
+def adopt_later_sittings(room: Room) -> list[str]:
+    """m3 lets sittings be convened ninety days ahead; what its second vote, in s4, brings."""
     orders = replace(whole(), sittings=replace(whole().sittings, latest=90 * DAY))
     text = room.text("words")
     effect = {"kind": "orders", "on": room.text(orders.data())}
@@ -94,12 +95,64 @@ def test_edge_55_what_is_pending_keeps_the_rule_that_it_opened_under(room: Room)
     room.act("motion.sponsor/1", "d2", motion="m3")
     room.act("motion.rule/1", "chair", motion="m3", ruling="accepted")
     room.act("sitting.close/1", "chair", sitting="s2")
+    brought: list[str] = []
     for sitting, vote in (("s3", "v2"), ("s4", "v3")):
         room.sit("m3", wait=16 * DAY)
         room.put("m3")
-        room.vote(vote, yes=7, no=1)
-        room.act("sitting.close/1", "chair", sitting=sitting)
+        brought = kinds(room.vote(vote, yes=7, no=1))[-2:]
+        if sitting == "s3":
+            room.act("sitting.close/1", "chair", sitting=sitting)
+    return brought
+
+
+def test_orders_hold_from_the_opening_of_the_next_sitting(room: Room) -> None:
+    before = IN_FORCE.at(room.state).orders
+    adopt_later_sittings(room)
+    assert IN_FORCE.at(room.state).orders == before
+    room.act("sitting.close/1", "chair", sitting="s4")
+    assert room.refused("sitting.convene/1", "secretary", kind="extraordinary", opens_at=room.at + 151 * DAY)
+    sitting = room.sit()
+    assert kinds(tuple(room.events))[-2:] == ["sitting.opened/1", "orders.adopted/1"]
+    now = IN_FORCE.at(room.state)
+    assert (now.motion, now.since, orders_now(room.state).sittings.latest) == ("m3", room.at, 90 * DAY)
+    room.act("sitting.close/1", "chair", sitting=sitting)
+    room.sit()
+    assert IN_FORCE.at(room.state) == now
+
+
+def test_orders_that_are_annulled_while_they_wait_never_hold(room: Room) -> None:
+    before = IN_FORCE.at(room.state)
+    adopt_later_sittings(room)
+    grounds = room.text("the second vote came too early")
+    room.act("result.challenge/1", ("d1", "d2"), vote="v3", rule="3.12", grounds=grounds)
+    room.act("panel.draw/1", ("teller", "teller2"), challenge="c1", seed="3162")
+    panel = PANELS.at(room.state, "c1").members
+    judges = [name for name in DELEGATES if room.id(name) in panel][:3]
+    told: dict[str, Any] = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": grounds}
+    brought = [kinds(room.act("panel.speak/1", name, **told)) for name in judges]
+    assert brought[-1][-1] == "orders.restored/1"
+    assert IN_FORCE.at(room.state) == before
+    room.act("sitting.close/1", "chair", sitting="s4")
+    room.sit()
+    assert IN_FORCE.at(room.state) == before
+
+
+def test_orders_that_say_so_hold_at_once() -> None:
+    orders = whole()
+    assert orders.header is not None
+    room = Room().adopted(replace(orders, header=replace(orders.header, effective="next_vote")))
+    room.sit(room.table())
+    assert adopt_later_sittings(room) == ["motion.adopted/1", "orders.adopted/1"]
+    assert IN_FORCE.at(room.state).motion == "m3"
+
+
+def test_edge_55_what_is_pending_keeps_the_rule_that_it_opened_under(room: Room) -> None:
+    """A quorum lowered while a motion is open revives nothing."""
+    before = MOTIONS.at(room.state, "m2").orders
+    assert adopt_later_sittings(room) == ["motion.adopted/1", "orders.awaited/1"]
     assert MOTIONS.at(room.state, "m3").stage == "adopted"
+    room.act("sitting.close/1", "chair", sitting="s4")
+    room.sit()
     assert IN_FORCE.at(room.state).orders != before
     assert MOTIONS.at(room.state, "m2").orders == before
     assert class_of(room.state, MOTIONS.at(room.state, "m2")) == whole().classes["resolution"]

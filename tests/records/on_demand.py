@@ -1,4 +1,6 @@
-"""One assembly in which delegates use what the orders give them against their board: a vote by name, a card vote."""
+"""One assembly in which delegates use what the orders give them against their board: a vote by name, a card vote. Then
+it adopts other orders, which hold from the next sitting.
+"""
 
 from dataclasses import replace
 from typing import Any
@@ -12,7 +14,7 @@ from asamblea.assembly.words.majorities import Heads
 from asamblea.demo.player import Player
 from asamblea.record.checkpoints import log_vkey
 from asamblea.record.ed25519 import public_of
-from asamblea.record.instants import MINUTE, iso
+from asamblea.record.instants import DAY, MINUTE, iso
 
 NEIGHBOUR = "asamblea/" + "7" * 32
 
@@ -31,7 +33,7 @@ def on_demand() -> Player:
     """The whole story."""
     story = Story()
     adopt(story, orders())
-    for part in (_by_name, _by_card):
+    for part in (_by_name, _by_card, _other_orders):
         part(story)
     return story.player
 
@@ -64,3 +66,18 @@ def _by_card(story: Story) -> None:
     for number, name in enumerate(DELEGATES):
         story.do(name, "vote.cast", 1000, vote="v3", choice="yes" if number < 5 else "no")
     story.do("chair", "sitting.close", sitting="s3")
+
+
+def _other_orders(story: Story) -> None:
+    """Two votes in two sittings; from the next one on sittings can be convened ninety days ahead."""
+    told = orders()
+    longer = replace(told, sittings=replace(told.sittings, latest=90 * DAY))
+    story.table("orders", {"kind": "orders", "on": f"text: {longer.data().decode()}"})
+    for number in (4, 5):
+        story.sit(number, "m4")
+        story.put("m4")
+        for place, name in enumerate(DELEGATES):
+            story.do(name, "vote.cast", 1000, vote=f"v{number}", choice="yes" if place < 7 else "no")
+        story.do("chair", "sitting.close", sitting=f"s{number}")
+    story.sit(6)
+    story.do("chair", "sitting.close", sitting="s6")

@@ -17,7 +17,7 @@ from asamblea.assembly.events.motions import (
     MotionNoticed,
     MotionReopened,
 )
-from asamblea.assembly.events.orders import HouseRulesAdopted, OrdersAdopted, OrdersRestored
+from asamblea.assembly.events.orders import HouseRulesAdopted, OrdersAdopted, OrdersAwaited, OrdersRestored
 from asamblea.assembly.events.seats import ClaimDecided, PollingSettled
 from asamblea.assembly.events.sittings import AgendaExtended
 from asamblea.assembly.events.votes import ResultAnnulled
@@ -27,7 +27,7 @@ from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.emergencies import emergency_now
 from asamblea.assembly.state.members import HOLDERS, REMOVED, SEATS, VACATED, offices_of, taken_since
 from asamblea.assembly.state.motions import MOTIONS, Motion
-from asamblea.assembly.state.orders import IN_FORCE, ORDERS, PROPOSED
+from asamblea.assembly.state.orders import AWAITED, IN_FORCE, ORDERS, PROPOSED
 from asamblea.assembly.state.seats import POLLINGS, is_disputed
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
 from asamblea.record.instants import Instant
@@ -45,7 +45,7 @@ def effect_of(state: State, motion: Motion, at: Instant, seq: int) -> Events:
         case "overruling" if on in AMENDMENTS.all(state):
             return (AmendmentAdmitted(at, on, ""),) if AMENDMENTS.at(state, on).stage == "returned" else ()
         case "orders":
-            return (OrdersAdopted(at, PROPOSED.at(state, motion.id), motion.id),)
+            return (_orders(state, motion, at),)
         case "house_rules":
             return (HouseRulesAdopted(at, PROPOSED.at(state, motion.id), motion.id),)
         case "removal":
@@ -61,6 +61,13 @@ def effect_of(state: State, motion: Motion, at: Instant, seq: int) -> Events:
             return credential_decided(state, on, at, granted=True)
         case _:
             return _on_motion(state, motion, at, seq)
+
+
+def _orders(state: State, motion: Motion, at: Instant) -> OrdersAdopted | OrdersAwaited:
+    """Orders hold from the next sitting where those that the motion opened under say so (3.1, 3.22)."""
+    header = ORDERS.at(state, motion.orders).header
+    kind = OrdersAwaited if header is not None and header.effective == "next_sitting" else OrdersAdopted
+    return kind(at, PROPOSED.at(state, motion.id), motion.id)
 
 
 def credential_decided(state: State, on: str, at: Instant, *, granted: bool) -> Events:
@@ -121,12 +128,17 @@ def _undone(state: State, motion: Motion, at: Instant) -> Iterator[Event]:
     if motion.stage != "adopted":
         return
     match motion.effect.kind:
-        case "orders" | "house_rules" if IN_FORCE.at(state).motion == motion.id:
+        case "orders" | "house_rules" if motion.id in (IN_FORCE.at(state).motion, _awaited(state)):
             yield OrdersRestored(at, PROPOSED.at(state, motion.id), motion.id)
         case "removal":
             yield from _reseat(state, motion.effect.on, motion.id, at)
         case "dismissal":
             yield from _reinstate(state, motion.effect.on, motion.id, at)
+
+
+def _awaited(state: State) -> str:
+    awaited = AWAITED.find(state)
+    return "" if awaited is None else awaited.motion
 
 
 def _reinstate(state: State, member: str, motion: str, at: Instant) -> Iterator[Event]:

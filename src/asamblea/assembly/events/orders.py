@@ -30,7 +30,7 @@ class OrdersProposed(Event):
 
 @dataclass(frozen=True, slots=True)
 class OrdersAdopted(Event):
-    """The body adopted standing orders; matters that are pending keep those that they opened under."""
+    """Orders that the body adopted hold from now on; matters that are pending keep those that they opened under."""
 
     NAME: ClassVar[str] = "orders.adopted/1"
     at: int
@@ -39,8 +39,18 @@ class OrdersAdopted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class OrdersAwaited(Event):
+    """The body adopted standing orders; they hold from the opening of its next sitting."""
+
+    NAME: ClassVar[str] = "orders.awaited/1"
+    at: int
+    orders: str
+    motion: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrdersRestored(Event):
-    """The vote that adopted the orders was annulled; those before hold again."""
+    """The vote that adopted the orders was annulled or reopened: those before hold again, or go on."""
 
     NAME: ClassVar[str] = "orders.restored/1"
     at: int

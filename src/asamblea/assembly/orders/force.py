@@ -13,6 +13,7 @@ _IN_FORCE: dict[str, bool] = {
     "classes": True,
     "elections": True,
     "header.calendar": True,
+    "header.effective": True,
     "header.pending": True,
     "header.scope_limits": True,
     "bodies.min_members": True,

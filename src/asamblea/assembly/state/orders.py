@@ -4,7 +4,7 @@ import base64
 from dataclasses import dataclass
 from functools import lru_cache
 
-from asamblea.assembly.events.orders import OrdersAdopted, OrdersNamed, OrdersProposed, OrdersRestored
+from asamblea.assembly.events.orders import OrdersAdopted, OrdersAwaited, OrdersNamed, OrdersProposed, OrdersRestored
 from asamblea.assembly.orders.model import StandingOrders, parse_orders
 from asamblea.assembly.shelves import Shelf, Single, State
 from asamblea.assembly.state.evolve import evolves
@@ -25,6 +25,8 @@ class InForce:
 ORDERS: Shelf[str, StandingOrders] = Shelf("orders")
 PROPOSED: Shelf[str, str] = Shelf("proposed orders")
 IN_FORCE: Single[InForce] = Single("orders in force")
+# Adopted, and in force from the next sitting; None once they are.
+AWAITED: Single[OrdersAwaited | None] = Single("orders awaited")
 
 
 def orders_now(state: State) -> StandingOrders:
@@ -57,10 +59,19 @@ def _proposed(state: State, event: OrdersProposed) -> State:
 
 @evolves(OrdersAdopted)
 def _adopted(state: State, event: OrdersAdopted) -> State:
+    state = AWAITED.put(state, None)
     return IN_FORCE.put(state, InForce(event.orders, event.motion, event.at, IN_FORCE.at(state)))
+
+
+@evolves(OrdersAwaited)
+def _awaited(state: State, event: OrdersAwaited) -> State:
+    return AWAITED.put(state, event)
 
 
 @evolves(OrdersRestored)
 def _restored(state: State, event: OrdersRestored) -> State:
+    awaited = AWAITED.find(state)
+    if awaited is not None and awaited.motion == event.motion:
+        return AWAITED.put(state, None)
     before = IN_FORCE.at(state).before
     return IN_FORCE.put(state, before) if before is not None else state

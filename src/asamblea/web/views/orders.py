@@ -19,7 +19,7 @@ from asamblea.assembly.orders.sources import source_of
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.founding import BODY, REPRESENTATION
 from asamblea.assembly.state.members import accredited
-from asamblea.assembly.state.orders import IN_FORCE, ORDERS, InForce, orders_now
+from asamblea.assembly.state.orders import AWAITED, IN_FORCE, ORDERS, InForce, orders_now
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.wording.orders import (
     class_lead,
@@ -50,6 +50,7 @@ def orders(request: HttpRequest, log: str) -> HttpResponse:
         "orders.html",
         place,
         in_force=IN_FORCE.at(place.state),
+        awaited=AWAITED.find(place.state),
         orders=rules,
         quorum=rules.sittings.quorum.needed(accredited(place.state)),
         accredited=accredited(place.state),

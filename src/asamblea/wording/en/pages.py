@@ -140,6 +140,7 @@ SENTENCES = MappingProxyType(
         "bad_annex": "The data do not hold together (line {line}): asamblea orders check says why.",
         "orders_warnings": "Said aloud",
         "not_in_force": "not in force in this version",
+        "orders_awaited": "Adopted, and in force from the next sitting:",
         "orders_adopted": "Adopted by motion",
         "quorum_now": "Quorum to open: {quorum} of {accredited}.",
         "classes": "Classes of motions",

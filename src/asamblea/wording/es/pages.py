@@ -140,6 +140,7 @@ SENTENCES = MappingProxyType(
         "bad_annex": "Los datos no son coherentes (línea {line}): asamblea orders check dice por qué.",
         "orders_warnings": "Advertencias",
         "not_in_force": "no rige en esta versión",
+        "orders_awaited": "Aprobado, y rige desde la próxima sesión:",
         "orders_adopted": "Aprobado por la moción",
         "quorum_now": "Quórum para abrir: {quorum} de {accredited}.",
         "classes": "Clases de mociones",

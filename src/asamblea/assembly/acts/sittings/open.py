@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from asamblea.assembly.conditions import chair_or_next_hand, quorate, quorum_to_open, sitting_of, spread
 from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.orders import OrdersAdopted
 from asamblea.assembly.events.sittings import SittingOpened
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.sittings import AnotherSittingOpen, HourNotReached, SittingNotAtStage
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import accredited
-from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.orders import AWAITED, orders_now
 from asamblea.assembly.state.sittings import open_sitting, present_count
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
@@ -28,7 +29,7 @@ class Payload:
 
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
-    """The sitting is open, with its numbers."""
+    """The sitting is open, with its numbers; orders that waited for it hold from here on."""
     sitting, other = sitting_of(state, act.payload.sitting), open_sitting(state)
     grace = sitting.opens_at + orders_now(state).sittings.open_grace
     needed = quorum_to_open(state)
@@ -40,4 +41,6 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         quorate(state, sitting, needed),
         spread(state, sitting),
     )
-    return (SittingOpened(at, sitting.id, act.author, present_count(state, sitting.id), accredited(state), needed),)
+    opened = SittingOpened(at, sitting.id, act.author, present_count(state, sitting.id), accredited(state), needed)
+    awaited = AWAITED.find(state)
+    return (opened,) if awaited is None else (opened, OrdersAdopted(at, awaited.orders, awaited.motion))
