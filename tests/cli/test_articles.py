@@ -66,6 +66,13 @@ def test_one_rule_gives_the_outcome_of_601_of_614_votes(whole: tuple[Any, Path])
     assert {each["explanation"] for each in report["differences"]} == {""}
 
 
+def test_the_guide_lists_every_vote_that_stays_unexplained(whole: tuple[Any, Path]) -> None:
+    guide = Path(__file__).resolve().parents[2] / "docs" / "guide" / "orders.md"
+    table = [line.split("|")[1] for line in guide.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    listed = {row.strip() for cell in table for row in cell.split(",") if row.strip().isdecimal()}
+    assert listed == {each["case"].partition(":")[0] for each in whole[0]["differences"]}
+
+
 def test_the_other_reading_stands_beside_it_with_the_rows_that_it_turns(whole: tuple[Any, Path]) -> None:
     report, _ = whole
     assert (report["other_reading"]["base"], report["other_reading"]["needed"]) == (155, 104)
