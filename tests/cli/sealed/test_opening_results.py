@@ -55,7 +55,7 @@ def test_steps_out_of_their_order_are_refused(voting: Held) -> None:
     assert fails("result", voting.folder).endswith("the trustees who decrypted do not suffice; missing: Ana")
     done(*decrypt)
     assert fails(*decrypt).endswith("is there already")
-    assert fails("decrypt", voting.folder, "--key", "none.key") == "asamblea: none.key: No such file or directory"
+    assert fails("decrypt", voting.folder, "--key", "none.key") == "asamblea: none.key: there is no such file"
     done("result", voting.folder)
 
 

@@ -18,4 +18,15 @@ def plainly(lang: str) -> Iterator[None]:
     except UnicodeDecodeError as fault:
         fail(fault_sentence("file.utf8", f"is not UTF-8 at byte {fault.start}", lang))
     except OSError as fault:
-        fail(safe(f"{fault.filename}: {fault.strerror}") if fault.filename else str(fault))
+        said = fault_sentence("file.system", _of_system(fault), lang)
+        fail(safe(f"{fault.filename}: {said}") if fault.filename else said)
+
+
+def _of_system(fault: OSError) -> str:
+    if isinstance(fault, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(fault, PermissionError):
+        return "may not be read or written"
+    if isinstance(fault, IsADirectoryError):
+        return "is a folder, not a file"
+    return fault.strerror or str(fault)

@@ -74,9 +74,9 @@ def members(buffer: Buffer, archive: str) -> Iterator[Member]:
     while offset < end:
         head = buffer[offset : offset + BLOCK]
         name, _, _ = head[:100].partition(b"\0")
-        if len(head) < BLOCK:
+        if offset and len(head) < BLOCK:
             raise Malformed(archive, RULE, f"is cut at byte {end}, inside a header")
-        if not name.isascii() or _OCTAL.fullmatch(head[124:136]) is None:
+        if len(head) < BLOCK or not name.isascii() or _OCTAL.fullmatch(head[124:136]) is None:
             raise Malformed(archive, RULE, f"is no archive of an election: no header at byte {offset}")
         size = int(head[124:135], 8)
         if offset + BLOCK + size + -size % BLOCK > end:
