@@ -10,6 +10,7 @@ from typing import Any
 
 from asamblea.assembly.citing import cite
 from asamblea.assembly.codec import parse
+from asamblea.assembly.consequences import sealed_votes_ended
 from asamblea.assembly.due import due
 from asamblea.assembly.editions import Edition, editions, in_force, name_of
 from asamblea.assembly.events.base import Events
@@ -87,7 +88,8 @@ def admit(
     refuse(signature_faults(state, act, signatures, check), _acceptance(state, act, keys))
     step = _step(act, _signers(act, signatures, keys), edition)
     events = (*_spent(signatures, at), *edition.decide(state, step, at, evidence))
-    return Admitted((*brought, *events), fold(state, events), IN_FORCE.at(state).orders)
+    followed, after = _followed(fold(state, events), at)
+    return Admitted((*brought, *events, *followed), after, IN_FORCE.at(state).orders)
 
 
 def _found(
@@ -127,7 +129,14 @@ def _brought(state: State, at: Instant, evidence: Evidence) -> tuple[Events, Sta
     for cited in evidence.cited:
         brought, state = cite(state, cited, at, evidence.seq)
         events = (*events, *brought)
-    return events, state
+    followed, state = _followed(state, at)
+    return (*events, *followed), state
+
+
+def _followed(state: State, at: Instant) -> tuple[Events, State]:
+    """What ends with what has just happened."""
+    ended = sealed_votes_ended(state, at)
+    return ended, fold(state, ended) if ended else state
 
 
 def _edition(state: State, act: Act) -> Edition:

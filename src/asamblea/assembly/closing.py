@@ -24,6 +24,7 @@ from asamblea.assembly.state.demands import delegations
 from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
+from asamblea.assembly.state.sealed_votes import SealedVote, sealed_on
 from asamblea.assembly.state.sittings import is_present, present_ever
 from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, Vote
 from asamblea.assembly.words.majorities import GroupMajority, Majority
@@ -43,7 +44,8 @@ def close_vote(state: State, vote: Vote, at: Instant, seq: int) -> Events:
     groups = groups_of(state, vote, rule.double)
     quorate = _is_quorate(state, vote, count)
     weighed = weighed_of(state, vote)
-    outcome = _outcome(vote, count, needed, groups, weighed, quorate=quorate)
+    counted = quorate and not _uncounted(state, vote)
+    outcome = _outcome(count, needed, groups, weighed) if counted else "void"
     few = outcome == "carried" and _is_few(state, motion, count.yes, len(vote.electorate))
     closed = VoteClosed(
         at, vote.id, count, base, needed, quorate, outcome, groups.all, groups.in_favour, groups.needed, few, weighed
@@ -54,18 +56,36 @@ def close_vote(state: State, vote: Vote, at: Instant, seq: int) -> Events:
 
 
 def count_of(state: State, vote: Vote) -> Count:
-    """The count as it stands: from the ballots by name, or from the tellers' sheet."""
+    """The count as it stands: from the ballots by name, or from the tellers' sheet and the sealed vote."""
     if vote.opened.manner != "roll_call":
-        tally = vote.tally
-        if tally is None:
-            return Count(0, 0, 0, 0, len(vote.electorate))
-        cast = tally.yes + tally.no + tally.abstain + tally.invalid
-        return Count(tally.yes, tally.no, tally.abstain, tally.invalid, len(vote.electorate) - cast)
+        return _from_papers(state, vote)
     ballots = BALLOTS.all(state)
     cast_by = (ballots.get((vote.id, member)) for member in vote.electorate)
     choices = Counter(ballot.choice for ballot in cast_by if ballot is not None)
     voted = sum(choices.values())
     return Count(choices["yes"], choices["no"], choices["abstain"], 0, len(vote.electorate) - voted)
+
+
+def _from_papers(state: State, vote: Vote) -> Count:
+    tally, sealed = vote.tally, _sealed(state, vote)
+    yes, no, abstain, invalid = (
+        (0, 0, 0, 0) if tally is None else (tally.yes, tally.no, tally.abstain, tally.invalid)
+    )  # fmt: skip
+    if sealed is not None and sealed.counted is not None:
+        yes, no, abstain = yes + sealed.counted.yes, no + sealed.counted.no, abstain + sealed.counted.blank
+    return Count(yes, no, abstain, invalid, len(vote.electorate) - yes - no - abstain - invalid)
+
+
+def _sealed(state: State, vote: Vote) -> SealedVote | None:
+    return sealed_on(state, "vote", vote.id, vote.opened.reading)
+
+
+def _uncounted(state: State, vote: Vote) -> bool:
+    """Whether no teller counted its hands or papers, or ballots by device stay closed."""
+    sealed = _sealed(state, vote)
+    if sealed is not None:
+        return sealed.owes
+    return vote.opened.manner != "roll_call" and vote.tally is None
 
 
 def attending(state: State, vote: Vote, count: Count) -> int:
@@ -168,11 +188,7 @@ def _is_few(state: State, motion: Motion, in_favour: int, electors: int) -> bool
     return ballots is not None and in_favour * ballots.opinion.den < ballots.opinion.num * electors
 
 
-def _outcome(
-    vote: Vote, count: Count, needed: int, groups: Groups, weighed: Weighed | None, *, quorate: bool
-) -> Outcome:
-    if not quorate or (vote.opened.manner != "roll_call" and vote.tally is None):
-        return "void"
+def _outcome(count: Count, needed: int, groups: Groups, weighed: Weighed | None) -> Outcome:
     reached = count.yes >= needed if weighed is None else weighed.yes >= weighed.needed
     return "carried" if reached and groups.in_favour >= groups.needed else "lost"
 

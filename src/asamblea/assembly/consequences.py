@@ -18,16 +18,21 @@ from asamblea.assembly.events.motions import (
     MotionReopened,
 )
 from asamblea.assembly.events.orders import HouseRulesAdopted, OrdersAdopted, OrdersAwaited, OrdersRestored
+from asamblea.assembly.events.sealed_votes import SealedVoteFailed, SealedVoteOpened
 from asamblea.assembly.events.seats import ClaimDecided, PollingSettled
 from asamblea.assembly.events.sittings import AgendaExtended
 from asamblea.assembly.events.votes import ResultAnnulled
 from asamblea.assembly.questions import carried, undecided
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.bodies import ENDED
+from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.emergencies import emergency_now
 from asamblea.assembly.state.members import HOLDERS, REMOVED, SEATS, VACATED, offices_of, taken_since
 from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.orders import AWAITED, IN_FORCE, ORDERS, PROPOSED
+from asamblea.assembly.state.recalls import RECALLS
+from asamblea.assembly.state.sealed_votes import RUN
 from asamblea.assembly.state.seats import POLLINGS, is_disputed
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
 from asamblea.record.instants import Instant
@@ -153,3 +158,27 @@ def _reseat(state: State, member: str, motion: str, at: Instant) -> Events:
     if taken is None or SEATS.at(state, taken).member is not None:
         return ()
     return (DelegateSeated(at, taken, SEATS.at(state, taken).body, member),)
+
+
+def sealed_votes_ended(state: State, at: Instant) -> Events:
+    """The sealed votes whose matter is not voted on any more: they end with it, and nobody opens their ballots."""
+    running = RUN.all(state)
+    if not running:
+        return ()
+    gone = (sealed for sealed, opened in sorted(running.items()) if not _is_voted(state, opened))
+    return tuple(SealedVoteFailed(at, sealed, "matter_ended") for sealed in gone)
+
+
+def _is_voted(state: State, opened: SealedVoteOpened) -> bool:
+    """Whether the round on which it was opened is open, or waits for its count."""
+    if ENDED.find(state) is not None:
+        return False
+    match opened.on:
+        case "election":
+            election = ELECTIONS.at(state, opened.matter)
+            return election.round == opened.round and election.stage in ("polling", "closed")
+        case "vote":
+            return VOTES.at(state, opened.matter).stage == "open"
+        case "recall":
+            recall = RECALLS.at(state, opened.matter)
+            return recall.summons == opened.round and recall.stage == "convened"

@@ -20,6 +20,7 @@ from asamblea.record.entries import Entry
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
 from asamblea.record.notes import parse_vkey
+from asamblea.sealed.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Evidence:
     """`seq`: the entry's number. `seen_root`: this log's root at the size that the act saw (hex), None if there is
     none. `repeated`: the act id stands in the log already.
     `texts`: the public blobs that the act names, by reference. `absent`: references whose blobs are not held.
-    `cosigned`, `cited`: verified, in the order of the entry's evidence."""
+    `cosigned`, `cited`: verified, in the order of the entry's evidence. `unsound`: what the writer's verification of a
+    sealed vote's archive found, before it is published; an observer's lists it apart."""
 
     seq: int
     seen_root: str | None
@@ -45,6 +47,7 @@ class Evidence:
     absent: tuple[str, ...] = ()
     cosigned: tuple[Cosigned, ...] = ()
     cited: tuple[Cited, ...] = ()
+    unsound: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from asamblea.assembly.state.elections import (
     withdrawn_from,
 )
 from asamblea.assembly.state.members import holders_of
+from asamblea.assembly.state.sealed_votes import sealed_on
 from asamblea.assembly.words.elections import FailureCause
 from asamblea.counting.ballots import Paper, Profile, grouped
 from asamblea.counting.irv import count_runoff
@@ -192,7 +193,9 @@ def count_poll(state: State, election: Election, at: Instant) -> Events:
     """The result of the round that closed, and what follows of itself."""
     poll = poll_of(state, election, election.round)
     quorate = poll.given >= election.opened.quorum_needed
-    cause = _cause(poll, quorate=quorate)
+    sealed = sealed_on(state, "election", election.id, election.round)
+    # Ballots by device that nobody opened: what lies in the urns alone is no result.
+    cause = "no_tally" if sealed is not None and sealed.owes else _cause(poll, quorate=quorate)
     count: Count | None = None
     if cause == "none":
         try:

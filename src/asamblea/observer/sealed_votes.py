@@ -1,19 +1,22 @@
 """The archives of sealed votes in a record: each verified whole, and against what the record says (review B2, B4)."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from asamblea.assembly.events.sealed_votes import SealedVotePublished
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES, SealedVote, result_as_published, trackers_of
 from asamblea.observer.federation import LogChecked
-from asamblea.observer.findings import Finding, Report
+from asamblea.observer.findings import Finding as InRecord
+from asamblea.observer.findings import Report
 from asamblea.observer.workers import can_fork, together
 from asamblea.record.blobs import is_public, reference
 from asamblea.record.errors import Malformed
 from asamblea.sealed import forms
 from asamblea.sealed.archive.reading import Archive, read_archive
 from asamblea.sealed.digests import fingerprint_of
+from asamblea.sealed.findings import Finding, found
 from asamblea.sealed.setup.setup import Setup
 from asamblea.sealed.verification.running import Run, in_turn
 from asamblea.sealed.verification.verify import Verification, setup_of
@@ -22,6 +25,43 @@ from asamblea.sealed.verification.verify import verify as verify_archive
 C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
+
+
+class Published(Protocol):
+    """What an act or its event says of a result."""
+
+    @property
+    def sealed_vote(self) -> str: ...
+    @property
+    def result(self) -> str: ...
+    @property
+    def cast(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An archive, its setup, and what its verification by itself came to."""
+
+    archive: Archive
+    setup: Setup
+    verified: Verification
+
+
+def examine(content: bytes, cores: int) -> Examined:
+    """Verify an archive whole, on so many cores; raises Malformed if it cannot be read."""
+    archive = read_archive(content, "archive")
+    setup, _ = setup_of(archive)
+    return Examined(archive, setup, verify_archive(archive, _on(cores), cores))
+
+
+def differences(examined: Examined, state: State, told: Published) -> Iterator[Finding]:
+    """What is wrong with the archive of a sealed vote, by itself and beside what the record says of it."""
+    vote = SEALED_VOTES.at(state, told.sealed_vote)
+    yield from examined.verified.findings
+    yield from _as_recorded(examined, vote)
+    yield from _as_published(examined.verified, told)
+    yield from _as_entered(examined.archive, trackers_of(state, vote.id))
+    yield from _without_suspended(examined, vote)
 
 
 def check_archives(logs: Sequence[LogChecked], blob: Callable[[str], bytes | None], report: Report, cores: int) -> None:
@@ -33,35 +73,25 @@ def check_archives(logs: Sequence[LogChecked], blob: Callable[[str], bytes | Non
             for event in step.events:
                 if isinstance(event, SealedVotePublished):
                     place = f"{log.listed.path}#{step.seq}"
-                    report.findings.extend(_published(place, log.told.state, event, blob, cores))
+                    for each in _published(place, log.told.state, event, blob, cores):
+                        report.findings.append(InRecord(f"{place} {each.where}".strip(), each.rule, each.fault))
 
 
 def _published(
     place: str, state: State, told: SealedVotePublished, blob: Callable[[str], bytes | None], cores: int
 ) -> Iterator[Finding]:
     """Of an event that does not follow from the rules, which is found there, the archive may not even be named."""
-    vote = SEALED_VOTES.find(state, told.sealed_vote)
-    if vote is not None and is_public(told.archive):
-        content = blob(reference(told.archive, place).hash)
-        if content is not None:
-            yield from _check(place, content, vote, trackers_of(state, vote.id), told, cores)
-
-
-def _check(
-    place: str, content: bytes, vote: SealedVote, trackers: tuple[str, ...], told: SealedVotePublished, cores: int
-) -> Iterator[Finding]:
-    try:
-        archive = read_archive(content, "archive")
-        setup, _ = setup_of(archive)
-    except Malformed as fault:
-        yield Finding(f"{place} {fault.place}", fault.rule, fault.fault)
+    if SEALED_VOTES.find(state, told.sealed_vote) is None or not is_public(told.archive):
         return
-    verified = verify_archive(archive, _on(cores), cores)
-    yield from (Finding(f"{place} {each.where}", each.rule, each.fault) for each in verified.findings)
-    yield from _as_recorded(place, archive, setup, vote)
-    yield from _as_published(place, verified, told)
-    yield from _as_entered(place, archive, trackers)
-    yield from _without_suspended(place, archive, setup, vote)
+    content = blob(reference(told.archive, place).hash)
+    if content is None:
+        return
+    try:
+        examined = examine(content, cores)
+    except Malformed as fault:
+        yield found(fault)
+    else:
+        yield from differences(examined, state, told)
 
 
 def _on(cores: int) -> Run:
@@ -76,51 +106,57 @@ def _on(cores: int) -> Run:
     return run
 
 
-def _as_recorded(place: str, archive: Archive, setup: Setup, vote: SealedVote) -> Iterator[Finding]:
-    """The archive is that of the vote that was opened, and its ballots end where it was stated."""
-    opened, election = vote.opened, setup.election
+def _as_recorded(examined: Examined, vote: SealedVote) -> Iterator[Finding]:
+    """The archive is that of the vote that was opened, every voter has one vote, and its ballots end where it was
+    stated.
+    """
+    opened, election, credentials = vote.opened, examined.setup.election, examined.setup.credentials
     pairs = (
         ("uuid", opened.uuid, election.uuid),
         ("group", opened.group, election.group.name),
         ("fingerprint", opened.fingerprint, election.hash),
-        ("setup", opened.setup, archive.events[0].hash),
-        ("codes", opened.codes, len(setup.credentials.weights)),
+        ("setup", opened.setup, examined.archive.events[0].hash),
+        ("codes", opened.codes, len(credentials.weights)),
     )
-    for name, recorded, found in pairs:
-        if recorded != found:
-            yield Finding(place, "sealed.record", f"has the {name} {found}, and the record says {recorded}")
-    end = next((each.event.parent for each in archive.of("EndBallots")), None)
+    for name, recorded, told in pairs:
+        if recorded != told:
+            yield Finding("", "sealed.record", f"has the {name} {told}, and the record says {recorded}")
+    if any(weight != 1 for weight in credentials.weights.values()):
+        yield Finding("", "sealed.record", "gives a voting code more than one vote")
+    end = next((each.event.parent for each in examined.archive.of("EndBallots")), None)
     if vote.ended is None or end != vote.ended.last:
-        yield Finding(place, "sealed.record", "does not end its ballots at the event that was stated")
+        yield Finding("", "sealed.record", "does not end its ballots at the event that was stated")
 
 
-def _as_published(place: str, verified: Verification, told: SealedVotePublished) -> Iterator[Finding]:
+def _as_published(verified: Verification, told: Published) -> Iterator[Finding]:
     if verified.result is None or result_as_published(forms.written(verified.result).decode()) != told.result:
-        yield Finding(place, "sealed.record", "has another result than the one published")
+        yield Finding("", "sealed.record", "has another result than the one published")
     if verified.ballots != told.cast:
-        yield Finding(place, "sealed.count", f"{told.cast} persons cast, and {verified.ballots} ballots are counted")
+        yield Finding("", "sealed.count", f"{told.cast} persons cast, and {verified.ballots} ballots are counted")
 
 
-def _as_entered(place: str, archive: Archive, trackers: tuple[str, ...]) -> Iterator[Finding]:
+def _as_entered(archive: Archive, trackers: tuple[str, ...]) -> Iterator[Finding]:
     """Both ways, and in the same order."""
     held = tuple(fingerprint_of(each.event.payload or "") for each in archive.of("Ballot"))
+    entered, kept = frozenset(trackers), frozenset(held)
     for tracker in held:
-        if tracker not in trackers:
-            yield Finding(place, "sealed.trackers", f"holds the ballot {tracker}, which was not entered")
+        if tracker not in entered:
+            yield Finding("", "sealed.trackers", f"holds the ballot {tracker}, which was not entered")
     for tracker in trackers:
-        if tracker not in held:
-            yield Finding(place, "sealed.trackers", f"lacks the ballot {tracker}, which was entered")
+        if tracker not in kept:
+            yield Finding("", "sealed.trackers", f"lacks the ballot {tracker}, which was entered")
     if held != trackers and sorted(held) == sorted(trackers):
-        yield Finding(place, "sealed.trackers", "holds the ballots in another order than they were entered")
+        yield Finding("", "sealed.trackers", "holds the ballots in another order than they were entered")
 
 
-def _without_suspended(place: str, archive: Archive, setup: Setup, vote: SealedVote) -> Iterator[Finding]:
+def _without_suspended(examined: Examined, vote: SealedVote) -> Iterator[Finding]:
+    archive = examined.archive
     for each in vote.suspended:
-        if each.code not in setup.credentials.weights:
-            yield Finding(place, "sealed.suspended", f"does not list the suspended code {each.code[:16]}…")
+        if each.code not in examined.setup.credentials.weights:
+            yield Finding("", "sealed.suspended", f"does not list the suspended code {each.code[:16]}…")
         for ballot in archive.of("Ballot")[each.after :]:
             if _code_of(archive, ballot.event.payload or "") == each.code:
-                yield Finding(f"{place} {ballot.place}", "sealed.suspended", f"is of the code {each.code[:16]}…")
+                yield Finding(ballot.place, "sealed.suspended", f"is of the code {each.code[:16]}…")
 
 
 def _code_of(archive: Archive, name: str) -> object:

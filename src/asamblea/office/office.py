@@ -9,6 +9,7 @@ from threading import RLock
 
 from asamblea.archive import Archive, Stored
 from asamblea.archive.growth import frontier_of, inclusion_in, perfect_nodes, root_at
+from asamblea.assembly.acts.sealed_votes.publish import TYPE as PUBLISH
 from asamblea.assembly.admit import Admitted, admit, pass_clock
 from asamblea.assembly.citing.audience import audience
 from asamblea.assembly.due import due
@@ -21,10 +22,10 @@ from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.bodies import BODIES, CITED_AT
 from asamblea.assembly.state.evolve import fold
 from asamblea.assembly.state.log import LOG_KEY
+from asamblea.office.archives import Archives, verifies
 from asamblea.office.citing import CitationFailed, cite_entry, owed
 from asamblea.office.heads import HeadBehind, HeadFile
 from asamblea.office.publishing import Publisher
-from asamblea.record import signatures as attestation
 from asamblea.record.acts import Act
 from asamblea.record.base64s import text_of
 from asamblea.record.blobs import Reference
@@ -34,10 +35,10 @@ from asamblea.record.citations import Citation
 from asamblea.record.entries import Entry, origin_of_id
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
-from asamblea.record.keys import Address, PublicKey
 from asamblea.record.proofs import Proof
 from asamblea.record.signatures import Signature, sorted_signatures
 from asamblea.record.tree import Frontier, leaf_hash
+from asamblea.sealed.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Office:
         self._standing: dict[str, Standing] = {}
         self._mutex = RLock()
         self._roots: dict[tuple[str, int], bytes] = {}
+        self._archives = Archives()
         # Logs whose debts were looked up since this process began.
         self._looked: set[str] = set()
 
@@ -124,8 +126,13 @@ class Office:
     def submit_many(self, submissions: Iterable[Submission]) -> list[Receipt | Refused | Malformed]:
         """Admit acts that wait, in one transaction with one write of the head file. A refused act leaves the others."""
         answers: list[Receipt | Refused | Malformed] = []
+        waiting = tuple(submissions)
+        for submission in waiting:
+            if submission.act.type == PUBLISH:
+                # The work is done before the lock is taken, and remembered.
+                self._unsound(self.state(submission.act.body), submission)
         with self._writing() as work:
-            for submission in submissions:
+            for submission in waiting:
                 try:
                     answers.append(self._admit(submission, work))
                 except (Refused, Malformed) as refusal:
@@ -199,20 +206,30 @@ class Office:
         known = self.archive.seq_of(origin, act_id)
         if known is not None and not founding:
             raise Refused([ActRepeated(act_id)])
-        files = {ref.hash: file for ref, file in submission.blobs.items() if digest(file) == ref.hash}
+        files, blob = _files_of(submission), self._blobs_of(submission)
         at = self._time(standing)
         items = self._waiting(origin)
-        sources = Sources(self._root_at(origin), lambda name: files.get(name) or self.archive.blob(name))
+        sources = Sources(self._root_at(origin), blob)
         seq = standing.frontier.size
         evidence = gather(standing.state, act, items, seq, sources, repeated=known is not None)
+        evidence = replace(evidence, unsound=self._unsound(standing.state, submission))
         signatures = sorted_signatures(submission.signatures)
-        admitted = admit(standing.state, act, signatures, at, evidence, _verifies)
+        admitted = admit(standing.state, act, signatures, at, evidence, verifies)
         for name, file in files.items():
             self.archive.put_blob(name, file)
         entry = _entry(act, at, admitted, items, seq, signatures)
         receipt = self._append(origin, standing, entry, admitted, work)
         self._cite_onward(receipt, admitted, work)
         return receipt
+
+    def _unsound(self, state: State, submission: Submission) -> tuple[Finding, ...]:
+        signatures = sorted_signatures(submission.signatures)
+        return self._archives.unsound(state, submission.act, signatures, self._blobs_of(submission))
+
+    def _blobs_of(self, submission: Submission) -> Callable[[str], bytes | None]:
+        """The files that the submission brings, and those that are here."""
+        files = _files_of(submission)
+        return lambda name: files.get(name) or self.archive.blob(name)
 
     def _pass_clock(self, origin: str, work: _Work) -> Receipt | None:
         self._settle_debts(origin, work)
@@ -349,6 +366,11 @@ class Office:
                 self._publisher.grown(origin, size, frontier.size, declared=work.grown[origin])
 
 
+def _files_of(submission: Submission) -> dict[str, bytes]:
+    """The files that it brings, by their hash; others are not what the act names."""
+    return {ref.hash: file for ref, file in submission.blobs.items() if digest(file) == ref.hash}
+
+
 def _entry(
     act: Act | None,
     at: Instant,
@@ -359,7 +381,3 @@ def _entry(
 ) -> Entry:
     events = tuple(event_json(event) for event in admitted.events)
     return Entry(act, at, events, items, admitted.orders, seq, signatures)
-
-
-def _verifies(act: Act, signature: Signature, key: PublicKey, address: Address) -> bool:
-    return attestation.verify(act.digest(), signature, key, address)

@@ -25,8 +25,12 @@ CODE = "ab" * 32
 
 def sealed_orders() -> StandingOrders:
     """The hall's orders, with a sealed vote for four voters or more, and an election whose poll lasts."""
-    long = replace(COMMISSION_ELECTION, max_open=60 * DAY)
-    return replace(orders(long=long), sealed=SEALED)
+    long = replace(COMMISSION_ELECTION, max_open=60 * DAY, method="plurality", places=1)
+    ranked = replace(long, method="wig", places=2)
+    runoff = replace(long, method="runoff")
+    given = orders(long=long, ranked=ranked, runoff=runoff)
+    paper = replace(given.classes["resolution"], manner="paper")
+    return replace(given, classes={**given.classes, "resolution": paper}, sealed=SEALED)
 
 
 def polling(kind: str = "long", length: int = 40 * DAY) -> Room:
@@ -63,10 +67,11 @@ def call(room: Room, device: Sequence[str] = DEVICE, paper: Sequence[str] = PAPE
     return {**given, **change}
 
 
-def opened(length: int = DAY) -> Room:
-    """b1 is open on e1."""
-    room = polling()
-    room.act("sealed_vote.open/1", TELLERS, **call(room, closes_at=room.at + length))
+def opened(kind: str = "long", paper: Sequence[str] = PAPER, poll: int = 40 * DAY) -> Room:
+    """b1 is open on e1 for a day, its poll for as long or longer."""
+    room = polling(kind, poll)
+    device = tuple(each for each in (*DEVICE, *PAPER) if each not in paper)
+    room.act("sealed_vote.open/1", TELLERS, **call(room, device, paper))
     return room
 
 
@@ -84,11 +89,34 @@ def closed(*ballots: str) -> Room:
     return room
 
 
-def ended(*ballots: str) -> Room:
-    """The end of b1 is stated."""
-    room = closed(*ballots)
+def end(room: Room, *ballots: str) -> Room:
+    """With these ballots the hour of b1 comes, and its end is stated."""
+    enter(room, *ballots)
+    room.pass_time(found(room).opened.closes_at - room.at)
     last = LAST if ballots else SETUP
     room.act("sealed_vote.close/1", TELLERS, sealed_vote="b1", last=last, ballots=len(ballots))
+    return room
+
+
+def ended(*ballots: str) -> Room:
+    """The end of b1 is stated; the poll on paper has closed with it."""
+    return end(opened(poll=DAY), *ballots)
+
+
+def result(room: Room, said: str, voters: int, **change: Any) -> dict[str, Any]:
+    """The payload that publishes b1."""
+    told = {"sealed_vote": "b1", "archive": room.text("archive"), "result": said, "cast": voters, "counted": voters}
+    return {**told, **change}
+
+
+def voting(paper: Sequence[str] = PAPER) -> Room:
+    """The vote v2 on a resolution m2 is open on paper, and b1 on it."""
+    room = Room().adopted(sealed_orders())
+    room.sit(room.table())
+    room.put("m2")
+    device = tuple(each for each in (*DEVICE, *PAPER) if each not in paper)
+    payload = call(room, device, paper, on="vote", matter="v2", closes_at=room.at + 6 * MINUTE)
+    room.act("sealed_vote.open/1", TELLERS, **payload)
     return room
 
 

@@ -1,6 +1,5 @@
 """Opening a sealed vote: on what, with whom, under which keys, until when."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -131,25 +130,24 @@ def test_only_what_is_voted_in_secret_is() -> None:
 
 
 def test_on_the_vote_of_a_motion() -> None:
-    orders = sealed_orders()
-    paper = replace(orders.classes["resolution"], manner="paper")
-    room = Room().adopted(replace(orders, classes={**orders.classes, "resolution": paper}))
+    room = Room().adopted(sealed_orders())
     assert room.refused(OPEN, TELLERS, **call(room, on="vote", matter="v9")) == ("VoteUnknown",)
     room.sit(room.table())
     room.put("m2")
     given = call(room, on="vote", matter="v2", closes_at=room.at + 9 * MINUTE)
     assert kinds(room.act(OPEN, TELLERS, **given)) == ["sealed_vote.opened/1"]
-    room.pass_time(HOUR)
+    room.act("vote.void/1", TELLERS, vote="v2", cause="wrong_text")
     assert room.refused(OPEN, TELLERS, **{**given, "setup": "5f" * 32}) == ("VoteNotOpen",)
 
 
 def village() -> Federation:
-    """A body of the base where a recall is convened."""
+    """A body of the base where she was heard whose recall was convened."""
     room = Federation({"north": 1}).with_body("village", "north")
     room.elected()
     room.act("village", "recall.file/1", "secretary", **room.filing("village", "first", 40))
     room.act("village", "recall.serve/1", "secretary", recall="k1", manner="in_person", proof="")
     room.act("village", "recall.convene/1", "secretary", recall="k1", opens_at=room.clock() + 3 * DAY + HOUR)
+    room.pass_time(3 * DAY + 3 * HOUR)
     return room
 
 

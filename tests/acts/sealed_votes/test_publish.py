@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from tests.acts.sealed_votes.hall import TELLERS, closed, ended, found
+from tests.acts.sealed_votes.hall import TELLERS, closed, end, ended, found, opened
+from tests.acts.sealed_votes.hall import result as payload
 from tests.assembly_room import Room
 
 from asamblea.assembly.state.sealed_votes import result_as_published
@@ -13,14 +14,13 @@ PUBLISH = "sealed_vote.publish/1"
 
 
 def result(room: Room, **change: Any) -> dict[str, Any]:
-    given = {"sealed_vote": "b1", "archive": room.text("archive"), "result": "[[1,1]]", "cast": 2, "counted": 2}
-    return {**given, **change}
+    return payload(room, "[[1,1,0,0]]", 2, **change)
 
 
 def test_two_officers_publish_the_archive_with_its_result() -> None:
     room = ended("one", "two", "three")
     event: Any = room.act(PUBLISH, TELLERS, **result(room))[0]
-    assert (event.NAME, event.cast, event.result) == ("sealed_vote.published/1", 2, "[[1,1]]")
+    assert (event.NAME, event.cast, event.result) == ("sealed_vote.published/1", 2, "[[1,1,0,0]]")
     assert (found(room).stage, found(room).published) == ("published", event)
     assert room.refused(PUBLISH, TELLERS, **result(room)) == ("SealedVoteNotAtStage",)
 
@@ -52,7 +52,7 @@ def test_the_archive_is_public_and_has_a_result() -> None:
 
 
 def test_a_result_too_long_for_an_entry_is_named_by_its_hash() -> None:
-    room, long = ended("one", "two"), "[" + "1," * 9000 + "1]"
+    room, long = end(opened("ranked", poll=DAY), "one", "two"), "[" + "1," * 9000 + "1]"
     assert room.refused(PUBLISH, TELLERS, **result(room, result=long)) == ("SealedFieldUnfit",)
     event: Any = room.act(PUBLISH, TELLERS, **result(room, result=result_as_published(long)))[0]
     assert len(event.result) == 64

@@ -50,9 +50,10 @@ def test_who_votes_on_paper_has_no_code() -> None:
 
 def test_too_few_that_are_left_are_no_sealed_vote_and_another_opens_without_her() -> None:
     room = lost(("d1", "d2", "d3", "d4"))
-    events = room.act(SUSPEND, TELLERS, sealed_vote="b1", code=CODE)
+    events: Any = room.act(SUSPEND, TELLERS, sealed_vote="b1", code=CODE)
     assert kinds(events) == ["voting_code.suspended/1", "sealed_vote.failed/1"]
-    assert (found(room).stage, found(room).cause) == ("failed", "too_few")
+    assert (found(room).stage, found(room).failed) == ("failed", events[1])
+    assert events[1].cause == "too_few"
     again = call(room, ("d1", "d2", "d3", "d5"), ("d6", "d7", "d8"), setup="5f" * 32)
     assert kinds(room.act("sealed_vote.open/1", TELLERS, **again)) == ["sealed_vote.opened/1"]
     assert room.pass_time(0) == ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from asamblea.assembly.consequences import sealed_votes_ended
 from asamblea.assembly.due import below, elections, motions, procedure, sealed_votes, votes
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.shelves import State
@@ -24,8 +25,10 @@ def due(state: State, at: Instant, seq: int) -> tuple[Events, State]:
     events: list[Event] = []
     while (deadline := next_deadline(state)) is not None and deadline.at <= at:
         brought = _BRINGS[deadline.kind](state, deadline, seq)
-        events.extend(brought)
         state = fold(state, brought)
+        ended = sealed_votes_ended(state, deadline.at)
+        events += (*brought, *ended)
+        state = fold(state, ended)
         if next_deadline(state) == deadline:
             raise AssertionError(f"the deadline {deadline} was not settled by its own events")
     return tuple(events), state

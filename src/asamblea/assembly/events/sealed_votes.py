@@ -95,9 +95,23 @@ class SealedVotePublished(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SealedVoteCounted(Event):
+    """What its published result comes to on a vote or a recall: papers for, against, and blank. The close of the vote,
+    and the decision of the recall, add them to those of the urn. In an election it is one more urn.
+    """
+
+    NAME: ClassVar[str] = "sealed_vote.counted/1"
+    at: int
+    sealed_vote: str
+    yes: int
+    no: int
+    blank: int
+
+
+@dataclass(frozen=True, slots=True)
 class SealedVoteFailed(Event):
-    """It came to nothing, and another can be opened: nobody published a result in time, or so few could still vote that
-    a result would show how somebody voted.
+    """It came to nothing: nobody published a result in time, so few could still vote that a result would show how
+    somebody voted, or its matter is not voted on any more.
     """
 
     NAME: ClassVar[str] = "sealed_vote.failed/1"

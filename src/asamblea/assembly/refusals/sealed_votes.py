@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from asamblea.assembly.refusals.base import Refusal
-from asamblea.assembly.words.sealed_votes import SealedStage, VotingWay
+from asamblea.assembly.words.sealed_votes import ResultShape, SealedStage, VotingWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +145,39 @@ class CastUnfit(Refusal):
     RULE: ClassVar[str] = "B4"
     cast: int
     most: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultUnfit(Refusal):
+    """The result is not of the form that its matter asks for: one question, with so many answers."""
+
+    RULE: ClassVar[str] = "3.17"
+    sealed_vote: str
+    shape: ResultShape
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveUnsound(Refusal):
+    """The archive does not verify, or is not the one that the record tells of: at this place, by this rule."""
+
+    RULE: ClassVar[str] = "B2"
+    place: str
+    rule: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealedVoteFirst(Refusal):
+    """A sealed vote on it is not published: nothing is counted without its ballots."""
+
+    RULE: ClassVar[str] = "B4"
+    sealed_vote: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFirst(Refusal):
+    """Until `until` some vote on paper, who do not know the result, or their papers are not entered."""
+
+    RULE: ClassVar[str] = "B3"
+    until: int

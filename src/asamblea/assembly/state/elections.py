@@ -27,6 +27,7 @@ from asamblea.assembly.state.deadlines import drop_deadline, set_deadline
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.members import HOLDERS
 from asamblea.assembly.state.orders import ORDERS
+from asamblea.assembly.state.sealed_votes import result_by, runs_on
 from asamblea.assembly.words.elections import ElectionStage, FailureCause
 from asamblea.record.instants import Instant
 
@@ -190,8 +191,11 @@ def _voted(state: State, event: ElectionVoted) -> State:
 @evolves(ElectionClosed)
 def _closed(state: State, event: ElectionClosed) -> State:
     state = _change(drop_deadline(state, "poll", event.election), event.election, stage="closed")
-    rule = rule_of(state, ELECTIONS.at(state, event.election))
-    return set_deadline(state, event.at + rule.count_within, "tally", event.election)
+    count_by = event.at + rule_of(state, ELECTIONS.at(state, event.election)).count_within
+    sealed = runs_on(state, "election", event.election, event.round)
+    if sealed is not None:
+        count_by = max(count_by, result_by(state, sealed.opened.closes_at))
+    return set_deadline(state, count_by, "tally", event.election)
 
 
 @evolves(PapersEntered)

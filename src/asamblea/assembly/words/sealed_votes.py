@@ -7,8 +7,14 @@ GroupName = Literal["BELENIOS-2048", "RFC-3526-2048", "Ed25519"]
 SealedSubject = Literal["election", "vote", "recall"]
 # open: ballots come in; closed: its hour has passed; ended: where its ballots end is stated; then published or failed.
 SealedStage = Literal["open", "closed", "ended", "published", "failed"]
-SealedFailure = Literal["too_few", "not_published"]
+RUNNING: frozenset[SealedStage] = frozenset({"open", "closed", "ended"})
+# too_few: so few can still vote that a result would show how somebody voted; matter_ended: what it was on is void.
+SealedFailure = Literal["too_few", "not_published", "matter_ended"]
 VotingWay = Literal["device", "paper"]
+# What the result of one question can be: for, against and blank; a sum a candidate; papers with numbers.
+ResultShape = Literal["for_and_against", "sums", "rankings"]
+# How the urn is named that a sealed vote is in an election: no teller names one so.
+SEALED_URN = "sealed-"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from asamblea.counting.lots import Lot
 from asamblea.counting.methods import METHODS
 from asamblea.counting.result import Count
 from asamblea.record.errors import Malformed
+from asamblea.sealed.rankings import preferences
 from asamblea.sealed.setup.questions import Homomorphic, Lists, NonHomomorphic, Question
 from asamblea.wording.say import sentences
 
@@ -67,15 +68,6 @@ def counted(question: Question, result: Sequence[Any], method: str, seats: int, 
     else:
         papers = grouped((1, preferences(each)) for each in result)
     return counting.count(Profile(names, seats, papers, title=question.question), Lot(seed))
-
-
-def preferences(numbers: Sequence[int]) -> tuple[int, ...]:
-    """The answers in the order of their ranks, 1 the best; 0 is none. Where two share a rank the paper ends: what it
-    says after that cannot be known.
-    """
-    ranked = sorted((rank, answer) for answer, rank in enumerate(numbers, 1) if rank)
-    shared = [rank for rank, count in Counter(rank for rank, _ in ranked).items() if count > 1]
-    return tuple(answer for rank, answer in ranked if not shared or rank < min(shared))
 
 
 def count_json(question: Question, count: Count) -> dict[str, Any]:

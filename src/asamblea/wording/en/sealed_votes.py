@@ -10,6 +10,7 @@ EVENTS = MappingProxyType(
         "sealed_vote.closed/1": "Sealed vote {sealed_vote} is closed, with {ballots} ballots.",
         "sealed_vote.ended/1": "The {ballots} ballots of sealed vote {sealed_vote} end at the event {last} of its archive.",
         "sealed_vote.published/1": "The result of sealed vote {sealed_vote} is published: {cast} voted. As the archive has it: {result}",
+        "sealed_vote.counted/1": "Sealed vote {sealed_vote} counts {yes} for, {no} against, {blank} blank.",
         "sealed_vote.failed/1": "Sealed vote {sealed_vote} came to nothing: {cause}. Another can be opened.",
     }
 )
@@ -32,6 +33,10 @@ REFUSALS = MappingProxyType(
         "BallotsDiffer": "The archive would hold {ballots} ballots, and {entered} were entered.",
         "CastDiffers": "{cast} cast a ballot and {counted} ballots were counted: the two are equal, or there is no result.",
         "CastUnfit": "{cast} cannot have voted: with these codes and ballots it is at most {most}, and at least one if there was a ballot.",
+        "ResultUnfit": "The result of sealed vote {sealed_vote} does not fit its matter, which asks for one question: {shape}, answers: {answers} (and a blank paper before them, where there is one).",
+        "ArchiveUnsound": "The archive does not hold, at {place}, by the rule {rule}: {fault}.",
+        "SealedVoteFirst": "Sealed vote {sealed_vote} has no result: nothing on it is counted or moved before.",
+        "PaperFirst": "Some vote on paper. The result is published once their hour has passed and their papers are entered, or from {until:instant} on.",
     }
 )
 
@@ -51,6 +56,10 @@ WORDS = MappingProxyType(
         "published": "published",
         "too_few": "so few can still vote that a result would show how somebody voted",
         "not_published": "nobody published a result in time",
+        "for_and_against": "papers for and against",
+        "sums": "a sum for each candidate",
+        "rankings": "papers with numbers",
+        "matter_ended": "what it was on is not voted on any more",
         "device": "device",
     }
 )

@@ -131,6 +131,7 @@ SENTENCES = MappingProxyType(
         "{}: another key was known from elsewhere": "{}: de otra fuente se conocía otra llave",
         "{}: {} ms": "{}: {} ms",
         "proves consistency with nothing": "prueba la consistencia con nada",
+        "gives a voting code more than one vote": "da más de un voto a un código de votación",
         "has the {} {}, and the record says {}": "tiene este dato ({}): {}, y el registro dice {}",
         "does not end its ballots at the event that was stated": "no termina sus papeletas en el suceso que se declaró",
         "has another result than the one published": "tiene otro resultado que el publicado",

@@ -10,6 +10,7 @@ EVENTS = MappingProxyType(
         "sealed_vote.closed/1": "Se cierra la votación sellada {sealed_vote}, con {ballots} papeletas.",
         "sealed_vote.ended/1": "Las {ballots} papeletas de la votación sellada {sealed_vote} terminan en el suceso {last} de su archivo.",
         "sealed_vote.published/1": "Se publica el resultado de la votación sellada {sealed_vote}: votaron {cast}. Como está en el archivo: {result}",
+        "sealed_vote.counted/1": "La votación sellada {sealed_vote} suma {yes} a favor, {no} en contra y {blank} en blanco.",
         "sealed_vote.failed/1": "La votación sellada {sealed_vote} quedó en nada: {cause}. Puede abrirse otra.",
     }
 )
@@ -32,6 +33,10 @@ REFUSALS = MappingProxyType(
         "BallotsDiffer": "El archivo tendría {ballots} papeletas y se anotaron {entered}.",
         "CastDiffers": "Votaron {cast} y se contaron {counted} papeletas: o son iguales o no hay resultado.",
         "CastUnfit": "No pueden haber votado {cast}: con estos códigos y papeletas son a lo más {most}, y al menos una persona si hubo papeleta.",
+        "ResultUnfit": "El resultado de la votación sellada {sealed_vote} no es del asunto, que pide una sola pregunta: {shape}, respuestas: {answers} (y antes la papeleta en blanco, si la hay).",
+        "ArchiveUnsound": "El archivo no se sostiene, en {place}, por la regla {rule}: {fault}.",
+        "SealedVoteFirst": "La votación sellada {sealed_vote} no tiene resultado: antes no se cuenta ni se mueve nada de ella.",
+        "PaperFirst": "Hay quienes votan en papel. El resultado se publica cuando pasó su hora y constan sus papeletas, o desde {until:instant}.",
     }
 )
 
@@ -51,6 +56,10 @@ WORDS = MappingProxyType(
         "published": "publicada",
         "too_few": "pueden votar ya tan pocas personas que un resultado mostraría cómo votó alguna",
         "not_published": "nadie publicó un resultado a tiempo",
+        "for_and_against": "papeletas a favor y en contra",
+        "sums": "una suma por candidata o candidato",
+        "rankings": "papeletas con números",
+        "matter_ended": "ya no se vota el asunto sobre el que era",
         "device": "dispositivo",
     }
 )

@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.elections.standing import at_stage, election_of, tellers_sign
+from asamblea.assembly.acts.elections.standing import at_stage, election_of, sealed_first, tellers_sign
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
@@ -34,6 +34,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         at_stage(election, "polling"),
         unless(election.opened.manner != "roll_call", MannerUnfit(election.opened.manner)),
         tellers_sign(state, act.signers),
+        sealed_first(state, election),
         unless(act.payload.cast == electors, PollStillOpen(election.closes_at, act.payload.cast, electors)),
     )
     return close_poll(state, election, at)

@@ -5,7 +5,7 @@ If nobody says so in time, what was entered is counted; if nothing was, the elec
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.elections.standing import at_stage, election_of, tellers_sign
+from asamblea.assembly.acts.elections.standing import at_stage, election_of, sealed_first, tellers_sign
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
@@ -31,6 +31,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     refuse(
         at_stage(election, "closed"),
         tellers_sign(state, act.signers),
+        sealed_first(state, election),
         unless(poll_of(state, election, election.round).sheets, NothingEntered(election.id)),
     )
     return count_poll(state, election, at)

@@ -16,12 +16,15 @@ from asamblea.assembly.refusals.elections import (
     UrnEntered,
     UrnUnfit,
 )
+from asamblea.assembly.refusals.sealed_votes import SealedVoteFirst
 from asamblea.assembly.refusals.votes import TallyExceedsRoll, TellersNeeded
 from asamblea.assembly.results import poll_of
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.elections import CANDIDATES, ELECTIONS, SHEETS, Candidate, Election
 from asamblea.assembly.state.members import holds_office
+from asamblea.assembly.state.sealed_votes import runs_on, sealed_on
 from asamblea.assembly.words.elections import ONE_MARK, ElectionStage
+from asamblea.assembly.words.sealed_votes import SEALED_URN
 
 _NAME = re.compile(r"[a-z0-9-]{1,32}", re.ASCII)
 
@@ -81,8 +84,23 @@ def on_paper(election: Election, number: int) -> bool:
 
 
 def urn_fits(state: State, election: Election, urn: str, given: int) -> Iterator[Refusal]:
-    """The urn has a name, was not entered before, and holds no more papers than persons could give in."""
-    yield from unless(is_name(urn), UrnUnfit(urn))
+    """The urn has a name of its own, was not entered before, and holds no more papers than persons could give in."""
+    yield from unless(is_name(urn) and not urn.startswith(SEALED_URN), UrnUnfit(urn))
     yield from unless(SHEETS.find(state, (election.id, election.round, urn)) is None, UrnEntered(urn))
     entered = poll_of(state, election, election.round).given + given
-    yield from unless(entered <= len(election.electorate), TallyExceedsRoll(entered, len(election.electorate)))
+    most = given_at_most(state, election)
+    yield from unless(entered <= most, TallyExceedsRoll(entered, most))
+
+
+def given_at_most(state: State, election: Election) -> int:
+    """How many papers can be given in: one a voter, and by device no more than the sealed vote counted."""
+    sealed = sealed_on(state, "election", election.id, election.round)
+    if sealed is None:
+        return len(election.electorate)
+    return sealed.opened.paper.count + (0 if sealed.published is None else sealed.published.cast)
+
+
+def sealed_first(state: State, election: Election) -> Reasons:
+    """No sealed vote on this round waits for its result."""
+    sealed = runs_on(state, "election", election.id, election.round)
+    return () if sealed is None else (SealedVoteFirst(sealed.id),)

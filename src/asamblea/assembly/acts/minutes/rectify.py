@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from asamblea.assembly.acts.minutes.sums import election_faults, recall_faults
-from asamblea.assembly.acts.recalls.ballot import decided, returned
+from asamblea.assembly.acts.recalls.ballot import decided, returned, with_sealed
 from asamblea.assembly.acts.recalls.standing import enrolled, recall_of
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.minutes import MinutesRectified, VotesRestated
@@ -103,6 +103,7 @@ def _events(state: State, minutes: Minutes, right: Payload, at: Instant) -> Iter
 
 def _anew(state: State, minutes: Minutes, recall: Recall, sheet: RecallSheet, at: Instant) -> Event:
     """The result of the restated numbers; a decision that would turn is suspended instead."""
+    sheet = with_sealed(state, recall, sheet)
     if recall.joint:
         return returned(recall, sheet, minutes.lodged.minutes, at)
     assert recall.decided is not None

@@ -3,6 +3,7 @@ stops it (procedure 3.19, 3.30; rulings A2, B1.8; edge cases 31, 32, 93, 94).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from asamblea.assembly.acts.recalls.standing import at_recall_stage, service_interval
 from asamblea.assembly.conditions import elapsed
@@ -24,9 +25,11 @@ from asamblea.assembly.refusals.recalls import (
     SummonedTwice,
     VotedUnheard,
 )
+from asamblea.assembly.refusals.sealed_votes import SealedVoteFirst
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.minutes import votes_for
 from asamblea.assembly.state.recalls import Recall
+from asamblea.assembly.state.sealed_votes import SealedVote, sealed_on
 from asamblea.assembly.words.minutes import Attendance, RecallSheet
 from asamblea.assembly.words.recall import RecallOutcome
 from asamblea.record.instants import Instant
@@ -49,6 +52,41 @@ def sheet_faults(
     yield from _defence(recall, sheet, rules, began_at, ended_at)
     if sheet.held:
         yield from _answer(recall, sheet, rules, began_at)
+        yield from _sealed(state, recall, sheet, ended_at)
+
+
+def _sealed(state: State, recall: Recall, sheet: RecallSheet, ended_at: Instant) -> Iterator[Refusal]:
+    """A sealed vote on it began after she was heard, those on paper voted before its hour, and its result is known."""
+    vote = _sealed_vote(state, recall)
+    if vote is None:
+        return
+    if vote.owes:
+        yield SealedVoteFirst(vote.id)
+    if sheet.defence != "waived" and sheet.defence_until > vote.opened.at:
+        yield VotedUnheard(f"recalls.{recall.id}")
+    if ended_at > vote.opened.closes_at:
+        yield RecallBallotClosed(vote.opened.closes_at)
+
+
+def _sealed_vote(state: State, recall: Recall) -> SealedVote | None:
+    return sealed_on(state, "recall", recall.id, recall.summons)
+
+
+def with_sealed(state: State, recall: Recall, sheet: RecallSheet) -> RecallSheet:
+    """The sheet with the papers of the sealed vote that was held beside the urn."""
+    vote = _sealed_vote(state, recall)
+    if vote is None or vote.counted is None:
+        return sheet
+    counted = vote.counted
+    return replace(
+        sheet, yes=sheet.yes + counted.yes, no=sheet.no + counted.no, blank=sheet.blank + counted.blank
+    )  # fmt: skip
+
+
+def declared_at(state: State, recall: Recall, ended_at: Instant) -> Instant:
+    """When the body has decided: when the meeting ended, or once its sealed vote had a result."""
+    vote = _sealed_vote(state, recall)
+    return ended_at if vote is None or vote.counted is None else max(ended_at, vote.counted.at)
 
 
 def _answer(recall: Recall, sheet: RecallSheet, rules: RecallOrders, began_at: Instant) -> Iterator[Refusal]:
@@ -95,13 +133,14 @@ def ballot_events(
     rules = recall_rules(state)
     if not sheet.held:
         return (RecallAdjourned(at, recall.id, minutes, ended_at + rules.hearing.second_summons),)
+    sheet = with_sealed(state, recall, sheet)
     events: list[Event] = []
     interval = service_interval(rules, recall)
     if interval is not None:
         events.append(elapsed(state, interval, at))
     if recall.joint:
         return (*events, returned(recall, sheet, minutes, at))
-    result = decided(state, recall, sheet, minutes, attendance, ended_at, at)
+    result = decided(state, recall, sheet, minutes, attendance, declared_at(state, recall, ended_at), at)
     if recall.decided is None or recall.decided.outcome == "void":
         return (*events, result)
     return (*events, settled(recall.decided, result))
@@ -147,10 +186,10 @@ def decided(
     sheet: RecallSheet,
     minutes: str,
     attendance: Attendance,
-    ended_at: Instant,
+    ends_at: Instant,
     at: Instant,
 ) -> RecallDecided:
-    """The result as the rules give it of these numbers; it ends the mandate when the meeting ended."""
+    """The result as the rules give it of these numbers; if it recalls her, the mandate ends at `ends_at`."""
     rules = recall_rules(state)
     valid, voted = sheet.yes + sheet.no, sheet.yes + sheet.no + sheet.blank + sheet.spoiled
     elected = votes_for(state, recall.assembly, recall.delegate)
@@ -171,5 +210,5 @@ def decided(
         quorum=quorum,
         defence=sheet.defence,
         outcome=outcome,
-        declared_at=ended_at,
+        declared_at=ends_at,
     )

@@ -7,7 +7,9 @@ from immutables import Map
 from asamblea.assembly.acts.elections.standing import at_stage, election_of
 from asamblea.assembly.acts.recalls.standing import at_recall_stage, recall_of
 from asamblea.assembly.conditions import vote_of
+from asamblea.assembly.recall_numbers import recall_rules
 from asamblea.assembly.refusals.base import refuse, unless
+from asamblea.assembly.refusals.recalls import HearingBeforeHour
 from asamblea.assembly.refusals.votes import MannerUnfit, VoteNotOpen
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import ROLL
@@ -27,7 +29,7 @@ class Matter:
     members: frozenset[str] | None
 
 
-def matter_of(state: State, on: SealedSubject, matter: str) -> Matter:
+def matter_of(state: State, on: SealedSubject, matter: str, at: Instant) -> Matter:
     """The matter that is voted on; raises Refused if there is none, or if it is not voted in secret now."""
     match on:
         case "election":
@@ -46,8 +48,11 @@ def matter_of(state: State, on: SealedSubject, matter: str) -> Matter:
             return _voted(state, vote.opened.reading, vote.closes_at, vote.electorate)
         case "recall":
             recall = recall_of(state, matter)
-            refuse(at_recall_stage(recall, "convened"))
-            return _voted(state, recall.attempt, recall.closes_at or recall.vote_by, Map())
+            opens_at = recall.opens_at or at
+            refuse(at_recall_stage(recall, "convened"), unless(at >= opens_at, HearingBeforeHour(opens_at)))
+            # As long as a postponement may last: she is heard before anybody votes.
+            latest = max(recall.vote_by, opens_at + recall_rules(state).vote.after_postponement)
+            return _voted(state, recall.summons, recall.closes_at or latest, Map())
 
 
 def _voted(state: State, number: int, closes_by: Instant, electorate: Map[str, str]) -> Matter:

@@ -57,7 +57,7 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """Ballots come in until its hour."""
     call = act.payload
-    matter, least = matter_of(state, call.on, call.matter), sealed_orders(state).min_electorate
+    matter, least = matter_of(state, call.on, call.matter, at), sealed_orders(state).min_electorate
     refuse(
         officers_sign(state, act.signers, OFFICERS, TOGETHER),
         _running(state, call, matter),

@@ -12,6 +12,7 @@ from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.votes import MannerUnfit, TalliedAlready, TallyExceedsRoll, TellersNeeded, VoteNotOpen
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import holds_office
+from asamblea.assembly.state.sealed_votes import sealed_on
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
 
@@ -37,12 +38,14 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     vote = vote_of(state, tally.vote)
     numbers = (tally.yes, tally.no, tally.abstain, tally.invalid)
     signed = sum(holds_office(state, who, "teller") for who in act.signers)
-    fits = min(numbers) >= 0 and sum(numbers) <= len(vote.electorate)
+    sealed = sealed_on(state, "vote", vote.id, vote.opened.reading)
+    voters = len(vote.electorate) if sealed is None else sealed.opened.paper.count
+    fits = min(numbers) >= 0 and sum(numbers) <= voters
     refuse(
         unless(vote.stage == "open", VoteNotOpen(vote.id)),
         unless(vote.opened.manner != "roll_call", MannerUnfit(vote.opened.manner)),
         unless(signed >= TELLERS, TellersNeeded(signed)),
         unless(vote.tally is None, TalliedAlready(vote.id)),
-        unless(fits, TallyExceedsRoll(sum(numbers), len(vote.electorate))),
+        unless(fits, TallyExceedsRoll(sum(numbers), voters)),
     )
     return (VoteTallied(at, vote.id, *numbers, tally.sheet),)
