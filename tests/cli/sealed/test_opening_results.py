@@ -10,6 +10,7 @@ from tests.sealed.making.forging import false_factor
 from asamblea.cli.sealed.folder import open_folder
 from asamblea.cli.sealed.keyfile import read_key
 from asamblea.cli.sealed.keyring import Keyring
+from asamblea.cli.sealed.passphrase import Passphrase
 from asamblea.cli.sealed.urn import look
 from asamblea.sealed.making.stages import examine
 from asamblea.sealed.verification.running import in_turn
@@ -23,7 +24,7 @@ def voting(tmp_path: Path) -> Held:
 def falsify(held: Held, name: str, number: int, place: int) -> None:
     """A trustee puts in a wrong factor that passes the protocol's own proof, signed with her key."""
     folder = open_folder(held.folder)
-    key = read_key(held.key(name), folder, "en").member(folder)
+    key = read_key(held.key(name), folder, Passphrase(None, "en")).member(folder)
     share = key.kept_share(Keyring(folder).member_keys()[key.index - 1], name)
     part = examine(look(held.archive), in_turn, 1).part(number)
     decryption, statement = false_factor(part, share, 0, place)

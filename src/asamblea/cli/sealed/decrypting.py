@@ -12,6 +12,7 @@ from asamblea.cli.sealed.files import PRIVATE, read, write_new
 from asamblea.cli.sealed.folder import Folder, open_folder, read_json, write_json
 from asamblea.cli.sealed.keyfile import KeyFile, read_key
 from asamblea.cli.sealed.keyring import Keyring
+from asamblea.cli.sealed.passphrase import Passphrase, passphrase_option
 from asamblea.cli.sealed.pool import all_cores
 from asamblea.cli.sealed.status import tell
 from asamblea.cli.sealed.urn import look
@@ -26,14 +27,15 @@ from asamblea.wording.say import sentences
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--key", "file", required=True, type=click.Path(path_type=Path), help="Your key.")
+@passphrase_option
 @json_option
 @lang_option
-def decrypt(folder: Path, file: Path, as_json: bool, lang: str) -> None:
+def decrypt(folder: Path, file: Path, passphrase_file: Path | None, as_json: bool, lang: str) -> None:
     """Decrypt your part of the tally in FOLDER, after checking all of the archive: nothing else is ever decrypted."""
     say = sentences("sealed_steps", lang)
     with plainly(lang):
         election = open_folder(folder)
-        key = read_key(file, election, lang)
+        key = read_key(file, election, Passphrase(passphrase_file, lang))
         path = election.decryption(key.trustee)
         if path.exists():
             raise Malformed(str(path), "decrypt.done", "is there already")

@@ -2,13 +2,14 @@
 
 import json
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from asamblea.cli.sealed.files import PRIVATE, read, write_new
 from asamblea.cli.sealed.folder import Folder
+from asamblea.cli.sealed.passphrase import Passphrase, locked, unlocked
 from asamblea.record.errors import Malformed
 from asamblea.sealed.making.ceremony import Circle
 from asamblea.sealed.making.chance import is_word
@@ -53,16 +54,16 @@ def circle_of(folder: Folder) -> Circle:
     return Circle(folder.plan.uuid, folder.group, len(folder.plan.members), folder.plan.threshold)
 
 
-def write_key(path: Path, key: KeyFile) -> None:
-    """A new key file, readable by its owner alone."""
-    content = {"key": FORM, "election": key.election, "trustee": key.trustee, "name": key.name, "secret": key.secret}
+def write_key(path: Path, key: KeyFile, passphrase: bytes | None = None) -> None:
+    """A new key file, readable by its owner alone; with a passphrase, whoever reads it does not read the secret."""
+    secret = key.secret if passphrase is None else locked(key.secret, passphrase)
+    content = {"key": FORM, "election": key.election, "trustee": key.trustee, "name": key.name, "secret": secret}
     write_new(path, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode(), PRIVATE)
 
 
-def read_key(path: Path, folder: Folder, lang: str) -> KeyFile:
-    """The key in a file; raises Malformed if it is none, or is of another election or another trustee.
-
-    Says so if others than the owner may read it.
+def read_key(path: Path, folder: Folder, passphrase: Passphrase) -> KeyFile:
+    """The key in a file; raises Malformed if it is none, is of another election or another trustee, or is locked with
+    another passphrase. Says so if others than the owner may read it.
     """
     place = str(path)
     try:
@@ -76,9 +77,11 @@ def read_key(path: Path, folder: Folder, lang: str) -> KeyFile:
         raise Malformed(place, "keyfile.election", "is a key of another election")
     if key.name not in folder.plan.trustees or folder.plan.trustees.index(key.name) + 1 != key.trustee:
         raise Malformed(place, "keyfile.trustee", "is the key of somebody who is no trustee here")
+    if isinstance(key.secret, dict):
+        key = replace(key, secret=unlocked(key.secret, passphrase.known, place))
     _check_secret(key, folder, place)
     if stat.S_IMODE(path.stat().st_mode) & 0o077:
-        click.echo(f"asamblea: {place}: {sentences('sealed_steps', lang)['key open']}", err=True)
+        click.echo(f"asamblea: {place}: {sentences('sealed_steps', passphrase.lang)['key open']}", err=True)
     return key
 
 

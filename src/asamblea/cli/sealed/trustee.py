@@ -11,6 +11,7 @@ from asamblea.cli.sealed.faults import plainly
 from asamblea.cli.sealed.folder import Folder, Step, names, open_folder, write_json
 from asamblea.cli.sealed.keyfile import KeyFile, read_key, write_key
 from asamblea.cli.sealed.keyring import Keyring
+from asamblea.cli.sealed.passphrase import Passphrase, passphrase_option
 from asamblea.cli.sealed.status import tell
 from asamblea.record.errors import Malformed
 from asamblea.sealed.digests import hex_digest
@@ -25,17 +26,30 @@ from asamblea.wording.say import sentences
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--key", "file", required=True, type=click.Path(path_type=Path), help="Your key; made if not there.")
 @click.option("--name", help="Who you are in the plan; needed the first time only.")
+@click.option("--protect", is_flag=True, help="Lock the key that is made with a passphrase, which is asked for.")
+@passphrase_option
 @json_option
 @lang_option
-def trustee(folder: Path, file: Path, name: str | None, as_json: bool, lang: str) -> None:
+def trustee(
+    folder: Path,
+    file: Path,
+    name: str | None,
+    protect: bool,
+    passphrase_file: Path | None,
+    as_json: bool,
+    lang: str,
+) -> None:
     """Do your next step as a trustee of the election in FOLDER, and say what comes after it."""
     say = sentences("sealed_steps", lang)
     with plainly(lang):
         election = open_folder(folder)
-        if not file.exists():
-            _new_key(election, file, name)
+        passphrase = Passphrase(passphrase_file, lang)
+        if file.exists():
+            key = read_key(file, election, passphrase)
+        else:
+            key = _new_key(election, file, name)
+            write_key(file, key, passphrase.new() if protect or passphrase_file is not None else None)
             click.echo(say["key made"].format(file=file), err=True)
-        key = read_key(file, election, lang)
         step = election.next_step(key.trustee)
         waiting = election.awaited(step) if step is not None else []
         if step is not None and not waiting:
@@ -47,7 +61,7 @@ def trustee(folder: Path, file: Path, name: str | None, as_json: bool, lang: str
         tell(election, as_json, lang)
 
 
-def _new_key(folder: Folder, file: Path, name: str | None) -> None:
+def _new_key(folder: Folder, file: Path, name: str | None) -> KeyFile:
     if name is None:
         raise Malformed(str(file), "keyfile.missing", "is not there; to make your key say who you are with --name")
     number = folder.plan.number_of(name, "--name")
@@ -55,7 +69,7 @@ def _new_key(folder: Folder, file: Path, name: str | None) -> None:
         raise Malformed(str(file), "keyfile.taken", f"is not there, and {name} has already made a key: use that one")
     below = secrets.randbelow
     secret = str(exponent(folder.group, below)) if folder.plan.is_single(number) else new_seed(below)
-    write_key(file, KeyFile(folder.plan.uuid, number, name, secret))
+    return KeyFile(folder.plan.uuid, number, name, secret)
 
 
 def _done(folder: Folder, key: KeyFile, step: Step) -> Any:

@@ -44,6 +44,8 @@ SENTENCES = MappingProxyType(
         "role trustee": "a trustee",
         "role anybody": "anybody",
         "key open": "others than you can read this key file; make it yours alone (chmod 600)",
+        "passphrase": "Passphrase (it is not shown)",
+        "passphrase again": "The same again",
         "key made": "Your key is in {file}. Keep it, and a copy apart; show it to nobody. Without it you cannot decrypt.",
         "step done": "{name}: {step}. Take {file} back to whoever keeps the folder.",
         "step waits": "“{step}” cannot be done yet: it waits for {names}. Ask for the folder again after that.",

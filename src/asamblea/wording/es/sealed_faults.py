@@ -31,6 +31,8 @@ SENTENCES = MappingProxyType(
         "there is no such file": "no hay tal archivo",
         "may not be read or written": "no se puede leer o escribir: sus permisos no lo dejan",
         "is a folder, not a file": "es una carpeta, no un archivo",
+        "has fewer than {} characters": "tiene menos de {} caracteres",
+        "is locked with another passphrase, or was changed": "se cerró con otra contraseña, o lo cambiaron",
         "is for other voters than the list names": "es de otros votantes que los de la lista",
         "is missing: the voters' public credentials": "no está: faltan los códigos públicos de votación",
         "is no archive of an election: it is empty": "no es el archivo de una elección: está vacío",

@@ -44,6 +44,8 @@ SENTENCES = MappingProxyType(
         "role trustee": "un custodio de la clave",
         "role anybody": "cualquiera",
         "key open": "otros pueden leer este archivo de clave; déjelo solo para usted (chmod 600)",
+        "passphrase": "Contraseña de su clave (no se muestra)",
+        "passphrase again": "Otra vez la misma",
         "key made": "Su clave está en {file}. Guárdela, y una copia aparte; no la muestre a nadie. Sin ella no puede descifrar.",
         "step done": "{name}: {step}. Lleve {file} a quien guarda la carpeta.",
         "step waits": "“{step}” todavía no se puede: falta {names}. Pida la carpeta de nuevo después.",
