@@ -241,3 +241,73 @@ def test_undecided_in_time_what_was_declared_stands() -> None:
     room = contested()
     room.pass_time(3 * DAY, ASSEMBLY)
     assert room.kinds(ASSEMBLY)[1:] == ["polling.settled/1"]
+
+
+def summed_then_rectified(yes: int, no: int) -> Federation:
+    """A joint recall carried by 130 to 100; then the village finds that its own papers were others."""
+    room = joint()
+    file_joint(room)
+    hear_all(room)
+    for name, papers in (("village", (50, 30)), ("harbour", (40, 35)), ("mine", (40, 35))):
+        vote(room, name, *papers)
+    assert room.holder("valley-1") == "second"
+    room.act("village", "minutes.rectify/1", "teller", minutes="a2", recalls=[room.ballot("k1", yes, no)], ink=3)
+    return room
+
+
+def test_a_joint_recall_rectified_after_its_sum_is_contested_and_turns_nothing_by_itself() -> None:
+    room = summed_then_rectified(10, 70)
+    assert room.kinds(ASSEMBLY)[1:] == ["entry.cited/1", "recall.return_entered/1", "recall.contested/1"]
+    assert room.holder("valley-1") == "second"
+    assert {RECALLS.at(room.state(name), "k1").stage for name in ("village", "harbour")} == {"recalled"}
+    room.pass_time(3 * DAY, ASSEMBLY)
+    assert room.events(ASSEMBLY)[-1].restated is False
+    assert room.holder("valley-1") == "second"
+
+
+def test_a_joint_recall_rectified_without_turning_it_is_only_restated() -> None:
+    room = summed_then_rectified(49, 31)
+    assert room.kinds(ASSEMBLY)[1:] == ["entry.cited/1", "recall.return_entered/1"]
+
+
+def test_a_contested_joint_recall_that_the_assembly_restates_gives_the_seat_back_and_is_told_below() -> None:
+    room = summed_then_rectified(10, 70)
+    room.sit("second")
+    ballot = room.put("second", kind="credential", effect={"kind": "credential", "on": "j1"})
+    room.act(ASSEMBLY, "vote.cast/1", "second", vote=ballot, choice="yes")
+    kinds = room.kinds(ASSEMBLY)
+    assert kinds[-3:] == ["recall.contest_decided/1", "recall.summed/1", "delegate.restored/1"]
+    summed = JOINT.at(room.state(), "j1").summed
+    assert summed is not None
+    assert (summed.yes, summed.no, summed.outcome) == (90, 140, "failed")
+    assert room.holder("valley-1") == "first"
+    assert {RECALLS.at(room.state(name), "k1").stage for name in ("village", "harbour", "mine")} == {"failed"}
+
+
+def test_a_joint_recall_that_failed_and_would_carry_ends_the_seat_once_the_assembly_restates_it() -> None:
+    room = joint()
+    file_joint(room)
+    hear_all(room)
+    for name in ("village", "harbour", "mine"):
+        vote(room, name, 20, 60)
+    right = [room.ballot("k1", 80, 0)]
+    for name in ("village", "harbour"):
+        room.act(name, "minutes.rectify/1", "teller", minutes="a2", recalls=right, ink=3)
+    assert room.kinds(ASSEMBLY)[-1] == "recall.contested/1"
+    room.sit("first")
+    ballot = room.put("first", kind="credential", effect={"kind": "credential", "on": "j1"})
+    room.act(ASSEMBLY, "vote.cast/1", "first", vote=ballot, choice="yes")
+    assert room.holder("valley-1") == "second"
+
+
+def test_a_joint_recall_is_rectified_by_the_minutes_that_returned_it_and_no_others() -> None:
+    room = joint()
+    file_joint(room)
+    hear_all(room)
+    vote(room, "village", 50, 30)
+    for minutes in ("a1", "a9"):
+        given = {"minutes": minutes, "recalls": [room.ballot("k1", 10, 10)]}
+        assert room.refused("village", "minutes.rectify/1", "teller", **given, ink=3) in (
+            ("RectifiedOtherwise",),
+            ("MinutesUnknown",),
+        )

@@ -80,7 +80,9 @@ def _one_body(room: Federation) -> None:
 
 
 def _joint(room: Federation) -> None:
-    """A seat of two bodies: a return restated before and after the sum, a recall in which one body stays silent."""
+    """A seat of two bodies: a return restated before and after the sum, a recall in which one body stays silent, and
+    whose sum a rectification contests in vain.
+    """
     polling = room.polling("valley")
     room.votes("harbour", "valley", polling, fourth=60, seventh=40)
     room.act(
@@ -108,6 +110,9 @@ def _joint(room: Federation) -> None:
     ballot = room.ballot("k1", 70, 5)
     room.act("harbour", "minutes.lodge/1", "teller", **room.minutes("harbour", 75, recalls=[ballot]))
     room.pass_time(13 * DAY, ASSEMBLY)
+    other = room.ballot("k1", 5, 70)
+    room.act("harbour", "minutes.rectify/1", "teller", minutes="a2", recalls=[other], ink=3)
+    room.pass_time(3 * DAY, ASSEMBLY)
 
 
 def _assembly(room: Federation) -> None:

@@ -5,6 +5,7 @@ Nobody has an act that brings these about: they come with a result (invariants 1
 
 from collections.abc import Iterator
 
+from asamblea.assembly.citing.recalls import decide_contest
 from asamblea.assembly.events.amendments import AmendmentAdmitted
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.debates import DebateClosed
@@ -31,7 +32,7 @@ from asamblea.assembly.state.emergencies import emergency_now
 from asamblea.assembly.state.members import HOLDERS, REMOVED, SEATS, VACATED, offices_of, taken_since
 from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.orders import AWAITED, IN_FORCE, ORDERS, PROPOSED
-from asamblea.assembly.state.recalls import RECALLS
+from asamblea.assembly.state.recalls import JOINT, RECALLS
 from asamblea.assembly.state.sealed_votes import RUN
 from asamblea.assembly.state.seats import POLLINGS, is_disputed
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
@@ -77,12 +78,14 @@ def _orders(state: State, motion: Motion, at: Instant) -> OrdersAdopted | Orders
 
 def credential_decided(state: State, on: str, at: Instant, *, granted: bool) -> Events:
     """A contested sum or a rival claim is decided by a vote; nothing if time decided it before. Whoever sits keeps her
-    seat: only a recall takes it.
+    seat: only a recall takes it, or gives it back.
     """
     if not is_disputed(state, on):
         return ()
     if on in POLLINGS.all(state):
         return (PollingSettled(at, on, restated=granted),)
+    if (joint := JOINT.find(state, on)) is not None:
+        return decide_contest(state, joint, at, restated=granted)
     return (ClaimDecided(at, on, "recognised" if granted else "rejected"),)
 
 

@@ -138,7 +138,7 @@ def _below(state: State, id_: str) -> str | None:
     if recall is not None:
         return recall.stage
     if joint is not None:
-        return "open" if joint.summed is None else joint.summed.outcome
+        return "open" if joint.summed is None else "contested" if joint.contested else joint.summed.outcome
     if polling is not None:
         return "contested" if polling.contested else "open" if polling.summed is None else "summed"
     if claim is not None:

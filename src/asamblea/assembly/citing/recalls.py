@@ -10,6 +10,8 @@ from asamblea.assembly.events.recall import (
     PetitionEntered,
     RecallCalled,
     RecallClosed,
+    RecallContestDecided,
+    RecallContested,
     RecallDecided,
     RecallFiled,
     RecallOpened,
@@ -43,6 +45,8 @@ from asamblea.record.instants import DAY, Instant
 
 # Where the orders do not say until when returns are taken after a joint ballot closed.
 LODGING = 2 * DAY
+# Until when a contested sum is decided, where they do not say.
+DECIDE = 3 * DAY
 
 
 def seat_held(state: State, member: str) -> str | None:
@@ -115,37 +119,73 @@ def _opened(state: State, cited: Cited, event: RecallOpened, at: Instant, seq: i
 
 
 def _returned(state: State, cited: Cited, event: RecallReturned, at: Instant, seq: int) -> Events:
-    """A body's part of the sum; a silent body neither blocks nor counts."""
+    """A body's part of the sum; a silent body neither blocks nor counts. What a body rectifies after the sum turns
+    nothing by itself.
+    """
     joint = JOINT.find(state, event.matter)
     if joint is None or joint.opened.delegate != event.delegate or event.assembly != BODY.at(state).origin:
         return (CitationIdle(at, cited.body, cited.index, "unknown"),)
     electorate = BODIES.at(state, cited.body).electorate
     if electorate != joint.opened.electorate:
         return (CitationIdle(at, cited.body, cited.index, "not_its_seat"),)
-    if joint.summed is not None or at > joint.opened.returns_by:
+    before = {each.body for each in joint_returns(state, event.matter)}
+    if cited.body not in before if joint.summed is not None else at > joint.opened.returns_by:
         return (CitationIdle(at, cited.body, cited.index, "late"),)
     entered = RecallReturnEntered(at, event.matter, cited.body, event.yes, event.no)
     after = fold(state, (entered,))
+    if joint.summed is not None:
+        return (entered, *_contested(after, joint, joint.summed, cited.body, at))
     if len(joint_returns(after, event.matter)) < len(bodies_of(after, electorate)):
         return (entered,)
     return (entered, *sum_recall(after, joint, at))
 
 
+def _contested(state: State, joint: JointRecall, before: RecallSummed, body: str, at: Instant) -> Events:
+    """A rectified return after the sum: contested if the papers would turn it, and that can still take effect."""
+    anew, seat = _sum(state, joint, at), seat_held(state, joint.opened.delegate)
+    lost = RECALLED.find(state, joint.opened.matter) is not None
+    if anew.outcome == before.outcome or not (lost if anew.outcome == "failed" else seat == joint.opened.seat):
+        return ()
+    credentials = orders_now(state).credentials
+    until = at + (DECIDE if credentials is None else credentials.decide)
+    return (RecallContested(at, joint.opened.matter, body, anew.yes, anew.no, until),)
+
+
+def decide_contest(state: State, joint: JointRecall, at: Instant, *, restated: bool) -> Events:
+    """A contested sum stands, or is added anew: then the seat goes back to her, or ends. What was voted meanwhile by
+    who followed stands (edge case 104).
+    """
+    matter = joint.opened.matter
+    decided = RecallContestDecided(at, matter, restated)
+    if not restated:
+        return (decided,)
+    left = RECALLED.find(state, matter)
+    anew = _sum(state, joint, at)
+    if anew.outcome == "failed" and left is not None:
+        follower = SEATS.at(state, left.seat).member or ""
+        return decided, anew, DelegateRestored(at, left.seat, left.member, follower, matter)
+    return (decided, *sum_recall(state, joint, at))
+
+
 def sum_recall(state: State, joint: JointRecall, at: Instant) -> Events:
     """The electorate's decision, added as it elected; a recall ends the seat."""
+    opened, summed = joint.opened, _sum(state, joint, at)
+    if summed.outcome != "recalled" or seat_held(state, opened.delegate) != opened.seat:
+        return (summed,)
+    ended = DelegateRecalled(at, opened.seat, opened.delegate, opened.electorate, opened.matter, at)
+    return (summed, *end_seat(state, ended))
+
+
+def _sum(state: State, joint: JointRecall, at: Instant) -> RecallSummed:
     opened = joint.opened
     returns = joint_returns(state, opened.matter)
     yes, no = sum(entered.yes for entered in returns), sum(entered.no for entered in returns)
     needed = votes_needed(recall_rules(state), yes + no, _elected(state, opened.electorate, opened.delegate))
     outcome: RecallOutcome = "void" if not returns else "recalled" if yes >= needed else "failed"
     bodies = len(bodies_of(state, opened.electorate))
-    summed = RecallSummed(
+    return RecallSummed(
         at, opened.matter, opened.electorate, opened.delegate, yes, no, needed, len(returns), bodies, outcome
     )
-    if outcome != "recalled" or seat_held(state, opened.delegate) != opened.seat:
-        return (summed,)
-    ended = DelegateRecalled(at, opened.seat, opened.delegate, opened.electorate, opened.matter, at)
-    return (summed, *end_seat(state, ended))
 
 
 def _elected(state: State, electorate: str, delegate: str) -> tuple[int, int] | None:

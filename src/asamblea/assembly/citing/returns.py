@@ -3,6 +3,7 @@
 from collections import Counter
 
 from asamblea.assembly.citing.cited import Cited, Meaning
+from asamblea.assembly.citing.recalls import DECIDE
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.bodies import CitationIdle
 from asamblea.assembly.events.minutes import VotesRestated, VotesReturned
@@ -16,10 +17,7 @@ from asamblea.assembly.state.seats import POLLINGS, Polling, returns_of
 from asamblea.assembly.words.minutes import Line
 from asamblea.counting.lots import Lot
 from asamblea.counting.ranking import leaders
-from asamblea.record.instants import DAY, Instant
-
-# Until when a contested sum is decided, where the orders do not say.
-DECIDE = 3 * DAY
+from asamblea.record.instants import Instant
 
 
 def _entered(state: State, cited: Cited, event: VotesReturned, at: Instant, seq: int) -> Events:

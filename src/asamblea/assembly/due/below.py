@@ -4,7 +4,7 @@ decided.
 
 from collections.abc import Callable
 
-from asamblea.assembly.citing.recalls import sum_recall
+from asamblea.assembly.citing.recalls import decide_contest, sum_recall
 from asamblea.assembly.citing.returns import sum_polling
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recall import RecallEnded, ResignationTookEffect
@@ -33,6 +33,8 @@ def _resignation(state: State, deadline: Deadline, seq: int) -> Events:
 
 def _contest(state: State, deadline: Deadline, seq: int) -> Events:
     """What was declared stands unless a vote turned it in time."""
+    if (joint := JOINT.find(state, deadline.id)) is not None:
+        return decide_contest(state, joint, deadline.at, restated=False)
     return (PollingSettled(deadline.at, deadline.id, restated=False),)
 
 

@@ -266,6 +266,33 @@ class RecallSummed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class RecallContested(Event):
+    """In the assembly: a body's rectified papers would turn the sum of a joint recall. Nothing turns by itself: the
+    assembly votes on it; if nobody brings that about until `until`, what was declared stands.
+    """
+
+    NAME: ClassVar[str] = "recall.contested/1"
+    DECLARES: ClassVar[bool] = True
+    at: int
+    matter: str
+    body: str
+    yes: int
+    no: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecallContestDecided(Event):
+    """A contested sum of a joint recall was decided: it stands, or is added anew from the rectified papers."""
+
+    NAME: ClassVar[str] = "recall.contest_decided/1"
+    DECLARES: ClassVar[bool] = True
+    at: int
+    matter: str
+    restated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ResignationRead(Event):
     """Two officers of the electing body read her resignation; she may take it back until `takes_effect`."""
 

@@ -13,6 +13,8 @@ from asamblea.assembly.events.recall import (
     RecallAnswered,
     RecallCalled,
     RecallClosed,
+    RecallContestDecided,
+    RecallContested,
     RecallConvened,
     RecallDecided,
     RecallEnded,
@@ -41,7 +43,8 @@ class Recall:
 
     `joint`: several bodies elected her, and `matter` is the recall's name in the assembly once it was opened there.
     `roll` is the one of the petition. `served_at`, `served_seq`: the service that counts; `attempts` those before it.
-    `summons`: how often she was summoned to a hearing; `not_before`: the earliest hour of the next.
+    `summons`: how often she was summoned to a hearing; `not_before`: the earliest hour of the next. `returned`: the
+    minutes that returned this body's part of a joint recall.
     """
 
     id: str
@@ -70,15 +73,17 @@ class Recall:
     summons: int = 0
     not_before: Instant = 0
     decided: RecallDecided | None = None
+    returned: str = ""
     ended_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class JointRecall:
-    """In the assembly: the recall of a joint seat, as opened, and its sum."""
+    """In the assembly: the recall of a joint seat, as opened, its sum, and what contests that."""
 
     opened: RecallOpened
     summed: RecallSummed | None
+    contested: RecallContested | None = None
 
 
 RECALLS: Shelf[str, Recall] = Shelf("recalls")
@@ -206,7 +211,9 @@ def _adjourned(state: State, event: RecallAdjourned) -> State:
 
 @evolves(RecallReturned)
 def _returned(state: State, event: RecallReturned) -> State:
-    return _change(state, event.recall, stage="voted")
+    over = RECALLS.at(state, event.recall).ended_at is not None
+    stage = RECALLS.at(state, event.recall).stage if over else "voted"
+    return _change(state, event.recall, stage=stage, returned=event.minutes)
 
 
 @evolves(RecallDecided)
@@ -258,6 +265,18 @@ def _entered(state: State, event: RecallReturnEntered) -> State:
 def _summed(state: State, event: RecallSummed) -> State:
     state = drop_deadline(state, "recall", event.matter)
     return JOINT.put(state, event.matter, replace(JOINT.at(state, event.matter), summed=event))
+
+
+@evolves(RecallContested)
+def _contested(state: State, event: RecallContested) -> State:
+    state = set_deadline(state, event.until, "contest", event.matter)
+    return JOINT.put(state, event.matter, replace(JOINT.at(state, event.matter), contested=event))
+
+
+@evolves(RecallContestDecided)
+def _contest_decided(state: State, event: RecallContestDecided) -> State:
+    state = drop_deadline(state, "contest", event.matter)
+    return JOINT.put(state, event.matter, replace(JOINT.at(state, event.matter), contested=None))
 
 
 @evolves(ResignationRead)

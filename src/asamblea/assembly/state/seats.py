@@ -26,6 +26,7 @@ from asamblea.assembly.state.deadlines import drop_deadline, set_deadline
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import HELD, HOLDERS, SEATS, Seat
+from asamblea.assembly.state.recalls import JOINT
 from asamblea.assembly.words.minutes import Line
 from asamblea.assembly.words.seats import ClaimStage
 from asamblea.record.instants import Instant
@@ -111,9 +112,10 @@ def claimed(state: State, electorate: str) -> bool:
 
 
 def is_disputed(state: State, id_: str) -> bool:
-    """Whether this is a polling whose sum is contested, or a claim that nobody decided."""
-    polling, claim = POLLINGS.find(state, id_), CLAIMS.find(state, id_)
-    return (polling is not None and polling.contested != ()) or (claim is not None and claim.stage == "open")
+    """Whether this is a polling or a joint recall whose sum is contested, or a claim that nobody decided."""
+    polling, joint, claim = POLLINGS.find(state, id_), JOINT.find(state, id_), CLAIMS.find(state, id_)
+    contested = (polling is not None and polling.contested != ()) or (joint is not None and joint.contested is not None)
+    return contested or (claim is not None and claim.stage == "open")
 
 
 @evolves(PollingCalled)

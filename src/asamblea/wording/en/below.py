@@ -47,6 +47,8 @@ EVENTS = MappingProxyType(
         "recall.returned/1": "By minutes {minutes}: {yes} for recall, {no} against.",
         "recall.decided/1": "Recall {recall}: {yes} for recall, {no} against; needs {needed}; {voted} voted, quorum {quorum}. Outcome: {outcome}.",
         "recall.suspended/1": "The rectification of minutes {minutes} would turn the outcome of recall {recall}: it waits for a vote.",
+        "recall.contested/1": "A rectification of body {body} would turn recall {matter} ({yes} for, {no} against): it is decided by {until:instant}, and does not turn by itself.",
+        "recall.contest_decided/1": "The contested sum of recall {matter} is decided.",
         "recall.settled/1": "The suspended recall {recall} was voted: {yes} for recall, {no} against; needs {needed}. Outcome: {outcome}.",
         "recall.ended/1": "Recall {recall} has no object any more; it stays in the register of attempts.",
         "recall.closed/1": "Recall {recall} ended in the sum of the bodies: {outcome}.",

@@ -33,6 +33,7 @@ SENTENCES = MappingProxyType(
         "contested_says": "A rectification would give other places: the sum is contested and will be decided; nothing turns by itself.",
         "cooling": "After an attempt that failed the next waits until",
         "credential": "Credential",
+        "recall_contested_says": "A rectification would turn this recall ({yes} for, {no} against). Nothing turns by itself: the assembly votes on it, with a motion on its credential, until {until}; otherwise what was declared stands.",
         "credential_waits": "not accepted yet",
         "credentials_wait": "Credentials not accepted yet:",
         "declared_vacant": "declared vacant",

@@ -47,6 +47,8 @@ EVENTS = MappingProxyType(
         "recall.returned/1": "Según el acta {minutes}: {yes} por revocar, {no} en contra.",
         "recall.decided/1": "Revocatoria {recall}: {yes} por revocar, {no} en contra; se necesitan {needed}; votaron {voted}, quórum {quorum}. Resultado: {outcome}.",
         "recall.suspended/1": "La rectificación del acta {minutes} cambiaría el resultado de la revocatoria {recall}: queda en suspenso hasta que se vote.",
+        "recall.contested/1": "Una rectificación del órgano {body} cambiaría la revocatoria {matter} ({yes} por revocar, {no} en contra): se decide hasta {until:instant}, no cambia sola.",
+        "recall.contest_decided/1": "Se decide la suma impugnada de la revocatoria {matter}.",
         "recall.settled/1": "Se votó la revocatoria en suspenso {recall}: {yes} por revocar, {no} en contra; se necesitan {needed}. Resultado: {outcome}.",
         "recall.ended/1": "La revocatoria {recall} quedó sin objeto; sigue en el registro de intentos.",
         "recall.closed/1": "La revocatoria {recall} terminó en la suma de los órganos: {outcome}.",

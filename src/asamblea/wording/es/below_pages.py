@@ -33,6 +33,7 @@ SENTENCES = MappingProxyType(
         "contested_says": "Una rectificación daría otros lugares: la suma está impugnada y se decide; no cambia sola.",
         "cooling": "Tras un intento que no prosperó se espera hasta",
         "credential": "Credencial",
+        "recall_contested_says": "Una rectificación cambiaría esta revocatoria ({yes} por revocar, {no} en contra). Nada cambia solo: la asamblea lo vota, con una moción sobre su credencial, hasta {until}; si no, queda lo declarado.",
         "credential_waits": "por aceptar",
         "credentials_wait": "Credenciales por aceptar:",
         "declared_vacant": "vacancia declarada",

@@ -77,7 +77,7 @@ def _recalls(state: State, minutes: Minutes, right: Payload) -> Iterator[Refusal
 def _is_of(recall: Recall, minutes: str) -> bool:
     """Whether these minutes decided the recall, or returned this body's part of it."""
     if recall.joint:
-        return recall.stage == "voted"
+        return recall.returned == minutes
     return recall.decided is not None and recall.decided.minutes == minutes and recall.stage != "suspended"
 
 
