@@ -2,11 +2,12 @@
 
 import sys
 
-from benchmarks import charter, charter_formats, counting, orders, record, sealed
+from benchmarks import charter, charter_formats, counting, federation, orders, record, sealed
 
 record.run("--small" in sys.argv)
 counting.main()
 orders.main()
+federation.main()
 charter.main()
 charter_formats.main()
 sealed.main()

@@ -10,6 +10,7 @@ from asamblea.archive import MemoryArchive
 from asamblea.assembly.codec import names_of, to_json
 from asamblea.assembly.editions import editions
 from asamblea.assembly.events.base import revive_event
+from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.preset_base import BASE_ASSEMBLY
 from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
 from asamblea.assembly.refusals.base import Refused
@@ -41,7 +42,13 @@ ROOT = "ab" * 32
 class Bodies:
     """Bodies by the name that a test gives them, and the clock."""
 
-    def __init__(self, seats: Mapping[str, int], archive: Any = None, heads: HeadFile | None = None) -> None:
+    def __init__(
+        self,
+        seats: Mapping[str, int],
+        archive: Any = None,
+        heads: HeadFile | None = None,
+        preset: StandingOrders = CONSTITUENT_ASSEMBLY,
+    ) -> None:
         self.archive = MemoryArchive() if archive is None else archive
         self.clock = ForwardClock(START)
         self.seeds: dict[str, bytes] = {}
@@ -50,7 +57,7 @@ class Bodies:
         self.made = 0
         self.files: dict[Any, bytes] = {}
         self.reasons: tuple[Any, ...] = ()
-        self._call(seats)
+        self._call(seats, preset)
 
     def who(self, where: str, name: str) -> Person:
         """A person of a body; her id is hers in that body alone."""
@@ -158,7 +165,7 @@ class Bodies:
         self.seeds[text_of(public_of(seed))] = seed
         return text_of(public_of(seed))
 
-    def _call(self, seats: Mapping[str, int]) -> None:
+    def _call(self, seats: Mapping[str, int], preset: StandingOrders) -> None:
         self.act(
             ASSEMBLY,
             "founding.call/1",
@@ -171,8 +178,8 @@ class Bodies:
             founders=self._founders(ASSEMBLY),
             representation=[{"body": each, "title": self.text(each), "seats": count} for each, count in seats.items()],
             opens_at=START + DAY,
-            preset=CONSTITUENT_ASSEMBLY.name,
-            orders=CONSTITUENT_ASSEMBLY.hash(),
+            preset=preset.name,
+            orders=preset.hash(),
         )
 
     def found(self, where: str, members: int = 300, **change: Any) -> list[Any]:

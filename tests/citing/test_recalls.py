@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 from tests.federation_room import ASSEMBLY, Federation
 
+from asamblea.assembly.orders.model import StandingOrders
+from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY, FOUNDING
 from asamblea.assembly.state.bodies import CITED_AT
 from asamblea.assembly.state.members import HOLDERS
+from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.recalls import JOINT, RECALLS
 from asamblea.assembly.state.votes import BALLOTS, VOTES
 from asamblea.record.instants import DAY, HOUR, MINUTE
@@ -92,9 +95,9 @@ def test_a_recall_is_cited_above_in_the_transaction_that_decides_it(ready: Feder
     assert len(CITED_AT.all(ready.state())) == before + 1
 
 
-def joint() -> Federation:
+def joint(preset: StandingOrders = CONSTITUENT_ASSEMBLY) -> Federation:
     """One seat of three bodies."""
-    room = Federation({"valley": 1})
+    room = Federation({"valley": 1}, preset=preset)
     for name in ("village", "harbour", "mine"):
         room.with_body(name, "valley", 100)
     polling = room.polling("valley")
@@ -159,6 +162,16 @@ def test_edge_89_a_joint_recall_is_summed_and_a_silent_body_neither_blocks_nor_c
     assert summed.needed == 91
     assert room.holder("valley-1") == "second"
     assert {RECALLS.at(room.state(name), "k1").stage for name in ("village", "harbour", "mine")} == {"recalled"}
+
+
+def test_an_assembly_that_has_adopted_no_orders_yet_stops_no_recall_below() -> None:
+    room = joint(FOUNDING)
+    assert orders_now(room.state()).recall is None
+    file_joint(room)
+    hear_all(room)
+    for name in ("village", "harbour", "mine"):
+        vote(room, name, 60, 20)
+    assert room.holder("valley-1") == "second"
 
 
 def test_when_every_body_has_voted_it_is_summed_at_once_and_the_wait_holds_in_each() -> None:

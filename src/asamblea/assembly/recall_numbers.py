@@ -2,6 +2,7 @@
 back is never harder than filling it (procedure 3.19; rulings B1.8, B1.9).
 """
 
+from asamblea.assembly.orders import defaults
 from asamblea.assembly.orders.recall import RecallOrders
 from asamblea.assembly.orders.units import Share
 from asamblea.assembly.refusals.base import Refused
@@ -18,6 +19,13 @@ def recall_rules(state: State) -> RecallOrders:
     if found is None:
         raise Refused([NotInOrders("recall")])
     return found
+
+
+def rules_above(state: State) -> RecallOrders:
+    """By what an assembly opens and adds the recalls of its joint seats: its orders, or the usual rules while its
+    provisional ones say nothing of it. That it has not adopted any stops no recall below (invariant 11).
+    """
+    return orders_now(state).recall or defaults.RECALL
 
 
 def signatures_needed(rules: RecallOrders, members: int, attempt: int) -> int:

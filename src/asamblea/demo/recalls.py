@@ -35,7 +35,7 @@ def recall_seat(
     for number, (body, recall) in enumerate(recalls.items()):
         if len(recalls) > 1 and number % 12 == 11:
             continue
-        _ballot(room, body, recall, share)
+        ballot(room, body, recall, share)
         after_each(body)
     room.wait(12 * DAY, NATION)
 
@@ -83,7 +83,8 @@ def _pending(room: Federation, body: str, delegate: str) -> str:
     return found.id
 
 
-def _ballot(room: Federation, body: str, recall: str, share: tuple[int, int]) -> None:
+def ballot(room: Federation, body: str, recall: str, share: tuple[int, int]) -> None:
+    """The meeting of a body hears her and votes; its minutes are lodged."""
     present = room.present(body)
     yes = present * room.chance.randint(*share) // 100
     ended = room.clock()

@@ -22,7 +22,7 @@ from asamblea.assembly.events.recall import (
     ResignationTookEffect,
 )
 from asamblea.assembly.events.seats import DelegateRecalled, DelegateResigned, DelegateRestored
-from asamblea.assembly.recall_numbers import recall_rules, votes_needed
+from asamblea.assembly.recall_numbers import rules_above, votes_needed
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import BODIES, bodies_of
 from asamblea.assembly.state.evolve import fold
@@ -87,7 +87,7 @@ def _filed(state: State, cited: Cited, event: RecallFiled, at: Instant, seq: int
         return (CitationIdle(at, cited.body, cited.index, "joint"),)
     if not _enough(fold(state, (entered,)), event):
         return (entered,)
-    rules = recall_rules(state)
+    rules = rules_above(state)
     credentials = orders_now(state).credentials
     closes_at = at + rules.vote.joint_closing
     returns_by = closes_at + (LODGING if credentials is None else credentials.lodging)
@@ -99,7 +99,7 @@ def _filed(state: State, cited: Cited, event: RecallFiled, at: Instant, seq: int
 
 
 def _enough(state: State, event: RecallFiled) -> bool:
-    share = recall_rules(state).start.joint
+    share = rules_above(state).start.joint
     petitions = [entered for (of, _), entered in PETITIONS.all(state).items() if of == event.delegate]
     over_all = sum(entered.valid for entered in petitions)
     members = sum(body.size for body in bodies_of(state, event.electorate))
@@ -180,7 +180,7 @@ def _sum(state: State, joint: JointRecall, at: Instant) -> RecallSummed:
     opened = joint.opened
     returns = joint_returns(state, opened.matter)
     yes, no = sum(entered.yes for entered in returns), sum(entered.no for entered in returns)
-    needed = votes_needed(recall_rules(state), yes + no, _elected(state, opened.electorate, opened.delegate))
+    needed = votes_needed(rules_above(state), yes + no, _elected(state, opened.electorate, opened.delegate))
     outcome: RecallOutcome = "void" if not returns else "recalled" if yes >= needed else "failed"
     bodies = len(bodies_of(state, opened.electorate))
     return RecallSummed(
