@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asamblea.record.canonical import encode
 from asamblea.record.entries import Entry, _parse
 from asamblea.record.errors import Malformed
-from asamblea.record.frames import read_parts
+from asamblea.record.frames import events_of, events_span, read_frame
 from asamblea.record.tiles import WIDTH, parse_bundle
 
 GOOD = sorted((Path(__file__).resolve().parents[1] / "records" / "good").glob("*.zip"))
@@ -33,8 +34,11 @@ BYTES = st.sampled_from(b'"\\{}[],:0-9aAgz_ \n\x7f\xff') | st.integers(0, 255)
 
 
 def fast(data: bytes) -> Entry | None:
-    parts = read_parts(data)
-    return None if parts is None else Entry(*parts)
+    frame = read_frame(data)
+    events = None if frame is None else events_of(frame)
+    if frame is None or events is None:
+        return None
+    return Entry(frame.act, frame.at, events, frame.evidence, frame.orders, frame.seq, frame.signatures)
 
 
 def general(data: bytes) -> Entry | None:
@@ -51,6 +55,15 @@ def test_an_entry_reads_the_same_both_ways(data: bytes) -> None:
     assert found in (None, entry)
     if found is not None and found.act is not None and entry.act is not None:
         assert (found.act.encode(), found.act.id()) == (entry.act.encode(), entry.act.id())
+
+
+@pytest.mark.parametrize("data", ENTRIES)
+def test_the_events_lie_where_they_are_sought(data: bytes) -> None:
+    entry, span = general(data), events_span(data.decode())
+    assert entry is not None
+    assert span is not None
+    assert data[slice(*span)] == encode(list(entry.events))
+    assert entry.frame().events == data[slice(*span)].decode()
 
 
 def test_most_entries_are_read_the_fast_way() -> None:
@@ -73,5 +86,6 @@ def test_changed_bytes_read_the_same_both_ways(data: bytes, changes: list[tuple[
 def test_an_entry_inside_a_payload_does_not_mislead(outer: bytes, inner: bytes) -> None:
     at = outer.find(b'"payload":{')
     mixed = outer[: at + 11] + b'"a":' + inner + b"," + outer[at + 11 :]
-    found = fast(mixed)
-    assert found is None or found == general(mixed)
+    found, whole, span = fast(mixed), general(mixed), events_span(mixed.decode("latin-1"))
+    assert found is None or found == whole
+    assert whole is None or span is None or mixed[slice(*span)] == encode(list(whole.events))

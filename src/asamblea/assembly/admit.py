@@ -4,7 +4,7 @@ In this order: what is due, who signed and under which attestation, the decision
 where that is possible.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from asamblea.assembly.citing import cite
 from asamblea.assembly.codec import parse
 from asamblea.assembly.consequences import sealed_votes_ended
 from asamblea.assembly.due import due
-from asamblea.assembly.editions import Edition, editions, in_force, name_of
+from asamblea.assembly.editions import Edition, editions, in_force
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.log import ClockPassed, TimeVouched
 from asamblea.assembly.events.members import CodeSpent
@@ -85,7 +85,7 @@ def admit(
     if BODY.find(state) is None:
         return _found(act, signatures, at, evidence, check, edition)
     keys = keys_of(state, signatures)
-    refuse(signature_faults(state, act, signatures, check), _acceptance(state, act, keys))
+    refuse(signature_faults(state, act, signatures, keys, check), _acceptance(state, act, keys, edition))
     step = _step(act, _signers(act, signatures, keys), edition)
     events = (*_spent(signatures, at), *edition.decide(state, step, at, evidence))
     followed, after = _followed(fold(state, events), at)
@@ -104,7 +104,7 @@ def _found(
     keys = keys_of(state, signatures)
     signers = _signers(act, signatures, keys)
     unsigned = (FounderDidNotSign(member) for member in sorted(NAMES.all(state)) if member not in signers)
-    refuse(signature_faults(state, act, signatures, check), _acceptance(state, act, keys), unsigned)
+    refuse(signature_faults(state, act, signatures, keys, check), _acceptance(state, act, keys, edition), unsigned)
     return Admitted(events, state, "")
 
 
@@ -144,28 +144,29 @@ def _edition(state: State, act: Act) -> Edition:
     edition = editions().get(act.type)
     if edition is None:
         raise Refused([ActUnknown(act.type)])
-    name, number = name_of(act.type)
-    if founded == (name in FOUNDING):
+    if founded == (edition.name in FOUNDING):
         raise Refused([NotFounded()])
-    if number != (current := in_force(state, act.type)):
+    if edition.number != (current := in_force(state, act.type)):
         raise Refused([EditionNotInForce(act.type, current)])
     return edition
 
 
-def _identity(state: State, act: Act, at: Instant, evidence: Evidence) -> Iterator[Refusal]:
+def _identity(state: State, act: Act, at: Instant, evidence: Evidence) -> list[Refusal]:
     body = BODY.find(state)
+    faults: list[Refusal] = []
     if act.body != (body.origin if body else ""):
-        yield WrongBody(act.body)
+        faults.append(WrongBody(act.body))
     if evidence.repeated:
-        yield ActRepeated(act.id())
+        faults.append(ActRepeated(act.id()))
     if at > act.not_after:
-        yield ActLate(act.not_after)
+        faults.append(ActLate(act.not_after))
     if act.made_at > at + CLOCKS_DIFFER:
-        yield ActEarly(act.made_at)
+        faults.append(ActEarly(act.made_at))
     if act.seen.root != evidence.seen_root:
-        yield HeadNotSeen(act.seen.size)
+        faults.append(HeadNotSeen(act.seen.size))
     for reference in evidence.absent:
-        yield BlobAbsent(reference)
+        faults.append(BlobAbsent(reference))  # noqa: PERF401 -- a statement, so that a test can switch it off
+    return faults
 
 
 def keys_of(state: State, signatures: tuple[Signature, ...]) -> dict[str, EnrolledKey]:
@@ -178,9 +179,14 @@ def keys_of(state: State, signatures: tuple[Signature, ...]) -> dict[str, Enroll
     return found
 
 
-def signature_faults(state: State, act: Act, signatures: tuple[Signature, ...], check: Check) -> list[Refusal]:
-    """What speaks against the signatures by the bytes alone (docs/spec/signatures.md); the orders may ask for more."""
-    keys, body, address = keys_of(state, signatures), BODY.find(state), ADDRESS.find(state) or NOWHERE
+def signature_faults(
+    state: State, act: Act, signatures: tuple[Signature, ...], keys: Mapping[str, EnrolledKey], check: Check
+) -> list[Refusal]:
+    """What speaks against the signatures by the bytes alone (docs/spec/signatures.md); the orders may ask for more.
+
+    `keys`: those in force that the signatures name, by id.
+    """
+    body, address = BODY.find(state), ADDRESS.find(state) or NOWHERE
     faults: list[Refusal] = []
     for signature in signatures:
         if signature.key not in keys:
@@ -199,21 +205,23 @@ def signature_faults(state: State, act: Act, signatures: tuple[Signature, ...], 
     return faults
 
 
-def _acceptance(state: State, act: Act, keys: dict[str, EnrolledKey]) -> Iterator[Refusal]:
+def _acceptance(state: State, act: Act, keys: dict[str, EnrolledKey], edition: Edition) -> list[Refusal]:
     """Whether the orders take an act that is attested in this way; who vouches at a desk holds an office."""
-    accepted = orders_now(state).members.accepts(name_of(act.type)[0])
+    accepted, own = orders_now(state).members.accepts(edition.name), keys.get(act.key)
+    faults: list[Refusal] = []
     if act.attested not in accepted:
-        yield AttestationNotAccepted(act.attested, accepted)
-    own = keys.get(act.key)
+        faults.append(AttestationNotAccepted(act.attested, accepted))
     if act.attested == "desk" and own is not None and own.member != act.author and not offices_of(state, own.member):
-        yield VoucherWithoutOffice(own.member)
+        faults.append(VoucherWithoutOffice(own.member))
+    return faults
 
 
 def fits(act: Act, keys: Mapping[str, EnrolledKey], *, demo: bool) -> bool:
     """Whether the keys that sign are those that the act's attestation asks for (docs/spec/signatures.md); `act.key` is
     among them.
     """
-    own, others = keys[act.key], [key for key_id, key in keys.items() if key_id != act.key]
+    own = keys[act.key]
+    others = [key for key_id, key in keys.items() if key_id != act.key] if len(keys) > 1 else []
     match act.attested:
         case "key":
             return own.public.alg == "ed25519" and _bind("member", own, *others)
@@ -248,9 +256,12 @@ def _came_to(desk: EnrolledKey, own: EnrolledKey, author: str) -> bool:
 
 def _signers(act: Act, signatures: tuple[Signature, ...], keys: dict[str, EnrolledKey]) -> tuple[str, ...]:
     """The members who sign, the author first; a desk's key signs for the desk and not as a member."""
-    signing = [keys[signature.key] for signature in signatures if signature.key in keys]
-    others = [key.member for key in signing if key.use != "desk"]
-    return tuple(dict.fromkeys((act.author, *others)))
+    signers = [act.author]
+    for signature in signatures:
+        key = keys.get(signature.key)
+        if key is not None and key.use != "desk" and key.member not in signers:
+            signers.append(key.member)
+    return tuple(signers)
 
 
 def _step(act: Act, signers: tuple[str, ...], edition: Edition) -> Step[Any]:

@@ -14,19 +14,20 @@ import typing
 from collections.abc import Callable, Mapping
 from functools import cache
 from operator import attrgetter, itemgetter
-from typing import Any, Literal, TypeVar, Union
+from typing import Any, Literal, ParamSpec, TypeVar, Union
 
-from asamblea.record.canonical import Json
+from asamblea.record.canonical import LARGEST, Json, canonical_text, check
 from asamblea.record.errors import Malformed
 
+P = ParamSpec("P")
 T = TypeVar("T")
 Reader = Callable[[Any, str], Any]
 _NONE = object()
 
 
-def _memo(function: Callable[[Any], T]) -> Callable[[Any], T]:
+def _memo(function: Callable[P, T]) -> Callable[P, T]:
     """What a type gives is worked out once."""
-    return typing.cast("Callable[[Any], T]", cache(function))
+    return typing.cast("Callable[P, T]", cache(function))
 
 
 def to_json(value: Any) -> Any:
@@ -47,6 +48,39 @@ def object_json(value: Any) -> dict[str, Json]:
     return _writer(type(value))(value)
 
 
+@_memo
+def text_writer(cls: Any, name: str) -> Callable[[Any], str]:
+    """What gives the canonical text of such a value's object, with `name` beside its fields.
+
+    Where every field is one text or one integer, they are put into a text made beforehand. It raises ValueError for
+    what lies outside the canonical profile.
+    """
+    hints, names = typing.get_type_hints(cls), sorted(names_of(cls))
+    kinds = tuple(_kind(hints[each]) for each in names)
+    if _defaults(cls) or len(names) < 2 or not {str, int}.issuperset(kinds):
+        return lambda value: _in_profile({**object_json(value), "name": name})
+    shown = {each: '"%s"' if kind is str else "%d" for each, kind in zip(names, kinds, strict=True)}
+    template = ",".join(f'"{key}":{form}' for key, form in sorted({**shown, "name": f'"{name}"'}.items()))
+    template, getter = f"{{{template}}}", attrgetter(*names)
+    quotes, numbers = template.count('"'), [at for at, kind in enumerate(kinds) if kind is int]
+
+    def write(value: Any) -> str:
+        items = getter(value)
+        if tuple(map(type, items)) == kinds:
+            text: str = template % items
+            plain = text.count('"') == quotes and "\\" not in text and text.isascii() and text.isprintable()
+            if plain and all(-LARGEST <= items[at] <= LARGEST for at in numbers):
+                return text
+        return _in_profile({**object_json(value), "name": name})
+
+    return write
+
+
+def _in_profile(value: Json) -> str:
+    check(value, "value")
+    return canonical_text(value)
+
+
 def parse(cls: type[T], value: Json, place: str) -> T:
     """The value of type `cls` that a JSON object gives; raises Malformed naming the place of the first fault."""
     return typing.cast("T", _object_reader(cls)(value, place))
@@ -54,10 +88,15 @@ def parse(cls: type[T], value: Json, place: str) -> T:
 
 def revive(cls: type[T], value: dict[str, Any]) -> T:
     """As `parse`, without checks: for objects that this program wrote itself. Extra keys are ignored."""
-    getter, nested = _plan(cls)
+    return typing.cast("T", _reviver(cls)(value))
+
+
+@_memo
+def _reviver(cls: Any) -> Callable[[dict[str, Any]], Any]:
+    names, (getter, nested) = names_of(cls), _plan(cls)
     if nested or _defaults(cls):
-        return parse(cls, {name: value[name] for name in names_of(cls) if name in value}, cls.__name__)
-    return cls(*getter(value))
+        return lambda value: parse(cls, {name: value[name] for name in names if name in value}, cls.__name__)
+    return lambda value: cls(*getter(value))
 
 
 @_memo
@@ -117,6 +156,45 @@ def _is_plain(hint: Any) -> bool:
 
 @_memo
 def _object_reader(cls: Any) -> Reader:
+    return _exact_reader(cls) if _defaults(cls) or not names_of(cls) else _brief_reader(cls)
+
+
+def _brief_reader(cls: Any) -> Reader:
+    """Where every field is of one plain type, all are looked at together; what does not fit is read one by one."""
+    hints, names = typing.get_type_hints(cls), names_of(cls)
+    kinds = tuple(_kind(hints[name]) for name in names)
+    choices = [frozenset(typing.get_args(hints[name])) if _is_choice(hints[name]) else None for name in names]
+    getter, exact, keys = _plan(cls)[0], _exact_reader(cls), frozenset(names)
+    if None in kinds:
+        return exact
+
+    def read(value: Any, place: str) -> Any:
+        if type(value) is dict and value.keys() == keys:
+            items = getter(value)
+            if tuple(map(type, items)) == kinds and not any(map(_strays, items, choices)):
+                return cls(*items)
+        return exact(value, place)
+
+    return read
+
+
+def _kind(hint: Any) -> type[Any] | None:
+    """The one plain type of a field's values; None where there are several, or they are no plain ones."""
+    if hint in (str, int, bool):
+        return typing.cast("type[Any]", hint)
+    return str if _is_choice(hint) and {str}.issuperset(map(type, typing.get_args(hint))) else None
+
+
+def _strays(item: Any, choices: frozenset[Any] | None) -> bool:
+    return choices is not None and item not in choices
+
+
+def _is_choice(hint: Any) -> bool:
+    return typing.get_origin(hint) is Literal
+
+
+def _exact_reader(cls: Any) -> Reader:
+    """Field by field; names the place of the first fault."""
     hints = typing.get_type_hints(cls)
     readers = {name: _reader(hints[name]) for name in names_of(cls)}
     defaults = _defaults(cls)

@@ -19,9 +19,13 @@ Decide = Callable[[State, Step[Any], Instant, Evidence], Events]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition of an act: the act's type, the form of its payload, its decision."""
+    """One edition of an act: the act's type, which is its name and its number, the form of its payload, its
+    decision.
+    """
 
     act: str
+    name: str
+    number: int
     payload: type[Any]
     decide: Decide
 
@@ -33,7 +37,7 @@ def editions() -> dict[str, Edition]:
     for module_name in sorted(_modules()):
         module = importlib.import_module(module_name)
         if hasattr(module, "TYPE"):
-            found[module.TYPE] = Edition(module.TYPE, module.Payload, module.decide)
+            found[module.TYPE] = Edition(module.TYPE, *name_of(module.TYPE), module.Payload, module.decide)
     return found
 
 

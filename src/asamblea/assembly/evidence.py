@@ -1,6 +1,6 @@
 """What was checked outside a decision, as one frozen value; gathered in the same way by office and observer."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -12,7 +12,7 @@ from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.log import COSIGNERS, LOG_KEY
 from asamblea.record.acts import Act
 from asamblea.record.base64s import bytes_of
-from asamblea.record.blobs import content_of, references
+from asamblea.record.blobs import Reference, content_of, references
 from asamblea.record.canonical import Json
 from asamblea.record.checkpoints import Checkpoint, cosignatures, log_vkey, open_checkpoint
 from asamblea.record.citations import Citation, parse_citation
@@ -21,6 +21,8 @@ from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
 from asamblea.record.notes import parse_vkey
 from asamblea.sealed.findings import Finding
+
+NO_TEXTS: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Evidence:
     seq: int
     seen_root: str | None
     repeated: bool = False
-    texts: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    texts: Mapping[str, bytes] = field(default_factory=lambda: NO_TEXTS)
     absent: tuple[str, ...] = ()
     cosigned: tuple[Cosigned, ...] = ()
     cited: tuple[Cited, ...] = ()
@@ -72,30 +74,31 @@ def gather(
 
     `held`: the writer had the blobs when it wrote the entry; an observer who lacks one says so elsewhere.
     """
-    texts, absent = _blobs(act, sources)
+    named = () if act is None else references(act.payload)
+    texts, absent = _blobs(named, sources) if named else (NO_TEXTS, ())
     root = None if act is None else sources.root_at(act.seen.size)
     cosigned, cited = _items(state, items, seq, sources) if items else ((), ())
     return Evidence(
         seq=seq,
         seen_root=None if root is None else root.hex(),
         repeated=repeated,
-        texts=MappingProxyType(texts),
+        texts=texts,
         absent=() if held else absent,
         cosigned=cosigned,
         cited=cited,
     )
 
 
-def _blobs(act: Act | None, sources: Sources) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def _blobs(named: Iterable[Reference], sources: Sources) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
     texts: dict[str, bytes] = {}
     absent: list[str] = []
-    for ref in () if act is None else references(act.payload):
+    for ref in named:
         file = sources.blob(ref.hash)
         if file is None:
             absent.append(str(ref))
         elif ref.kind == "public":
             texts[str(ref)] = content_of(ref, file, str(ref))
-    return texts, tuple(absent)
+    return MappingProxyType(texts), tuple(absent)
 
 
 def _items(

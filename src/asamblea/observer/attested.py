@@ -7,6 +7,7 @@ from asamblea.observer.forms import ADDRESS, ENDINGS, ENROLLED, MARKS
 from asamblea.record.base64s import bytes_of
 from asamblea.record.entries import Entry
 from asamblea.record.errors import Malformed
+from asamblea.record.frames import Frame
 from asamblea.record.keys import Address, PublicKey
 from asamblea.record.signatures import verify
 
@@ -54,10 +55,14 @@ def _collect(entry: Entry, seq: int, keys: dict[str, PublicKey], addresses: list
             addresses.append((seq, Address(tuple(event["origins"]), event["rp"])))
 
 
-def verified_of(entry: Entry, seq: int, keyring: Keyring) -> frozenset[str]:
+def verified_of(frame: Frame, seq: int, keyring: Keyring) -> frozenset[str]:
     """The ids of the keys whose signatures verify in the entry `seq`; nothing for an entry without an act."""
-    if entry.act is None:
+    if frame.act is None:
         return frozenset()
-    digest, address = entry.act.digest(), keyring.address_at(seq)
-    known = [(each, keyring.keys.get(each.key)) for each in entry.signatures]
-    return frozenset([each.key for each, key in known if key is not None and verify(digest, each, key, address)])
+    digest, address = frame.act.digest(), keyring.address_at(seq)
+    verified = []
+    for each in frame.signatures:
+        key = keyring.keys.get(each.key)
+        if key is not None and verify(digest, each, key, address):
+            verified.append(each.key)
+    return frozenset(verified)

@@ -3,11 +3,11 @@ events.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from asamblea.assembly.admit import Admitted, Check, admit, pass_clock, signature_faults
-from asamblea.assembly.events.base import Event, Events, event_json, parse_event
+from asamblea.assembly.admit import Admitted, Check, admit, keys_of, pass_clock, signature_faults
+from asamblea.assembly.events.base import Event, Events, event_json, events_text, parse_event
 from asamblea.assembly.evidence import Evidence, Sources, gather
 from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.assembly.shelves import EMPTY, State
@@ -17,6 +17,7 @@ from asamblea.observer.attested import Keyring, verified_of
 from asamblea.observer.bundles import LogBytes
 from asamblea.observer.findings import Finding, Report
 from asamblea.observer.forms import ENROLLED, FOUNDING, LOG_KEY_NAMED, check_events
+from asamblea.observer.steps import Step
 from asamblea.record.acts import Act
 from asamblea.record.base64s import bytes_of, text_of
 from asamblea.record.blobs import Reference, references
@@ -24,6 +25,7 @@ from asamblea.record.canonical import Json
 from asamblea.record.codes import hash_of
 from asamblea.record.entries import Entry, origin_of_id
 from asamblea.record.errors import Malformed
+from asamblea.record.frames import Frame, read_frame
 from asamblea.record.instants import MINUTE
 from asamblea.record.keys import PublicKey
 from asamblea.record.signatures import CodeSignature
@@ -31,25 +33,11 @@ from asamblea.record.signatures import CodeSignature
 CLOCKS_DIFFER = 5 * MINUTE
 # So many entries are read before their signatures are verified, and verified before they are decided.
 BATCH = 256
-REFERENCE = re.compile(rb'"(public|restricted|personal|commit):')
+REFERENCE = re.compile(r'"(public|restricted|personal|commit):')
 # What the rules can meet in bytes that do not follow from them.
 UNFIT = (
     LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError, StopIteration,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What is kept of an entry: its number, its act's type (empty for time alone), author and attestation, the orders,
-    its events.
-    """
-
-    seq: int
-    act: str
-    author: str
-    attested: str
-    orders: str
-    events: Events
 
 
 class Checker:
@@ -64,6 +52,7 @@ class Checker:
         self.acts: set[str] = set()
         self.at = 0
         self.references: dict[Reference, int] = {}
+        self.attested: Counter[str] = Counter()
         self.sources = Sources(self._root_at, blob)
 
     def place(self, seq: int) -> str:
@@ -84,65 +73,66 @@ class Checker:
         a time keeps in the processor's caches what it needs. Raises Malformed at the first that is out of form.
         """
         for first in range(start, end, BATCH):
-            entries, fault = self._read(first, min(first + BATCH, end))
-            verified = [verified_of(entry, seq, self.keyring) for seq, entry in enumerate(entries, first)]
-            for seq, entry, keys in zip(range(first, end), entries, verified, strict=False):
-                yield self._take(seq, entry, keys)
+            frames, fault = self._read(first, min(first + BATCH, end))
+            verified = [verified_of(frame, seq, self.keyring) for seq, frame in enumerate(frames, first)]
+            for seq, frame, keys in zip(range(first, end), frames, verified, strict=False):
+                yield self._take(seq, frame, keys)
             if fault is not None:
                 raise fault
 
-    def _read(self, start: int, end: int) -> tuple[list[Entry], Malformed | None]:
+    def _read(self, start: int, end: int) -> tuple[list[Frame], Malformed | None]:
         """The entries before the first that is out of form, and what is wrong with that one."""
-        entries: list[Entry] = []
+        frames: list[Frame] = []
         for seq in range(start, end):
+            data = self.log.entries[seq]
             try:
-                entries.append(Entry.parse(self.log.entries[seq], self.place(seq)))
+                frames.append(read_frame(data) or Entry.parse(data, self.place(seq)).frame())
             except Malformed as fault:
-                return entries, fault
-        return entries, None
+                return frames, fault
+        return frames, None
 
-    def _take(self, seq: int, entry: Entry, verified: frozenset[str]) -> Step:
+    def _take(self, seq: int, frame: Frame, verified: frozenset[str]) -> Step:
         """Where the entry follows from the rules as they stand, all is said; where not, a closer look names every
         fault, and what it stores is folded.
         """
-        act = entry.act
-        admitted = self._follows(seq, entry, verified)
+        act = frame.act
+        admitted = self._follows(seq, frame, verified)
         if admitted is None:
+            entry = Entry.parse(self.log.entries[seq], self.place(seq))
             admitted = self._examine(seq, entry, verified)
-        if admitted is None:
-            events = self._store(seq, entry)
-        else:
+            events = self._store(seq, entry) if admitted is None else admitted.events
+        if admitted is not None:
             events, self.state = admitted.events, admitted.state
         self.size = seq + 1
         if act is not None:
             self.acts.add(act.id())
-        self.at = entry.at
-        if REFERENCE.search(self.log.entries[seq]) is not None:
-            self._refer(seq, entry)
-        kept = ("", "", "clock") if act is None else (act.type, act.author, act.attested)
-        return Step(seq, *kept, entry.orders, events)
+        self.at = frame.at
+        if REFERENCE.search(frame.events) is not None or (act is not None and references(act.payload)):
+            self._refer(seq)
+        self.attested["clock" if act is None else act.attested] += 1
+        return Step(seq, self.log.entries[seq], events)
 
-    def _refer(self, seq: int, entry: Entry) -> None:
+    def _refer(self, seq: int) -> None:
+        entry = Entry.parse(self.log.entries[seq], self.place(seq))
         payload = None if entry.act is None else entry.act.payload
         for ref in (*references(payload), *references(list(entry.events))):
             self.references.setdefault(ref, seq)
 
-    def _follows(self, seq: int, entry: Entry, verified: frozenset[str]) -> Admitted | None:
+    def _follows(self, seq: int, frame: Frame, verified: frozenset[str]) -> Admitted | None:
         """The entry admitted, if every rule holds of it; None asks for a closer look, and finds nothing itself."""
-        act = entry.act
-        if seq in self.keyring.marked or seq == 0 or entry.seq != seq or entry.at < self.at:
+        act = frame.act
+        if seq in self.keyring.marked or seq == 0 or frame.seq != seq or frame.at < self.at:
             return None
         if act is not None and act.body != self.log.listed.origin:
             return None
         try:
-            admitted = self._admit(entry, self._gather(seq, entry), verified)
+            admitted = self._admit(frame, self._gather(seq, frame), verified)
+            follows = admitted is not None and events_text(admitted.events) == frame.events
         except (Refused, *UNFIT):
             return None
-        if admitted is None or admitted.orders != entry.orders:
-            return None
-        return admitted if tuple(map(event_json, admitted.events)) == entry.events else None
+        return admitted if admitted is not None and follows and admitted.orders == frame.orders else None
 
-    def _gather(self, seq: int, entry: Entry) -> Evidence:
+    def _gather(self, seq: int, entry: Frame | Entry) -> Evidence:
         repeated = entry.act is not None and entry.act.id() in self.acts
         return gather(self.state, entry.act, entry.evidence, seq, self.sources, repeated=repeated, held=True)
 
@@ -207,7 +197,8 @@ class Checker:
         if seen is None or seen.hex() != act.seen.root:
             self._find(seq, "act.seen")
         state = self.state if seq else _folded(EMPTY, self._stored(entry))[0]
-        if faults := tuple(signature_faults(state, act, entry.signatures, _checked(verified))):
+        keys = keys_of(state, entry.signatures)
+        if faults := tuple(signature_faults(state, act, entry.signatures, keys, _checked(verified))):
             self._find(seq, "act.signature", "", faults)
 
     def _stored(self, entry: Entry) -> Events:
@@ -251,7 +242,7 @@ class Checker:
         else:
             self._find(seq, "decision.events", difference)
 
-    def _admit(self, entry: Entry, evidence: Evidence, verified: frozenset[str]) -> Admitted | None:
+    def _admit(self, entry: Frame | Entry, evidence: Evidence, verified: frozenset[str]) -> Admitted | None:
         if entry.act is None:
             return pass_clock(self.state, entry.at, evidence)
         return admit(self.state, entry.act, entry.signatures, entry.at, evidence, _checked(verified))

@@ -8,23 +8,27 @@ the rest is checked in order in one process, so that the findings are the same o
 
 import json
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
-from asamblea.assembly.events.base import revive_event
+from asamblea.assembly.events.base import Event, revive_event
 from asamblea.assembly.events.log import IntervalKept
 from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.evolve import fold
 from asamblea.observer.attested import keyring_of
 from asamblea.observer.bundles import LogBytes
-from asamblea.observer.checker import UNFIT, Checker, Step
+from asamblea.observer.checker import UNFIT, Checker
 from asamblea.observer.findings import Report
+from asamblea.observer.steps import Step
 from asamblea.observer.workers import Worker, can_fork
 from asamblea.record.blobs import Reference
 from asamblea.record.errors import Malformed
+from asamblea.record.frames import stored_events
 
 STRETCH = 4_000
+E = TypeVar("E", bound=Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,24 @@ class Told:
     steps: tuple[Step, ...]
     references: Mapping[Reference, int]
 
+    def of(self, *kinds: type[E]) -> Iterator[tuple[Step, E]]:
+        """The events of these kinds, in order, each with its entry."""
+        wanted: frozenset[type[Event]] = frozenset(kinds)
+        for step in self.steps:
+            for event in step.events:
+                if type(event) in wanted:
+                    yield step, cast("E", event)
+
 
 @dataclass(frozen=True, slots=True)
 class _Sound:
-    """A stretch in which nothing was found: the ids of its acts, 32 bytes each, and what it refers to."""
+    """A stretch in which nothing was found: the ids of its acts, 32 bytes each, what it refers to, and how many acts
+    are attested in which way.
+    """
 
     acts: bytes
     references: dict[Reference, int]
+    attested: Counter[str]
 
 
 @dataclass
@@ -55,15 +70,15 @@ class _Ahead:
 
     def run(self, end: int) -> None:
         """Fold up to the entry `end`. Raises one of UNFIT where the bytes are not what a writer of ours stores."""
-        state, steps, at = self.state, self.steps, self.at
+        state, steps = self.state, self.steps
         for seq in range(len(steps), end):
-            value = json.loads(self.log.entries[seq].decode())
-            act, at = value["act"], value["at"]
-            events = tuple(map(revive_event, value["events"]))
+            entry = self.log.entries[seq]
+            events = tuple(map(revive_event, stored_events(entry)))
             state = fold(state, events)
-            kind, author, attested = ("", "", "clock") if act is None else (act["type"], act["author"], act["attested"])
-            steps.append(Step(seq, kind, author, attested, value["orders"], events))
-        self.state, self.at = state, at
+            steps.append(Step(seq, entry, events))
+        self.state = state
+        if steps:
+            self.at = json.loads(steps[-1].entry)["at"]
 
 
 class _Recomputing:
@@ -74,6 +89,7 @@ class _Recomputing:
         self.keyring = keyring_of(log.entries)
         self.acts: set[str] = set()
         self.references: dict[Reference, int] = {}
+        self.attested: Counter[str] = Counter()
 
     def checker(self, ahead: _Ahead, report: Report) -> Checker:
         """A checker that starts where the fold stands."""
@@ -96,7 +112,7 @@ class _Recomputing:
     def _in_order(self, ahead: _Ahead) -> Told:
         """Check from where the fold stands to the end, or to the first entry that is out of form."""
         checker = self.checker(ahead, self.report)
-        checker.acts, checker.references = self.acts, self.references
+        checker.acts, checker.references, checker.attested = self.acts, self.references, self.attested
         steps = ahead.steps
         try:
             for step in checker.take(len(steps), len(self.log.entries)):
@@ -147,7 +163,7 @@ class _Recomputing:
         except UNFIT:
             return None
         ids = b"".join(map(bytes.fromhex, checker.acts))
-        return _Sound(ids, checker.references) if len(ids) // 32 == len(checker.acts) else None
+        return _Sound(ids, checker.references, checker.attested) if len(ids) // 32 == len(checker.acts) else None
 
     def _take(self, worker: Worker[_Sound | None]) -> bool:
         """Add what a worker says; false if it found something, or an act that stood in an earlier stretch."""
@@ -158,6 +174,7 @@ class _Recomputing:
         if not self.acts.isdisjoint(acts):
             return False
         self.acts |= acts
+        self.attested += told.attested
         for ref, seq in told.references.items():
             self.references.setdefault(ref, seq)
         return True
@@ -179,9 +196,8 @@ def recompute(
     """
     one = _Recomputing(log, blob, report, stretch)
     told = one.run((os.cpu_count() or 1) if workers is None else workers)
-    for step in told.steps:
-        report.attested[step.attested] = report.attested.get(step.attested, 0) + 1
-        for event in step.events:
-            if isinstance(event, IntervalKept):
-                report.intervals[event.bound] = report.intervals.get(event.bound, 0) + 1
+    for kind, count in one.attested.items():
+        report.attested[kind] = report.attested.get(kind, 0) + count
+    for _, kept in told.of(IntervalKept):
+        report.intervals[kept.bound] = report.intervals.get(kept.bound, 0) + 1
     return told

@@ -16,8 +16,8 @@ from asamblea.assembly.state.sealed_votes import SEALED_VOTES
 from asamblea.assembly.state.seats import CLAIMS, POLLINGS
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
-from asamblea.observer.checker import Step
 from asamblea.observer.decisions import Told
+from asamblea.observer.steps import Step
 from asamblea.record.instants import Instant
 from asamblea.wording import event as event_sentence
 from asamblea.wording.say import Naming

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from asamblea.assembly.citing.audience import audience
+from asamblea.assembly.events.base import KINDS
 from asamblea.assembly.events.bodies import EntryCited
 from asamblea.assembly.events.seats import DelegateRecalled
 from asamblea.assembly.events.votes import VoteCast
@@ -55,23 +56,23 @@ class _Owed:
 def _owed(logs: Sequence[LogChecked]) -> Mapping[str, Sequence[_Owed]]:
     """What each log owes, by its origin."""
     debts: dict[str, list[_Owed]] = {}
+    kinds = [kind for kind in KINDS.values() if kind.OWED]
     for below in logs:
-        for step in below.told.steps:
-            if any(event.OWED for event in step.events):
-                owed = _Owed(below.listed.origin, step.seq, f"{below.listed.path}#{step.seq}", step.events[0].at)
-                for to in audience(below.told.state, step.events):
-                    debts.setdefault(to, []).append(owed)
+        owing = {step.seq: step for step, _ in below.told.of(*kinds)}
+        for step in owing.values():
+            owed = _Owed(below.listed.origin, step.seq, f"{below.listed.path}#{step.seq}", step.events[0].at)
+            for to in audience(below.told.state, step.events):
+                debts.setdefault(to, []).append(owed)
     return debts
 
 
 def _forks(above: LogChecked, logs: Mapping[str, LogChecked], heads: dict[str, Heads]) -> Iterator[Finding]:
     """Heads that were cited here and that the logs in this record do not extend."""
-    for step in above.told.steps:
-        for event in step.events:
-            if isinstance(event, EntryCited) and event.body in logs:
-                root = _heads(logs[event.body], heads).root_at(event.size)
-                if root is None or root.hex() != event.root:
-                    yield Finding(f"{above.listed.path}#{step.seq}", "citation.fork", event.body)
+    for step, cited in above.told.of(EntryCited):
+        if cited.body in logs:
+            root = _heads(logs[cited.body], heads).root_at(cited.size)
+            if root is None or root.hex() != cited.root:
+                yield Finding(f"{above.listed.path}#{step.seq}", "citation.fork", cited.body)
 
 
 def _heads(log: LogChecked, heads: dict[str, Heads]) -> Heads:
@@ -110,22 +111,16 @@ def _late_votes(above: LogChecked) -> Iterator[Finding]:
     """Votes that a delegate cast after her recall below and before its citation: they stand, and are listed (rulings
     A3; edge case 92).
     """
-    recalls = [
-        (step.seq, event)
-        for step in above.told.steps
-        for event in step.events
-        if isinstance(event, DelegateRecalled) and event.declared_at < event.at
-    ]
-    for seq, recall in recalls:
+    for step, recall in above.told.of(DelegateRecalled):
+        if recall.declared_at >= recall.at:
+            continue
         votes = [
-            event.vote
-            for step in above.told.steps
-            for event in step.events
-            if isinstance(event, VoteCast) and event.member == recall.member
-            if recall.declared_at < event.at <= recall.at
+            cast.vote
+            for _, cast in above.told.of(VoteCast)
+            if cast.member == recall.member and recall.declared_at < cast.at <= recall.at
         ]
         if votes:
             delay = recall.at - recall.declared_at
             yield Finding(
-                f"{above.listed.path}#{seq}", "vote.after_recall", f"{recall.seat}, {delay} ms: {', '.join(votes)}"
+                f"{above.listed.path}#{step.seq}", "vote.after_recall", f"{recall.seat}, {delay} ms: {', '.join(votes)}"
             )

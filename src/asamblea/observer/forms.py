@@ -35,8 +35,7 @@ def check_references(entry: Entry, place: str) -> None:
     """Raise Malformed by `entry.form` if a text begins as a reference to a blob and is none."""
     try:
         for each in (None if entry.act is None else entry.act.payload, list(entry.events)):
-            for _ in references(each):
-                pass
+            references(each)
     except Malformed as fault:
         raise Malformed(place, "entry.form", fault.fault) from fault
 

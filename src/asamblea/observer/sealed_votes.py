@@ -69,12 +69,10 @@ def check_archives(logs: Sequence[LogChecked], blob: Callable[[str], bytes | Non
     reference.
     """
     for log in logs:
-        for step in log.told.steps:
-            for event in step.events:
-                if isinstance(event, SealedVotePublished):
-                    place = f"{log.listed.path}#{step.seq}"
-                    for each in _published(place, log.told.state, event, blob, cores):
-                        report.findings.append(InRecord(f"{place} {each.where}".strip(), each.rule, each.fault))
+        for step, published in log.told.of(SealedVotePublished):
+            place = f"{log.listed.path}#{step.seq}"
+            for each in _published(place, log.told.state, published, blob, cores):
+                report.findings.append(InRecord(f"{place} {each.where}".strip(), each.rule, each.fault))
 
 
 def _published(

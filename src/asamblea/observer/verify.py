@@ -15,7 +15,7 @@ from asamblea.observer.memory import SeenHeads
 from asamblea.observer.rolls import check_rolls
 from asamblea.observer.sealed_votes import check_archives
 from asamblea.observer.source import Source
-from asamblea.observer.workers import can_fork, together
+from asamblea.observer.workers import can_fork, together, uncollected
 from asamblea.record.blobs import Reference, content_of
 from asamblea.record.canonical import digest
 from asamblea.record.checkpoints import cosignatures
@@ -56,7 +56,8 @@ def verify(
         return Verified(report, {})
     report.bodies = len(listed)
     cores = (os.cpu_count() or 1) if workers is None else workers
-    checked = _check_logs(listed, _Given(source, trust, seen, restricted, stretch), cores, report)
+    with uncollected():
+        checked = _check_logs(listed, _Given(source, trust, seen, restricted, stretch), cores, report)
     check_citations(checked, report)
     check_archives(checked, _sound(_blobs(source, restricted)), report, cores)
     _check_blobs(source, report)

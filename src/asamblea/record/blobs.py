@@ -3,7 +3,6 @@ commitments, which are blobs of a value.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from asamblea.record.canonical import Json, decode, digest, encode
@@ -61,15 +60,17 @@ def content_of(ref: Reference, file: bytes, place: str) -> bytes:
     return file[SALT_SIZE:]
 
 
-def references(value: Json) -> Iterator[Reference]:
+def references(value: Json) -> list[Reference]:
     """Every reference in a JSON value; raises Malformed for a text that begins as one and is none."""
+    named: list[Reference] = []
     for text in _with_colons(value, []):
         if text.partition(":")[0] in KINDS:
             found = _REFERENCE.fullmatch(text)
             if found is not None:
-                yield Reference(found[1], found[2])
+                named.append(Reference(found[1], found[2]))
             else:
                 raise Malformed("reference", "entry.form", "begins as a reference to a blob and is none")
+    return named
 
 
 def _with_colons(value: Json, found: list[str]) -> list[str]:

@@ -4,7 +4,6 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Any, NoReturn, TypeAlias
 
 from asamblea.record.errors import Malformed
@@ -12,35 +11,17 @@ from asamblea.record.errors import Malformed
 Json: TypeAlias = Any
 LARGEST = 2**53 - 1
 DEEPEST = 16
-# Integers of so many characters lie within the profile, whatever they are.
-SHORT = 15
 
 _KEY = re.compile(r"[a-z0-9_]{1,64}")
 # Where no text holds an escape, only a key is followed by `":`.
 _PLAIN_KEY = re.compile(r'"[a-z0-9_]{1,64}":')
+# Integers of fewer digits lie within the profile, whatever they are.
 _LONG_NUMBER = re.compile(r"[:,\[-][0-9]{16}")
 _PRINTABLE = re.compile(rb"[ -~]*")
 
 
 def _no_fraction(text: str) -> NoReturn:
     raise ValueError(f"a number that is not an integer: {text[:20]}")
-
-
-def _short(text: str) -> int:
-    if len(text) > SHORT:
-        raise ValueError(f"a number of more than {SHORT} characters: {text[:20]}")
-    return int(text)
-
-
-@lru_cache(maxsize=4096)
-def _is_key(text: str) -> bool:
-    return _KEY.fullmatch(text) is not None
-
-
-def _with_keys(value: dict[str, Json]) -> dict[str, Json]:
-    if not all(map(_is_key, value)):
-        raise ValueError("a key outside [a-z0-9_]")
-    return value
 
 
 def _writer() -> Callable[[Json, int], Iterable[str]]:
@@ -57,9 +38,6 @@ def _writer() -> Callable[[Json, int], Iterable[str]]:
 
 _WRITE = _writer()
 _SCAN = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction).scan_once  # type: ignore[attr-defined]
-_SCAN_PLAIN = json.JSONDecoder(
-    object_hook=_with_keys, parse_int=_short, parse_float=_no_fraction, parse_constant=_no_fraction
-).scan_once  # type: ignore[attr-defined]
 
 
 def encode(value: Json) -> bytes:
@@ -87,7 +65,7 @@ def decode(data: bytes, place: str = "bytes") -> Json:
         raise Malformed(place, "entry.form", "is not JSON of the canonical profile") from fault
     if not same:
         raise Malformed(place, "entry.form", "does not re-encode to itself")
-    if not _is_plain(text):
+    if not is_plain(text):
         check(value, place)
     return value
 
@@ -99,16 +77,16 @@ def _printable(data: bytes, place: str) -> str:
 
 
 def scan(text: str, start: int) -> tuple[Json, int]:
-    """The JSON value of plain keys and short integers that begins there, and where it ends.
+    """The JSON value that begins there, and where it ends.
 
-    Raises ValueError, RecursionError or StopIteration where there is none. Whether it is canonical is for the caller to
-    see, and whether it holds an escape.
+    Raises ValueError, RecursionError or StopIteration where there is none. Whether it is canonical and within the
+    profile is for the caller to see.
     """
-    value, end = _SCAN_PLAIN(text, start)
+    value, end = _SCAN(text, start)
     return value, end
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Whether a canonical text shows by itself that it lies within the profile: no escape, no run of digits that could
     pass 2^53, every key of the allowed characters, brackets too few to nest too deep. False may be a false alarm.
     """

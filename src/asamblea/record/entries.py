@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from asamblea.record.acts import HEX64, Act
-from asamblea.record.canonical import Json, decode, encode
+from asamblea.record.canonical import Json, canonical_text, decode, encode
 from asamblea.record.errors import Malformed
-from asamblea.record.frames import VERSION, read_parts
+from asamblea.record.frames import VERSION, Frame, events_of, read_frame
 from asamblea.record.instants import Instant
 from asamblea.record.signatures import Signature, parse_signatures
 
@@ -46,13 +46,21 @@ class Entry:
             raise Malformed(f"#{self.seq}", "entry.form", f"has {len(data)} bytes; an entry has at most {MAX_ENTRY}")
         return data
 
+    def frame(self) -> Frame:
+        """The same entry with its events as text."""
+        events = canonical_text(list(self.events))
+        return Frame(self.act, self.at, events, self.evidence, self.orders, self.seq, self.signatures)
+
     @staticmethod
     def parse(data: bytes, place: str) -> "Entry":
         """The entry of canonical bytes; raises Malformed for any other bytes."""
         if len(data) > MAX_ENTRY:
             raise Malformed(place, "entry.form", f"has {len(data)} bytes; an entry has at most {MAX_ENTRY}")
-        parts = read_parts(data)
-        return _parse(data, place) if parts is None else Entry(*parts)
+        frame = read_frame(data)
+        events = None if frame is None else events_of(frame)
+        if frame is None or events is None:
+            return _parse(data, place)
+        return Entry(frame.act, frame.at, events, frame.evidence, frame.orders, frame.seq, frame.signatures)
 
 
 def _parse(data: bytes, place: str) -> Entry:

@@ -1,71 +1,114 @@
 """The fast way to read an entry of the common form: an act, and Ed25519 signatures.
 
-Its frame is matched by one regular expression over the canonical text; only payload, events and evidence are then
-decoded, where they lie. What does not match is read the general way, which also names the fault: this module never
-refuses, and a test holds both ways to the same value for any bytes.
+What stands before and behind its events is matched by regular expressions over the canonical text; the payload and the
+evidence are decoded, where they lie; the events stay text, which is compared with what the rules give. What does not
+match is read the general way, which also names the fault: this module never refuses, and a test holds both ways to the
+same value for any bytes.
 """
 
 import re
 from binascii import a2b_base64
+from dataclasses import dataclass
+from functools import lru_cache
 
 from asamblea.record.acts import Act, Seen
-from asamblea.record.canonical import DEEPEST, Json, canonical_text, scan
+from asamblea.record.canonical import DEEPEST, Json, canonical_text, is_plain, scan
 from asamblea.record.instants import Instant
-from asamblea.record.signatures import Ed25519Signature, in_order
+from asamblea.record.signatures import Ed25519Signature, Signature, in_order
 
 VERSION = "asamblea/entry/draft-1"
 
 _WHOLE = r"0|[1-9][0-9]{0,14}"
 _SIGNATURE = r'\{"alg":"ed25519","key":"([0-9a-f]{32})","sig":"([A-Za-z0-9+/]{85}[AQgw]==)"\}'
-_ACT = (
-    r'\{"attested":"(key|passkey|desk|minutes|transcript|demo)","author":"([0-9a-f]{16})",'
+_HEAD = re.compile(
+    r'\{"act":(\{"attested":"(key|passkey|desk|minutes|transcript|demo)","author":"([0-9a-f]{16})",'
     r'"body":"((?:asamblea/[0-9a-f]{32})?)","key":"([0-9a-f]{32})",'
     rf'"made_at":({_WHOLE}),"matter":"([ !#-\[\]-~]{{0,64}})","nonce":"([0-9a-f]{{32}})",'
     rf'"not_after":({_WHOLE}),"payload":(\{{.*?\}}),'
     rf'"seen":\{{"root":"([0-9a-f]{{64}})","size":({_WHOLE})\}},'
-    r'"type":"([a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*/[1-9][0-9]{0,3})"\}'
+    rf'"type":"([a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*/[1-9][0-9]{{0,3}})"\}}),"at":({_WHOLE})'
 )
-_FRAME = re.compile(
-    rf'\{{"act":({_ACT}),"at":({_WHOLE}),"events":(\[.*?\]),"evidence":(\[.*?\]),'
-    rf'"orders":"((?:[0-9a-f]{{64}})?)","seq":({_WHOLE}),'
+_TAIL = re.compile(
+    rf',"evidence":(\[.*?\]),"orders":"((?:[0-9a-f]{{64}})?)","seq":({_WHOLE}),'
     rf'"signatures":\[{_SIGNATURE}((?:,{_SIGNATURE})*)\],"v":"{VERSION}"\}}'
 )
 _SIGNATURE_PARTS = re.compile(_SIGNATURE)
-_PAYLOAD, _EVENTS, _EVIDENCE = 10, 15, 16
+_EVENTS, _EVIDENCE = ',"events":[', ',"evidence":['
 
 
-# The parts of an entry, in the order of its fields.
-Parts = tuple[
-    Act, Instant, tuple[dict[str, Json], ...], tuple[dict[str, Json], ...], str, int, tuple[Ed25519Signature, ...]
-]
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An entry but for its events, which are text: the array as it is stored."""
+
+    act: Act | None
+    at: Instant
+    events: str
+    evidence: tuple[dict[str, Json], ...]
+    orders: str
+    seq: int
+    signatures: tuple[Signature, ...]
 
 
-def read_parts(data: bytes) -> Parts | None:
-    """The parts of the entry of these canonical bytes; None where only the general way can tell.
+def events_span(text: str) -> tuple[int, int] | None:
+    """Where the events of an entry lie in its canonical text.
 
-    Payload, events and evidence are balanced each for itself, so that the text has no other reading.
+    None where more than one place looks like theirs. Where no text holds an escape, none holds a quotation mark.
     """
-    if b"\\" in data or b"\x7f" in data or data.count(b"{") + data.count(b"[") > DEEPEST or not data.isascii():
+    start, end = text.find(_EVENTS), text.rfind(_EVIDENCE)
+    if start < 0 or end < start or "\\" in text:
+        return None
+    if text.rfind(_EVENTS) != start or text.find(_EVIDENCE) != end:
+        return None
+    return start + len(_EVENTS) - 1, end
+
+
+def stored_events(data: bytes) -> list[dict[str, Json]]:
+    """The events of an entry's canonical bytes, as they are stored; of other bytes whatever they give, or a
+    ValueError, LookupError or StopIteration.
+    """
+    text = data.decode("ascii")
+    span = events_span(text)
+    found: list[dict[str, Json]] = scan(text, 0)[0]["events"] if span is None else scan(text, span[0])[0]
+    return found
+
+
+def read_frame(data: bytes) -> Frame | None:
+    """The frame of the entry of these canonical bytes, whose events alone may be in another form than the canonical;
+    None where only the general way can tell.
+
+    Payload and evidence are balanced each for itself, so that the text has no other reading.
+    """
+    if b"\x7f" in data or data.count(b"{") + data.count(b"[") > DEEPEST or not data.isascii():
         return None
     text = data.decode("ascii")
-    found = _FRAME.fullmatch(text)
-    decoded = None if found is None else _decoded(text, found)
-    if found is None or decoded is None:
+    span = events_span(text)
+    if span is None:
         return None
-    payload, events, evidence = decoded
-    (
-        _, attested, author, body, key, made_at, matter, nonce, not_after, _, root, size, type_,
-        at, _, _, orders, seq, signer, sig, more, *_,
-    ) = found.groups()  # fmt: skip
-    made, until = int(made_at), int(not_after)
-    signatures = _signatures(signer, sig, more)
-    if until < made or not in_order(signatures):
+    start, end = span
+    head, tail = _HEAD.fullmatch(text, 0, start - len(_EVENTS) + 1), _TAIL.fullmatch(text, end)
+    if head is None or tail is None:
+        return None
+    act, evidence, events = _act(head), _array(tail[1]), text[start:end]
+    signatures = _signatures(tail[4], tail[5], tail[6])
+    if act is None or evidence is None or not in_order(signatures):
+        return None
+    return Frame(act, int(head[14]), events, evidence, tail[2], int(tail[3]), signatures)
+
+
+def events_of(frame: Frame) -> tuple[dict[str, Json], ...] | None:
+    """The events of a frame; None unless they are canonical."""
+    return _array(frame.events)
+
+
+def _act(head: re.Match[str]) -> Act | None:
+    whole, attested, author, body, key, made_at, matter, nonce, not_after, told, root, size, type_, _ = head.groups()
+    payload, made, until = _payload(told), int(made_at), int(not_after)
+    if payload is None or until < made:
         return None
     seen = Seen(int(size), root)
     act = Act(attested, author, body, key, made, matter, nonce, until, payload, seen, type_)
-    start, end = found.span(1)
-    act.keep(data[start:end])
-    return act, int(at), tuple(events), tuple(evidence), orders, int(seq), signatures
+    act.keep(whole.encode())
+    return act
 
 
 def _signatures(signer: str, sig: str, more: str) -> tuple[Ed25519Signature, ...]:
@@ -75,22 +118,27 @@ def _signatures(signer: str, sig: str, more: str) -> tuple[Ed25519Signature, ...
     return (first, *(Ed25519Signature(match[1], a2b_base64(match[2])) for match in _SIGNATURE_PARTS.finditer(more)))
 
 
-def _decoded(text: str, found: re.Match[str]) -> tuple[Json, list[Json], list[Json]] | None:
-    """Payload, events and evidence; None unless each is canonical where it lies, ends where the frame goes on, and
-    holds objects.
-    """
-    one, two, three = found.span(_PAYLOAD), found.span(_EVENTS), found.span(_EVIDENCE)
+@lru_cache(maxsize=1024)
+def _payload(text: str) -> dict[str, Json] | None:
+    """A payload; None unless it is canonical. In a vote by name a few payloads come again and again."""
+    value = _canonical(text)
+    return value if type(value) is dict else None
+
+
+def _array(text: str) -> tuple[dict[str, Json], ...] | None:
+    """An array of objects; None unless it is canonical."""
+    if text == "[]":
+        return ()
+    value = _canonical(text)
+    return tuple(value) if type(value) is list and {dict}.issuperset(map(type, value)) else None
+
+
+def _canonical(text: str) -> Json:
+    """The value of a canonical text that shows itself to be within the profile; None of any other."""
+    if not is_plain(text):
+        return None
     try:
-        payload, after_one = scan(text, one[0])
-        events, after_two = scan(text, two[0])
-        evidence, after_three = ([], three[1]) if three[1] - three[0] == 2 else scan(text, three[0])
-        written = f"[{text[one[0] : one[1]]},{text[two[0] : two[1]]},{text[three[0] : three[1]]}]"
-        if canonical_text([payload, events, evidence]) != written:
-            return None
+        value, end = scan(text, 0)
     except (ValueError, RecursionError, StopIteration):
         return None
-    if (after_one, after_two, after_three) != (one[1], two[1], three[1]) or not {dict}.issuperset(
-        map(type, (*events, *evidence))
-    ):
-        return None
-    return payload, events, evidence
+    return value if end == len(text) and canonical_text(value) == text else None

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from threading import Lock
 
-from asamblea.assembly.events.base import revive_event
-from asamblea.observer.checker import Step
+from asamblea.assembly.events.base import Events, revive_event
 from asamblea.observer.decisions import Told
+from asamblea.observer.steps import Step
 from asamblea.office import Office
-from asamblea.record.entries import Entry
+from asamblea.record.frames import stored_events
 
 
 class ToldLogs:
@@ -35,11 +35,10 @@ class ToldLogs:
             size = self._office.archive.size(origin)
             if size > len(known):
                 more = self._office.archive.entries(origin, len(known), size)
-                known = self._steps[origin] = (*known, *(_step(Entry.parse(data, origin)) for data in more))
+                more_steps = (Step(seq, data, _events(data)) for seq, data in enumerate(more, len(known)))
+                known = self._steps[origin] = (*known, *more_steps)
             return known
 
 
-def _step(entry: Entry) -> Step:
-    act, events = entry.act, tuple(map(revive_event, entry.events))
-    kind, author, attested = ("", "", "clock") if act is None else (act.type, act.author, act.attested)
-    return Step(entry.seq, kind, author, attested, entry.orders, events)
+def _events(data: bytes) -> Events:
+    return tuple(map(revive_event, stored_events(data)))

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from asamblea.assembly.codec import object_json, parse, revive
+from asamblea.assembly.codec import object_json, parse, revive, text_writer
 from asamblea.record.canonical import Json
 from asamblea.record.errors import Malformed
 
@@ -32,6 +32,14 @@ def event_json(event: Event) -> dict[str, Json]:
     fields = object_json(event)
     fields["name"] = event.NAME
     return fields
+
+
+def events_text(events: Events) -> str:
+    """The array that stands for the events in an entry, in its canonical form.
+
+    Raises ValueError if they lie outside the canonical profile.
+    """
+    return f"[{','.join([text_writer(type(event), event.NAME)(event) for event in events])}]"
 
 
 def parse_event(value: Json, place: str) -> Event:

@@ -31,8 +31,7 @@ class Refused(Exception):  # noqa: N818 -- a refusal is an answer, not a fault
 
 def refuse(*groups: Iterable[Refusal]) -> None:
     """Raise Refused with every reason of the groups, each once; return if there is none."""
-    reasons = dict.fromkeys(chain.from_iterable(groups))
-    if reasons:
+    if any(groups) and (reasons := dict.fromkeys(chain.from_iterable(groups))):
         raise Refused(reasons)
 
 

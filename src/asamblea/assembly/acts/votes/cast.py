@@ -10,7 +10,7 @@ from asamblea.assembly.conditions import vote_of
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.votes import VoteCast
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.base import refuse, unless
+from asamblea.assembly.refusals.base import refuse
 from asamblea.assembly.refusals.votes import MannerUnfit, NotInElectorate, VoteNotOpen
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.evolve import evolve
@@ -34,11 +34,13 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """Her vote stands; the last one closes the vote. A seat that is no longer hers is not voted (edge case 13)."""
     vote = vote_of(state, act.payload.vote)
-    entitled = act.author in vote.electorate and HOLDERS.find(state, act.author) == vote.electorate[act.author]
+    seat = vote.electorate.get(act.author)
+    entitled = seat is not None and HOLDERS.find(state, act.author) == seat
+    # A log holds more votes than anything else: a reason is made where it is needed.
     refuse(
-        unless(vote.stage == "open", VoteNotOpen(vote.id)),
-        unless(vote.opened.manner == "roll_call", MannerUnfit(vote.opened.manner)),
-        unless(entitled, NotInElectorate(act.author)),
+        () if vote.stage == "open" else [VoteNotOpen(vote.id)],
+        () if vote.opened.manner == "roll_call" else [MannerUnfit(vote.opened.manner)],
+        () if entitled else [NotInElectorate(act.author)],
     )
     cast = VoteCast(at, vote.id, act.author, act.payload.choice)
     again = BALLOTS.find(state, (vote.id, act.author)) is not None

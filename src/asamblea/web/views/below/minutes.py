@@ -11,8 +11,8 @@ from asamblea.assembly.events.minutes import ResolutionNoted, VotesRestated, Vot
 from asamblea.assembly.events.recall import RecallAdjourned, RecallDecided, RecallReturned, RecallSettled
 from asamblea.assembly.state.minutes import MINUTES
 from asamblea.assembly.state.recalls import RECALLS
-from asamblea.observer.checker import Step
 from asamblea.observer.naming import naming_of
+from asamblea.observer.steps import Step
 from asamblea.web.desk import desk
 from asamblea.web.views.below.naming import Link, body_link, electorate_title, person_in, with_titles
 from asamblea.web.views.bodies import Place, place_of, show

@@ -13,10 +13,10 @@ from asamblea.assembly.state.bodies import BODIES, ELECTING, bodies_of
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.recalls import JOINT, RECALLS, JointRecall, Recall, joint_returns
 from asamblea.assembly.words.recall import PENDING
-from asamblea.observer.checker import Step
 from asamblea.observer.dossier import Guaranteed
 from asamblea.observer.dossier import dossier as dossier_of
 from asamblea.observer.naming import naming_of
+from asamblea.observer.steps import Step
 from asamblea.web.desk import desk
 from asamblea.web.views.below.naming import (
     Link,
