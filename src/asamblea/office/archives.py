@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from asamblea.assembly.acts.sealed_votes.publish import TYPE as PUBLISH
 from asamblea.assembly.acts.sealed_votes.publish import Payload
-from asamblea.assembly.admit import signature_faults
+from asamblea.assembly.admit import keys_of, signature_faults
 from asamblea.assembly.codec import parse
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES
@@ -33,7 +33,9 @@ class Archives:
         do not hold or whose vote waits for no result, which is refused without so much work.
         """
         told = _told(act)
-        if told is None or not _waits(state, told.sealed_vote) or signature_faults(state, act, signatures, verifies):
+        if told is None or not _waits(state, told.sealed_vote):
+            return ()
+        if signature_faults(state, act, signatures, keys_of(state, signatures), verifies):
             return ()
         content = blob(reference(told.archive, "archive").hash)
         if content is None:
