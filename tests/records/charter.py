@@ -13,6 +13,7 @@ from asamblea.assembly.provisions import near
 from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.questions import PUT, adopted_now
+from asamblea.assembly.state.recommendations import order_now
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.state.votes import VOTES
@@ -22,8 +23,10 @@ from asamblea.charter.forms import from_bytes, hash_of, json_of, to_bytes
 from asamblea.charter.operations import Amendment, Edit, Operation
 from asamblea.charter.reach import unbound
 from asamblea.charter.tree import Charter
+from asamblea.charter.voting import Step
+from asamblea.charter.voting_order import order_bytes
 from asamblea.demo.player import Player
-from asamblea.record.blobs import reference
+from asamblea.record.blobs import public, reference
 from asamblea.record.canonical import encode
 from asamblea.record.instants import DAY, MINUTE, iso
 
@@ -43,6 +46,7 @@ class Drafting:
         self.story = Story()
         adopt(self.story, orders())
         self.drawn: dict[str, bytes] = {}
+        self.orders: dict[str, str] = {}
 
     def do(self, who: Any, act: str, **payload: Any) -> None:
         """One act, a minute later."""
@@ -80,7 +84,9 @@ class Drafting:
 
     def put(self, number: str, choice: str = "yes") -> None:
         """An amendment is put where its article was debated, and voted."""
-        self.do("chair", "amendment.put", amendment=number, **self.blobs(number))
+        binding = order_now(self.state, "t1", self.story.now + MINUTE)
+        order = self.orders[binding.order] if binding is not None else ""
+        self.do("chair", "amendment.put", amendment=number, **self.blobs(number), order=order)
         self.vote(AMENDMENTS.at(self.state, number).motion, choice)
 
     def blobs(self, number: str) -> dict[str, str]:
@@ -93,6 +99,24 @@ class Drafting:
             "base": told(to_bytes(self.base())),
             "near": told(b"\n".join(around)) if around else "",
         }
+
+    def recommend(self, number: str, version: int, what: str, **blobs: str) -> None:
+        """The commission recommends."""
+        told = {"amendment": number, "recommended": what, "reasons": f"text: {what}", **blobs}
+        self.do("chair", "amendment.recommend", version=version, **told)
+
+    def order(self, *numbers: str) -> dict[str, str]:
+        """The blobs of a voting order of these numbers."""
+        raw = order_bytes(Step(number, "text") for number in numbers)
+        self.orders[str(public(raw))] = told(raw)
+        lines = b"\n".join(self.drawn[each] for each in numbers)
+        return {"base": told(to_bytes(self.base())), "order": told(raw), "amendments": told(lines)}
+
+    def put_list(self, list_: str, *numbers: str) -> None:
+        """A list on which these stand is put."""
+        lines = told(b"\n".join(self.drawn[each] for each in numbers))
+        blobs = {"base": told(to_bytes(self.base())), "amendments": lines}
+        self.do("chair", "en_bloc.put", list=list_, title="text: Nobody contests it", **blobs)
 
     def vote(self, motion: str, choice: str = "yes") -> None:
         """Everybody votes alike on a motion, which is debated first if it was not."""
@@ -140,7 +164,7 @@ def told(content: bytes) -> str:
 def charter() -> Player:
     """The whole story."""
     drafting = Drafting()
-    for part in (_laid, _signed, _first_reading, _second_reading, _whole):
+    for part in (_laid, _signed, _first_reading, _recommended, _second_reading, _whole):
         part(drafting)
     return drafting.story.player
 
@@ -210,13 +234,43 @@ def _reconsider(drafting: Drafting, motion: str) -> None:
     drafting.vote(motion, "no")
 
 
+def _recommended(drafting: Drafting) -> None:
+    """Recommendations, other words that are assented to, lists that are pulled apart, voted and reopened, orders."""
+    drafting.table("a7", drafting.edit("p5", "noventa", "sesenta"))
+    drafting.table("a8", drafting.edit("p4", "respetar", "cumplir"))
+    drafting.table("a9", drafting.edit("p3", "laico", "libre"))
+    other = drafting.draft("a7", drafting.edit("p5", "noventa", "setenta"))
+    drafting.recommend("a7", 1, "accept_modified", **other)
+    for name in DELEGATES[:3]:
+        drafting.do(name, "amendment.assent", amendment="a7", number=1, answer="yes")
+    drafting.recommend("a7", 2, "accept")
+    drafting.recommend("a8", 1, "accept")
+    drafting.do("chair", "en_bloc.list", text="t1", amendments=["a7", "a8"])
+    drafting.do("d1", "en_bloc.pull", amendment="a8")
+    drafting.do("chair", "voting_order.propose", text="t1", **drafting.order("a9", "a8"))
+    drafting.story.wait(2 * DAY)
+    a3, a4 = (PUT.at(drafting.state, ("t1", "provision", each)) for each in ("a3", "a4"))
+    drafting.sit(a3, a4)
+    drafting.put_list("l1", "a7")
+    drafting.vote(f"m{len(MOTIONS.all(drafting.state))}")
+    motion = PUT.at(drafting.state, ("t1", "en_bloc", "l1"))
+    _reconsider(drafting, motion)
+    drafting.do(("d1", "d2"), "voting_order.move", text="t1", title="text: Otherwise", **drafting.order("a8", "a9"))
+    drafting.vote(f"m{len(MOTIONS.all(drafting.state))}")
+    drafting.close()
+
+
 def _second_reading(drafting: Drafting) -> None:
     """One article is amended in its second reading, and voted once more."""
-    drafting.table("a7", drafting.edit("p3", "laico", "libre"))
     drafting.story.wait(10 * DAY)
     motions = [MOTIONS.at(drafting.state, PUT.at(drafting.state, ("t1", "provision", each))).id for each in ARTICLES]
     drafting.sit(*motions)
-    drafting.put("a7")
+    for motion in motions:
+        drafting.do("chair", "debate.open", motion=motion)
+        drafting.do("chair", "debate.close", motion=motion)
+    drafting.put("a7", "no")
+    drafting.put("a8", "no")
+    drafting.put("a9")
     for motion in motions:
         drafting.vote(motion)
     drafting.close()

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from asamblea.assembly.orders.classes import MotionClass
-from asamblea.assembly.refusals.amendments import ProvisionClosed
-from asamblea.assembly.refusals.base import Refusal, Refused
+from asamblea.assembly.refusals.amendments import ProvisionClosed, ProvisionNotPut
+from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.motions import ClassUnknown
 from asamblea.assembly.refusals.texts import GeneralFirst
 from asamblea.assembly.shelves import State
@@ -13,6 +13,7 @@ from asamblea.assembly.state.debates import DEBATES
 from asamblea.assembly.state.motions import Motion
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.questions import QUESTIONS, Question, adopted_now, is_stale, motion_that_puts
+from asamblea.assembly.state.sittings import Sitting
 from asamblea.assembly.words.texts import CLASSES, QuestionKind
 from asamblea.charter.tree import ROOT, Charter
 
@@ -89,10 +90,14 @@ def is_awaited(state: State, amendment: TabledAmendment) -> bool:
 
 def near(state: State, amendment: TabledAmendment) -> tuple[str, ...]:
     """The amendments adopted since the last consolidation that share an article with this one, in their order."""
-    around = {
-        other for article in amendment.articles for other in REACHING.find(state, (amendment.text, article)) or ()
-    }
-    return tuple(each for each in adopted_now(state, amendment.text) if each in around and each != amendment.id)
+    return near_all(state, amendment.text, (amendment.id,))
+
+
+def near_all(state: State, text: str, numbers: Iterable[str]) -> tuple[str, ...]:
+    """The same for several amendments to a text together."""
+    articles = {article for number in numbers for article in AMENDMENTS.at(state, number).articles}
+    around = {other for article in articles for other in REACHING.find(state, (text, article)) or ()}
+    return tuple(each for each in adopted_now(state, text) if each in around)
 
 
 def part_of(base: Charter, provision: str) -> str:
@@ -107,3 +112,16 @@ def in_general(state: State, text: str, base: Charter, provision: str) -> Iterat
     put = (motion_that_puts(state, text, "chapter", each) for each in (part, ROOT))
     if not any(motion is not None and motion.stage == "adopted" for motion in put):
         yield GeneralFirst(part)
+
+
+def before_the_sitting(state: State, amendment: TabledAmendment, sitting: Sitting, base: Charter) -> Iterator[Refusal]:
+    """The articles that it reaches are before this sitting; a part that it changes was accepted in general."""
+    for article in () if amendment.wording else amendment.articles:
+        motion = motion_that_puts(state, amendment.text, "provision", article)
+        if motion is not None:
+            here = motion.sitting == sitting.id and motion.stage in ("noticed", "debating", "debated")
+            yield from unless(here, ProvisionNotPut(article))
+        elif article in base.nodes and base.nodes[article].kind in ("article", "preamble"):
+            yield ProvisionNotPut(article)
+        else:
+            yield from in_general(state, amendment.text, base, article)

@@ -4,11 +4,18 @@
 
 from asamblea.assembly.events.amendments import AmendmentAdopted, AmendmentRejected, AmendmentReopened
 from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.recommendations import (
+    EnBlocAdopted,
+    EnBlocRejected,
+    EnBlocReopened,
+    VotingOrderAdopted,
+)
 from asamblea.assembly.events.texts import TextAdopted
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.motions import Motion
 from asamblea.assembly.state.questions import QUESTIONS, Question
+from asamblea.assembly.state.recommendations import EN_BLOC
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.record.instants import Instant
 
@@ -19,6 +26,10 @@ def carried(state: State, motion: Motion, at: Instant) -> Events:
     match question:
         case Question(kind="amendment"):
             return (AmendmentAdopted(at, question.on, motion.id),)
+        case Question(kind="en_bloc"):
+            return (EnBlocAdopted(at, question.on, motion.id),)
+        case Question(kind="voting_order"):
+            return (VotingOrderAdopted(at, question.text, question.on, motion.id),)
         case Question(kind="whole"):
             return (TextAdopted(at, question.text, question.on, motion.id),)
         case _:
@@ -31,6 +42,8 @@ def lost(state: State, motion: Motion, at: Instant) -> Events:
     match question:
         case Question(kind="amendment"):
             return (AmendmentRejected(at, question.on, motion.id),)
+        case Question(kind="en_bloc"):
+            return (EnBlocRejected(at, question.on, motion.id),)
         case _:
             return ()
 
@@ -41,14 +54,21 @@ def undecided(state: State, motion: Motion, at: Instant) -> Events:
     match question:
         case Question(kind="amendment") if not is_consolidated(state, motion.id):
             return (AmendmentReopened(at, question.on, motion.id),)
+        case Question(kind="en_bloc") if not is_consolidated(state, motion.id):
+            return (EnBlocReopened(at, question.on, motion.id),)
         case _:
             return ()
 
 
 def is_consolidated(state: State, motion: str) -> bool:
-    """Whether the text was consolidated after this motion decided an amendment: other words stand on it since."""
+    """Whether the text was consolidated after this motion decided amendments: other words stand on it since."""
     question = QUESTIONS.find(state, motion)
-    if question is None or question.kind != "amendment":
-        return False
-    amendment = AMENDMENTS.at(state, question.on)
-    return amendment.decided_in not in (0, TEXTS.at(state, question.text).round)
+    match question:
+        case Question(kind="amendment"):
+            decided: tuple[str, ...] = (question.on,)
+        case Question(kind="en_bloc"):
+            decided = EN_BLOC.at(state, question.on).amendments
+        case _:
+            return False
+    now = TEXTS.at(state, question.text).round
+    return any(AMENDMENTS.at(state, each).decided_in not in (0, now) for each in decided)

@@ -13,6 +13,7 @@ from asamblea.assembly.provisions import near
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.questions import adopted_now
+from asamblea.assembly.state.recommendations import order_now
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.state.votes import VOTES
@@ -156,7 +157,9 @@ def blobs(room: Room, number: str) -> dict[str, Any]:
 
 def put(room: Room, number: str, yes: int = 8, no: int = 0) -> Events:
     """An amendment is put, and voted."""
-    room.act("amendment.put/1", "chair", **blobs(room, number))
+    binding = order_now(room.state, "t1", room.at + MINUTE)
+    order = binding.order if binding is not None else ""
+    room.act("amendment.put/1", "chair", **blobs(room, number), order=order)
     return voted(room, at(room, number).motion, yes, no)
 
 

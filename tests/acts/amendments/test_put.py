@@ -33,7 +33,7 @@ def test_it_is_debated_with_its_article_and_adopted_by_its_own_majority(room: Ro
     assert at(room, "a1").motion == "m4"
     events = voted(room, "m4", yes=5, no=3)
     assert events[-1] == AmendmentAdopted(room.at, "a1", "m4")
-    assert (at(room, "a1").stage, MOTIONS.at(room.state, "m3").amended_in) == ("adopted", 1)
+    assert (at(room, "a1").stage, MOTIONS.at(room.state, "m3").amended_in) == ("adopted", 0)
 
 
 def test_before_that_it_is_debated_by_itself(room: Room) -> None:

@@ -127,8 +127,8 @@ class AmendmentReturned(Event):
 
 @dataclass(frozen=True, slots=True)
 class AmendmentAdopted(Event):
-    """Its vote was carried. What it replaces falls; the articles that it reaches, unless it touches wording alone, are
-    amended in the reading that they stand in.
+    """Its vote was carried. What it replaces falls; articles that it reaches and that passed a first vote are amended
+    in their second reading, unless it touches wording alone.
     """
 
     NAME: ClassVar[str] = "amendment.adopted/1"

@@ -17,7 +17,7 @@ from asamblea.assembly.events.amendments import (
 from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.texts import TEXTS
-from asamblea.assembly.words.amendments import AmendmentStage
+from asamblea.assembly.words.amendments import SETTLED, AmendmentStage
 from asamblea.record.instants import Instant
 
 
@@ -86,12 +86,19 @@ def change_amendment(state: State, amendment: str, **fields: Any) -> State:
     return AMENDMENTS.put(state, amendment, replace(AMENDMENTS.at(state, amendment), **fields))
 
 
+def settled_on(state: State, amendment: str) -> tuple[str, ...]:
+    """The amendments to an amendment that were put to the vote or decided: they were voted on its words."""
+    those = AMENDING.find(state, amendment) or ()
+    return tuple(each for each in those if AMENDMENTS.at(state, each).stage in SETTLED)
+
+
 def _added(state: State, shelf: Shelf[Any, tuple[str, ...]], key: object, amendment: str) -> State:
     known = shelf.find(state, key) or ()
     return state if amendment in known else shelf.put(state, key, (*known, amendment))
 
 
-def _indexed(state: State, amendment: TabledAmendment) -> State:
+def indexed(state: State, amendment: TabledAmendment) -> State:
+    """The state in which an amendment is found by what it reaches and replaces."""
     for article in amendment.articles:
         state = _added(state, REACHING, (amendment.text, article), amendment.id)
     for other in amendment.replaces:
@@ -131,7 +138,7 @@ def _tabled(state: State, event: AmendmentTabled) -> State:
         state = _added(state, AMENDING, event.amends, event.amendment)
     if event.ids:
         state = MAKING.put(state, (event.text, event.ids), event.amendment)
-    return _indexed(state, amendment)
+    return indexed(state, amendment)
 
 
 @evolves(AmendmentSponsored)
@@ -145,7 +152,9 @@ def _unsponsored(state: State, event: SponsorshipWithdrawn) -> State:
     amendment = AMENDMENTS.at(state, event.amendment)
     left = tuple(each for each in amendment.sponsors if each != event.by)
     stage: AmendmentStage = "filed" if len(left) >= amendment.sponsors_needed else "gathering"
-    return change_amendment(state, event.amendment, sponsors=left, stage=stage)
+    return change_amendment(
+        state, event.amendment, sponsors=left, stage=stage, en_bloc="" if stage == "gathering" else amendment.en_bloc
+    )
 
 
 @evolves(AmendmentFiled)
@@ -173,20 +182,20 @@ def _revised(state: State, event: AmendmentRevised) -> State:
         grounds="",
         en_bloc="",
     )
-    return _indexed(AMENDMENTS.put(state, amendment.id, amendment), amendment)
+    return indexed(AMENDMENTS.put(state, amendment.id, amendment), amendment)
 
 
 @evolves(AmendmentJoined)
 def _joined(state: State, event: AmendmentJoined) -> State:
     joining, to = AMENDMENTS.at(state, event.amendment), AMENDMENTS.at(state, event.to)
     sponsors = tuple(dict.fromkeys((*to.sponsors, *joining.sponsors)))
-    state = change_amendment(state, joining.id, stage="joined", fell_with=to.id, cause="identical")
+    state = change_amendment(state, joining.id, stage="joined", fell_with=to.id, cause="identical", en_bloc="")
     return change_amendment(state, to.id, sponsors=sponsors)
 
 
 @evolves(AmendmentWithdrawn)
 def _withdrawn(state: State, event: AmendmentWithdrawn) -> State:
-    return change_amendment(state, event.amendment, stage="withdrawn")
+    return change_amendment(state, event.amendment, stage="withdrawn", en_bloc="")
 
 
 @evolves(AmendmentAdmitted)
@@ -196,4 +205,4 @@ def _admitted(state: State, event: AmendmentAdmitted) -> State:
 
 @evolves(AmendmentReturned)
 def _returned(state: State, event: AmendmentReturned) -> State:
-    return change_amendment(state, event.amendment, stage="returned", grounds=event.grounds)
+    return change_amendment(state, event.amendment, stage="returned", grounds=event.grounds, en_bloc="")

@@ -35,15 +35,17 @@ PUT: Shelf[tuple[str, QuestionKind, str], str] = Shelf("put")
 WHOLE: Shelf[str, str] = Shelf("whole")
 # The numbers of the amendments adopted in a round, in that order, by text and round.
 ADOPTED: Shelf[tuple[str, int], tuple[str, ...]] = Shelf("adopted")
+# The amendments adopted since an article passed its first vote, by text and article.
+AMENDED_SINCE: Shelf[tuple[str, str], tuple[str, ...]] = Shelf("amended since")
 # Stages in which a motion puts nothing any more, and the same may be put again.
-_OVER = frozenset({"returned", "lapsed", "withdrawn", "annulled"})
+OVER = frozenset({"returned", "lapsed", "withdrawn", "annulled"})
 
 
 def motion_that_puts(state: State, text: str, kind: QuestionKind, on: str) -> Motion | None:
     """The motion that puts this of a text, unless it is over without a result."""
     found = PUT.find(state, (text, kind, on))
     motion = None if found is None else MOTIONS.at(state, found)
-    return None if motion is None or motion.stage in _OVER else motion
+    return None if motion is None or motion.stage in OVER else motion
 
 
 def text_stage(state: State, text: str) -> TextStage:
@@ -52,7 +54,7 @@ def text_stage(state: State, text: str) -> TextStage:
     stage = "lost" if found is None else MOTIONS.at(state, found).stage
     if stage == "adopted":
         return "adopted"
-    return "laid" if stage == "lost" or stage in _OVER else "final"
+    return "laid" if stage == "lost" or stage in OVER else "final"
 
 
 def adopted_now(state: State, text: str) -> tuple[str, ...]:
@@ -76,6 +78,8 @@ def _put(state: State, event: QuestionPut) -> State:
     state = PUT.put(state, (event.text, event.kind, event.on), event.motion)
     if event.kind == "whole":
         return WHOLE.put(state, event.text, event.motion)
+    if event.kind == "provision":
+        return AMENDED_SINCE.drop(state, (event.text, event.on))
     if event.kind == "amendment":
         return change_amendment(state, event.on, stage="put", motion=event.motion)
     return state
@@ -99,12 +103,27 @@ def adopt(state: State, number: str) -> State:
 
 
 def _marked(state: State, amendment: TabledAmendment) -> State:
-    """The articles that it reaches are amended in the reading that they stand in."""
+    """The articles that it reaches are amended: those that passed a first vote, in their second reading."""
     for article in amendment.articles:
         motion = motion_that_puts(state, amendment.text, "provision", article)
-        if motion is not None:
-            reading = motion.reading if motion.first is None else 2
-            state = MOTIONS.put(state, motion.id, replace(motion, amended_in=reading))
+        if motion is not None and motion.first is not None:
+            key = (amendment.text, article)
+            state = AMENDED_SINCE.put(state, key, (*(AMENDED_SINCE.find(state, key) or ()), amendment.id))
+            state = MOTIONS.put(state, motion.id, replace(motion, amended_in=2))
+    return state
+
+
+def _unmarked(state: State, amendment: TabledAmendment) -> State:
+    """They are not amended any more by this one; by another that was adopted since their first vote they still are."""
+    for article in amendment.articles:
+        key = (amendment.text, article)
+        known = AMENDED_SINCE.find(state, key) or ()
+        if amendment.id in known:
+            left = tuple(each for each in known if each != amendment.id)
+            state = AMENDED_SINCE.put(state, key, left)
+            motion = motion_that_puts(state, amendment.text, "provision", article)
+            if motion is not None and not left:
+                state = MOTIONS.put(state, motion.id, replace(motion, amended_in=0))
     return state
 
 
@@ -129,23 +148,23 @@ def _with_those_to_it(state: State, amendment: str) -> State:
     """Amendments to one that is not adopted fall with it, the adopted ones too."""
     for each in AMENDING.find(state, amendment) or ():
         if AMENDMENTS.at(state, each).stage in (*PENDING, "adopted"):
-            state = _undecided(state, each, "fell")
+            state = undecide(state, each, "fell")
             state = change_amendment(state, each, fell_with=amendment, cause="parent", en_bloc="")
     return state
 
 
 @evolves(AmendmentReopened)
 def _reopened(state: State, event: AmendmentReopened) -> State:
-    over = MOTIONS.at(state, event.motion).stage in _OVER
-    return _undecided(state, event.amendment, "filed" if over else "put")
+    over = MOTIONS.at(state, event.motion).stage in OVER
+    return undecide(state, event.amendment, "filed" if over else "put")
 
 
-def _undecided(state: State, number: str, stage: AmendmentStage) -> State:
+def undecide(state: State, number: str, stage: AmendmentStage) -> State:
     """The state in which an amendment is at this stage, and not adopted."""
     amendment = AMENDMENTS.at(state, number)
     round_ = (amendment.text, TEXTS.at(state, amendment.text).round)
     left = tuple(each for each in ADOPTED.find(state, round_) or () if each != number)
-    return change_amendment(ADOPTED.put(state, round_, left), number, stage=stage)
+    return _unmarked(change_amendment(ADOPTED.put(state, round_, left), number, stage=stage), amendment)
 
 
 @evolves(TextConsolidated)

@@ -16,11 +16,14 @@ AmendmentStage = Literal[
 # `excluded` by words adopted before, `identical` to a decided one, `parent`: what it amends was not adopted,
 # `replaced` by an adopted compromise.
 FallCause = Literal["excluded", "identical", "parent", "replaced"]
+Answer = Literal["yes", "no"]
 Recommended = Literal["accept", "accept_modified", "reject", "refer", "settled", "vote"]
 # An amendment touches at most so many articles: what touches more is tabled in several (European Parliament, rule 170).
 MOST_ARTICLES = 100
 # And names at most so many others that it replaces, or demands that it answers.
 MOST_NAMED = 100
 PENDING: frozenset[AmendmentStage] = frozenset({"gathering", "filed", "returned", "put"})
+# What one step lists, at most.
+MOST_LISTED = 100
 # Put to the vote, or decided by one.
 SETTLED: frozenset[AmendmentStage] = frozenset({"put", "adopted", "rejected"})

@@ -21,6 +21,16 @@ EVENTS = MappingProxyType(
         "amendment.rejected/1": "Amendment {amendment} is rejected.",
         "amendment.fell/1": "Amendment {amendment} fell with {by}: {cause}.",
         "amendment.reopened/1": "Amendment {amendment} is undecided again.",
+        "amendment.recommended/1": "The commission recommends on amendment {amendment}, version {version}: {recommended}. “{reasons:text}”",
+        "amendment.assented/1": "{by:member} answers the commission’s words for amendment {amendment}: {answer}.",
+        "amendment.modified/1": "Amendment {amendment} has the commission’s words, with the assent of all its sponsors: version {version}.",
+        "en_bloc.listed/1": "Amendment {amendment} stands on list {list}, which is voted as one.",
+        "en_bloc.pulled/1": "{by:member} pulls amendment {amendment} out of list {list} ({signed} signed): it is voted by itself.",
+        "en_bloc.adopted/1": "List {list} is adopted, with all that stands on it.",
+        "en_bloc.rejected/1": "List {list} is rejected: what stood on it is voted singly.",
+        "en_bloc.reopened/1": "List {list} is undecided again.",
+        "voting_order.proposed/1": "The commission proposes a voting order of {lines} amendments to text {text}, version {version}; it binds from {binds_from:instant} on.",
+        "voting_order.adopted/1": "The assembly votes its own order for the amendments to text {text}.",
     }
 )
 
@@ -65,6 +75,20 @@ REFUSALS = MappingProxyType(
         "ProvisionNotPut": "It is put where “{provision}”, which it reaches, stands before the sitting.",
         "TooLateFiled": "Amendment {amendment} had its sponsors when nothing new was in order there any more.",
         "StillStands": "Amendment {amendment} can be applied after what was adopted: it is voted.",
+        "ReasonsMissing": "A recommendation has its reasons.",
+        "RecommendationUnfit": "With “{recommended}” go either other words, or the amendment that settles it, or neither.",
+        "NoWordsToAssentTo": "The commission’s latest recommendation on amendment {amendment} as it is has no other words, or is another one.",
+        "AnsweredAlready": "{member:member} has answered these words already.",
+        "NotUncontested": "Amendment {amendment} does not go en bloc: the commission recommends to accept it as it is, nothing amends it and it amends none, it touches nothing that is voted singly.",
+        "ListUnknown": "There is no list “{list}” that could still be put.",
+        "TooManyAtOnce": "Between one and {most} amendments in one step.",
+        "ListTooFresh": "The list is public until {until:instant} before it is voted.",
+        "OnAList": "It stands on list {list} and is voted with that, unless it is pulled out.",
+        "NotOnAList": "Amendment {amendment} stands on no list that could still change.",
+        "OrderBreaksStructure": "{first} is voted before {then} ({rule}).",
+        "OrderVoted": "The assembly itself voted the order, by motion {motion}.",
+        "OutOfOrder": "By the voting order, these go first: {amendments}.",
+        "NotTheOrderNow": "Another voting order binds, or none: {now}.",
     }
 )
 
@@ -97,5 +121,17 @@ WORDS = MappingProxyType(
         "identical": "it does the same",
         "replaced": "a compromise replaces it",
         "parent": "what it amends was not adopted",
+        "accept": "accept",
+        "accept_modified": "accept with other words",
+        "reject": "reject",
+        "refer": "refer elsewhere",
+        "settled": "settled by another",
+        "vote": "let the assembly vote",
+        "en_bloc": "the list",
+        "voting_order": "the voting order",
+        "amends": "it amends that one",
+        "compromise": "it replaces that one",
+        "falls": "that one falls with it",
+        "depends": "that one needs it",
     }
 )

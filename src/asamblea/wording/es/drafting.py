@@ -21,6 +21,16 @@ EVENTS = MappingProxyType(
         "amendment.rejected/1": "La enmienda {amendment} queda rechazada.",
         "amendment.fell/1": "La enmienda {amendment} decae con la {by}: {cause}.",
         "amendment.reopened/1": "La enmienda {amendment} vuelve a estar sin decidir.",
+        "amendment.recommended/1": "La comisión recomienda sobre la enmienda {amendment}, versión {version}: {recommended}. «{reasons:text}»",
+        "amendment.assented/1": "{by:member} responde a las palabras de la comisión para la enmienda {amendment}: {answer}.",
+        "amendment.modified/1": "La enmienda {amendment} tiene las palabras de la comisión, con el acuerdo de todos sus firmantes: versión {version}.",
+        "en_bloc.listed/1": "La enmienda {amendment} está en la lista {list}, que se vota en bloque.",
+        "en_bloc.pulled/1": "{by:member} saca la enmienda {amendment} de la lista {list} (firman {signed}): se vota por separado.",
+        "en_bloc.adopted/1": "La lista {list} queda adoptada, con todo lo que contiene.",
+        "en_bloc.rejected/1": "La lista {list} queda rechazada: lo que contenía se vota por separado.",
+        "en_bloc.reopened/1": "La lista {list} vuelve a estar sin decidir.",
+        "voting_order.proposed/1": "La comisión propone un orden de votación de {lines} enmiendas al texto {text}, versión {version}; rige desde el {binds_from:instant}.",
+        "voting_order.adopted/1": "La asamblea vota su propio orden para las enmiendas al texto {text}.",
     }
 )
 
@@ -65,6 +75,20 @@ REFUSALS = MappingProxyType(
         "ProvisionNotPut": "Se pone cuando «{provision}», a la que toca, está ante la sesión.",
         "TooLateFiled": "La enmienda {amendment} reunió sus apoyos cuando ya nada nuevo se admitía ahí.",
         "StillStands": "La enmienda {amendment} puede aplicarse después de lo adoptado: se vota.",
+        "ReasonsMissing": "Una recomendación lleva sus razones.",
+        "RecommendationUnfit": "Con «{recommended}» van otras palabras, o la enmienda que la resuelve, o ninguna de las dos.",
+        "NoWordsToAssentTo": "La última recomendación de la comisión sobre la enmienda {amendment} tal como está no trae otras palabras, o es otra.",
+        "AnsweredAlready": "{member:member} ya respondió a estas palabras.",
+        "NotUncontested": "La enmienda {amendment} no va en bloque: hace falta que la comisión recomiende aceptarla como está, que nada la enmiende ni ella a otra, y que no toque lo que se vota por separado.",
+        "ListUnknown": "No hay una lista «{list}» que aún pueda ponerse.",
+        "TooManyAtOnce": "Entre una y {most} enmiendas en un paso.",
+        "ListTooFresh": "La lista está publicada hasta el {until:instant} antes de votarse.",
+        "OnAList": "Está en la lista {list} y se vota con ella, salvo que alguien la saque.",
+        "NotOnAList": "La enmienda {amendment} no está en una lista que aún pueda cambiar.",
+        "OrderBreaksStructure": "{first} se vota antes que {then} ({rule}).",
+        "OrderVoted": "La propia asamblea votó el orden, con la moción {motion}.",
+        "OutOfOrder": "Según el orden de votación, antes van: {amendments}.",
+        "NotTheOrderNow": "Rige otro orden de votación, o ninguno: {now}.",
     }
 )
 
@@ -97,5 +121,17 @@ WORDS = MappingProxyType(
         "identical": "hace lo mismo",
         "replaced": "una transacción la sustituye",
         "parent": "lo que enmienda no fue adoptado",
+        "accept": "aceptar",
+        "accept_modified": "aceptar con otras palabras",
+        "reject": "rechazar",
+        "refer": "remitir a otra parte",
+        "settled": "resuelta por otra",
+        "vote": "que vote la asamblea",
+        "en_bloc": "la lista",
+        "voting_order": "el orden de votación",
+        "amends": "enmienda a aquella",
+        "compromise": "sustituye a aquella",
+        "falls": "aquella decae con ella",
+        "depends": "aquella la necesita",
     }
 )

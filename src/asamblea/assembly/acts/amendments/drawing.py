@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from asamblea.assembly.commission import of_commission
-from asamblea.assembly.conditions import amendment_of, seat
+from asamblea.assembly.conditions import Reasons, amendment_of, seat
 from asamblea.assembly.drafting import as_tabled, charter_now, drafted
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.provisions import closed
@@ -50,14 +50,13 @@ class Drawn:
     touches: tuple[str, ...]
 
 
-def drawn(state: State, text: Text, number: str, sheet: Sheet, ids: str, author: str, evidence: Evidence) -> Drawn:
+def drawn(state: State, text: Text, number: str, sheet: Sheet, ids: str, evidence: Evidence) -> Drawn:
     """The amendment under this number, drawn as the sheet says, making provisions under the name `ids`; raises
     Refused.
     """
     base = charter_now(text, evidence, sheet.base)
     amendment = drafted(evidence, sheet.words, number)
     refuse(
-        of_commission(state, author) if amendment.harmonises else seat(state, author),
         _form(text, amendment),
         _others(state, text, amendment),
         _ids(state, text, amendment, ids),
@@ -73,6 +72,11 @@ def drawn(state: State, text: Text, number: str, sheet: Sheet, ids: str, author:
         () if amendment.harmonises and not touches else closed(state, text.id, articles),
     )
     return Drawn(amendment, articles, touches)
+
+
+def entitled_to(state: State, amendment: Amendment, author: str) -> Reasons:
+    """What harmonises is the commission's; anything else is a delegate's."""
+    return of_commission(state, author) if amendment.harmonises else seat(state, author)
 
 
 def needs_rebasing(hindered: Rebase) -> NeedsRebasing:

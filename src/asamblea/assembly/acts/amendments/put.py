@@ -7,27 +7,25 @@ from dataclasses import dataclass
 
 from asamblea.assembly.acts.amendments.drawing import needs_rebasing
 from asamblea.assembly.acts.amendments.standing import Near, standing
-from asamblea.assembly.acts.texts.tabling import Tabling, motion_tabled
+from asamblea.assembly.acts.texts.tabling import Tabling, put_before_the_sitting
 from asamblea.assembly.conditions import amendment_at, amendment_of, chair_or_next_hand, sitting_now, text_open
 from asamblea.assembly.drafting import charter_now
 from asamblea.assembly.events.base import Event, Events
-from asamblea.assembly.events.debates import DebateClosed, DebateOpened
-from asamblea.assembly.events.motions import MotionAccepted, MotionNoticed
-from asamblea.assembly.events.texts import QuestionPut
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.provisions import before, in_general, is_late
-from asamblea.assembly.refusals.amendments import DrawnOnOtherWords, NotInOrderYet, ProvisionNotPut, TooLateFiled
+from asamblea.assembly.provisions import before, before_the_sitting, is_late
+from asamblea.assembly.refusals.amendments import DrawnOnOtherWords, NotInOrderYet, TooLateFiled
 from asamblea.assembly.refusals.base import Refusal, Refused, refuse, unless
 from asamblea.assembly.refusals.motions import AmendmentsFirst
+from asamblea.assembly.refusals.recommendations import OnAList
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import TabledAmendment
 from asamblea.assembly.state.debates import DEBATES
-from asamblea.assembly.state.motions import Motion, next_motion_id
+from asamblea.assembly.state.motions import Motion
 from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.state.questions import is_stale, motion_that_puts
 from asamblea.assembly.state.sittings import Sitting
 from asamblea.assembly.step import Step
-from asamblea.charter.tree import Charter
+from asamblea.assembly.voting_orders import out_of_order
 from asamblea.record.instants import Instant
 
 TYPE = "amendment.put/1"
@@ -36,8 +34,8 @@ TYPE = "amendment.put/1"
 @dataclass(frozen=True, slots=True)
 class Payload:
     """The amendment; public references to its words, to those of the amendment that it amends or empty, to the text's
-    words now, and to the adopted amendments near it (the words of each, a line each, in the order of their adoption) or
-    empty.
+    words now, to the adopted amendments near it (the words of each, a line each, in the order of their adoption) or
+    empty, and to the voting order that binds, or empty.
     """
 
     amendment: str
@@ -45,6 +43,7 @@ class Payload:
     parent: str
     base: str
     near: str
+    order: str
 
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
@@ -57,7 +56,9 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     refuse(
         chair_or_next_hand(state, act.author, sitting, at, _next_hand_from(state, amendment, sitting)),
         _in_order(state, amendment, at),
-        _before_the_sitting(state, amendment, sitting, base),
+        unless(not amendment.en_bloc, OnAList(amendment.en_bloc)),
+        out_of_order(state, amendment, put.order, at, evidence),
+        before_the_sitting(state, amendment, sitting, base),
     )
     found = standing(state, amendment, Near(put.words, put.parent, put.near), base, evidence)
     if found.hindered is not None:
@@ -74,19 +75,6 @@ def _in_order(state: State, amendment: TabledAmendment, at: Instant) -> Iterator
     yield from unless(not first, AmendmentsFirst(first))
 
 
-def _before_the_sitting(state: State, amendment: TabledAmendment, sitting: Sitting, base: Charter) -> Iterator[Refusal]:
-    """The articles that it reaches are before this sitting; a part that it changes was accepted in general."""
-    for article in () if amendment.wording else amendment.articles:
-        motion = motion_that_puts(state, amendment.text, "provision", article)
-        if motion is not None:
-            here = motion.sitting == sitting.id and motion.stage in ("noticed", "debating", "debated")
-            yield from unless(here, ProvisionNotPut(article))
-        elif article in base.nodes and base.nodes[article].kind in ("article", "preamble"):
-            yield ProvisionNotPut(article)
-        else:
-            yield from in_general(state, amendment.text, base, article)
-
-
 def _motions(state: State, amendment: TabledAmendment) -> tuple[Motion, ...]:
     found = (motion_that_puts(state, amendment.text, "provision", each) for each in amendment.articles)
     return tuple(motion for motion in found if motion is not None)
@@ -101,15 +89,8 @@ def _next_hand_from(state: State, amendment: TabledAmendment, sitting: Sitting) 
 
 
 def _events(state: State, amendment: TabledAmendment, sitting: Sitting, at: Instant, seq: int) -> Iterator[Event]:
-    motion, words = next_motion_id(state), amendment.words
-    question = Tabling(amendment.sponsors, amendment.text, "amendment", amendment.id, amendment.title, words)
-    yield motion_tabled(state, question, motion, 1, at)
-    yield QuestionPut(at, motion, amendment.text, "amendment", amendment.id)
-    yield MotionAccepted(at, motion, "")
-    yield MotionNoticed(at, motion, sitting.id, 1, seq)
-    if _is_debated_with_them(state, amendment):
-        yield DebateOpened(at, motion, sitting.id, 1)
-        yield DebateClosed(at, motion)
+    question = Tabling(amendment.sponsors, amendment.text, "amendment", amendment.id, amendment.title, amendment.words)
+    return put_before_the_sitting(state, question, sitting.id, at, seq, debated=_is_debated_with_them(state, amendment))
 
 
 def _is_debated_with_them(state: State, amendment: TabledAmendment) -> bool:

@@ -4,7 +4,7 @@ which nobody else has signed (3.9; edge case 59).
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.amendments.drawing import Sheet, drawn
+from asamblea.assembly.acts.amendments.drawing import Sheet, drawn, entitled_to
 from asamblea.assembly.acts.amendments.filing import filed, signed_by
 from asamblea.assembly.conditions import amendment_at, amendment_of, text_open
 from asamblea.assembly.events.amendments import AmendmentRevised
@@ -13,9 +13,8 @@ from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.amendments import AmendedItself, NothingRevised, NotItsMover, PurposeChanged
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, TabledAmendment
+from asamblea.assembly.state.amendments import settled_on
 from asamblea.assembly.step import Step
-from asamblea.assembly.words.amendments import SETTLED
 from asamblea.record.instants import Instant
 
 TYPE = "amendment.revise/1"
@@ -40,10 +39,11 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         amendment_at(amendment, "gathering", "filed", "returned"),
         unless(act.author == amendment.sponsors[0], NotItsMover(amendment.sponsors[0])),
         unless(draft.words != amendment.words, NothingRevised(amendment.id)),
-        unless(not (decided := _decided(state, amendment)), AmendedItself(decided)),
+        unless(not (on_it := settled_on(state, amendment.id)), AmendedItself(on_it)),
     )
     sheet = Sheet(draft.base, draft.words, draft.parent)
-    found = drawn(state, text, amendment.id, sheet, amendment.ids, act.author, evidence)
+    found = drawn(state, text, amendment.id, sheet, amendment.ids, evidence)
+    refuse(entitled_to(state, found.amendment, act.author))
     same = (found.amendment.amends, found.amendment.harmonises) == (amendment.amends, amendment.harmonises)
     refuse(unless(same, PurposeChanged(amendment.id)))
     revised = AmendmentRevised(
@@ -60,9 +60,3 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     )
     others = signed_by(state, act.signers[1:])
     return (revised, *filed(state, amendment.id, revised.version, others, amendment.sponsors_needed - 1, at))
-
-
-def _decided(state: State, amendment: TabledAmendment) -> tuple[str, ...]:
-    """The amendments to it that were put to the vote: they were voted on its words."""
-    children = AMENDING.find(state, amendment.id) or ()
-    return tuple(each for each in children if AMENDMENTS.at(state, each).stage in SETTLED)

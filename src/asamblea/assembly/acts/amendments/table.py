@@ -4,13 +4,14 @@ that harmonises is the commission's, and credited to nobody else (B4.6).
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.amendments.drawing import Sheet, drawn
+from asamblea.assembly.acts.amendments.drawing import Sheet, drawn, entitled_to
 from asamblea.assembly.acts.amendments.filing import filed, signed_by
 from asamblea.assembly.conditions import text_open
 from asamblea.assembly.events.amendments import AmendmentTabled
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.provisions import class_of_question
+from asamblea.assembly.refusals.base import refuse
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import next_amendment_number
 from asamblea.assembly.state.members import accredited
@@ -43,7 +44,8 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     text = text_open(state, draft.text)
     rule = class_of_question(state, "amendment")
     sheet = Sheet(draft.base, draft.words, draft.parent)
-    found = drawn(state, text, number, sheet, draft.ids, act.author, evidence)
+    found = drawn(state, text, number, sheet, draft.ids, evidence)
+    refuse(entitled_to(state, found.amendment, act.author))
     needed = 1 if found.amendment.harmonises else rule.sponsors.of(accredited(state))
     tabled = AmendmentTabled(
         at=at,

@@ -9,7 +9,8 @@ from asamblea.assembly.acts.motions.filing import filed
 from asamblea.assembly.commission import of_commission
 from asamblea.assembly.conditions import Reasons, seat
 from asamblea.assembly.events.base import Event, Events
-from asamblea.assembly.events.motions import MotionSponsored, MotionTabled
+from asamblea.assembly.events.debates import DebateClosed, DebateOpened
+from asamblea.assembly.events.motions import MotionAccepted, MotionNoticed, MotionSponsored, MotionTabled
 from asamblea.assembly.events.texts import QuestionPut
 from asamblea.assembly.orders.classes import MotionClass
 from asamblea.assembly.provisions import class_of_question
@@ -80,3 +81,17 @@ def motion_tabled(state: State, question: Tabling, motion: str, needed: int, at:
         orders=IN_FORCE.at(state).orders,
         sponsors_needed=needed,
     )
+
+
+def put_before_the_sitting(
+    state: State, question: Tabling, sitting: str, at: Instant, seq: int, *, debated: bool
+) -> Iterator[Event]:
+    """A question becomes a motion before the open sitting; `debated`: it was debated with what it is about."""
+    motion = next_motion_id(state)
+    yield motion_tabled(state, question, motion, 1, at)
+    yield QuestionPut(at, motion, question.text, question.kind, question.on)
+    yield MotionAccepted(at, motion, "")
+    yield MotionNoticed(at, motion, sitting, 1, seq)
+    if debated:
+        yield DebateOpened(at, motion, sitting, 1)
+        yield DebateClosed(at, motion)

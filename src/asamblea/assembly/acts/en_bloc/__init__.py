@@ -1,0 +1,1 @@
+"""The list of what nobody contests, voted as one."""
