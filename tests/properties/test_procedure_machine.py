@@ -11,19 +11,23 @@ from typing import Any
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from tests.acts.elections.hall import KINDS
 from tests.assembly_room import CIVIL, DELEGATES, Room, whole
+from tests.delegations_room import sized
 from tests.properties.invariants import INVARIANTS, nothing_deleted
 
 from asamblea.assembly.orders.classes import ReturnRule
 from asamblea.assembly.orders.model import StandingOrders
+from asamblea.assembly.orders.seats import CardVotes
 from asamblea.assembly.refusals.base import Refused
 from asamblea.assembly.state.appeals import PANELS
+from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.members import HOLDERS
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.sittings import SITTINGS, open_sitting
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
-from asamblea.assembly.words.majorities import Majority
+from asamblea.assembly.words.majorities import Heads, Majority
 from asamblea.record.instants import DAY, HOUR, MINUTE
 
 TELLERS = ("teller", "teller2")
@@ -31,16 +35,25 @@ MOST = 8
 INCIDENTAL = ("house_rules", "reconsideration", "late_reconsideration")
 ADMITTED: Counter[str] = Counter()
 REACHED: Counter[str] = Counter()
+HAPPENED: Counter[str] = Counter()
 
 
 def orders() -> StandingOrders:
-    """The constituent preset, and a class in one vote that goes back once."""
+    """The constituent preset, a class in one vote that goes back once, one by hands or by card, and an election."""
     base = whole()
     half = Majority(1, 2, strict=True, base="full_membership")
     once = replace(
         base.classes["constituent"], readings=1, min_interval=0, max_interval=0, returns=ReturnRule(half, 1, 15 * DAY)
     )
-    return replace(base, classes={**base.classes, "returning": once})
+    showing = replace(base.classes["resolution"], manner="hands")
+    assert base.seats is not None
+    cards = CardVotes(classes=("showing",), demand=Heads(2, 3, 100), split=True)
+    return replace(
+        base,
+        classes={**base.classes, "returning": once, "showing": showing},
+        seats=replace(base.seats, cards=cards),
+        elections={"speaker": KINDS["speaker"]},
+    )
 
 
 class Procedure(RuleBasedStateMachine):
@@ -48,7 +61,7 @@ class Procedure(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.room = Room().adopted(orders())
+        self.room = sized(Room().adopted(orders()), base=400)
 
     def attempt(self, act: str, by: str | tuple[str, ...], after: int = MINUTE, **payload: Any) -> None:
         before = self.room.state
@@ -156,6 +169,48 @@ class Procedure(RuleBasedStateMachine):
         for motion in self.motions("accepted", "noticed")[:1]:
             self.attempt("interest.declare/1", "d5", motion=motion, ground="")
 
+    @rule(manner=st.sampled_from(["by_name", "card"]), yes=st.sampled_from([3, 7]))
+    def demanded(self, manner: str, yes: int) -> None:
+        """What would be voted by hands is voted by name, or by card."""
+        self.table("showing")
+        for motion in self.motions("accepted"):
+            opens = self.room.at + MINUTE + 8 * DAY
+            self.attempt("sitting.convene/1", "secretary", kind="extraordinary", opens_at=opens, agenda=[motion])
+        self.assemble()
+        for motion in self.motions("noticed"):
+            self.attempt("vote.demand/1", DELEGATES[:3], motion=motion, manner=manner)
+        self.decide(yes)
+
+    @rule(papers=st.sampled_from([3, 6, 8]))
+    def elect(self, papers: int) -> None:
+        """An election by name, from its opening to its declaration by time."""
+        election = f"e{len(ELECTIONS.all(self.room.state)) + 1}"
+        until = self.room.at + MINUTE + DAY
+        told: dict[str, Any] = {"kind": "speaker", "title": self.room.text("who speaks"), "nominations_until": until}
+        self.attempt("election.open/1", "chair", **told, closes_at=until + HOUR)
+        for name in ("d1", "d2"):
+            self.attempt("candidate.nominate/1", ("d3", "d4"), election=election, candidate=self.room.id(name))
+            self.attempt("candidate.accept/1", name, election=election, candidate=self.room.id(name))
+        self.room.pass_time(DAY)
+        for name in DELEGATES[:papers]:
+            self.attempt("election.vote/1", name, 1000, election=election, marks=[1])
+        self.room.pass_time(2 * DAY)
+
+    @rule()
+    def other_orders(self) -> None:
+        """Orders pass two votes and hold from the next sitting."""
+        if any(motion.kind == "orders" for motion in MOTIONS.all(self.room.state).values()):
+            return
+        changed = replace(orders_now(self.room.state), sittings=replace(orders().sittings, latest=90 * DAY))
+        text, effect = self.room.text("words"), {"kind": "orders", "on": self.room.text(changed.data())}
+        self.attempt("motion.table/1", "d1", kind="orders", title=text, text=text, effect=effect)
+        for motion in self.motions("gathering"):
+            self.attempt("motion.sponsor/1", "d2", motion=motion)
+        for motion in self.motions("filed"):
+            self.attempt("motion.rule/1", "chair", motion=motion, ruling="accepted")
+        for _ in range(3):
+            self.whole_day("resolution", 18 * DAY, 7, paper=False, by_request=False)
+
     @rule()
     def goes_back(self) -> None:
         """What falls short by one goes back and comes again."""
@@ -164,7 +219,9 @@ class Procedure(RuleBasedStateMachine):
 
     @rule(yes=st.sampled_from([5, 7]))
     def reconsider(self, yes: int) -> None:
-        for motion in self.motions("adopted", "lost")[1:2] if len(self.motions()) < 2 * MOST else ():
+        """What was decided last is reopened in the same sitting, by who won or too late by who lost."""
+        self.whole_day("resolution", 8 * DAY, 7, paper=False, by_request=False)
+        for motion in self.motions("adopted", "lost")[-1:] if len(self.motions()) < 2 * MOST else ():
             text = self.room.text("again")
             effect = {"kind": "reconsideration", "on": motion}
             for by, kind in (("d1", "reconsideration"), ("d8", "late_reconsideration")):
@@ -197,6 +254,11 @@ class Procedure(RuleBasedStateMachine):
                 told = {"challenge": challenge, "choice": choice, "breach": "notice"}
                 self.attempt("panel.speak/1", name, 1000, reasons=self.room.text("reasons"), **told)
 
+    @rule(choice=st.sampled_from(["annul", "annul", "uphold"]))
+    def removed_and_appealed(self, choice: str) -> None:
+        self.whole_day("removal", 18 * DAY, 7, paper=False, by_request=False)
+        self.appeal(choice)
+
     @rule()
     def emergency(self) -> None:
         account = self.room.text("a curfew")
@@ -226,6 +288,7 @@ class Procedure(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Replay equals live."""
         nothing_deleted(self.room)
+        HAPPENED.update(event.NAME for event in self.room.events)
 
 
 STAGES = (
@@ -244,7 +307,13 @@ ACTS: tuple[str, ...] = (
     *("sitting.convene/1", "sitting.request/1", "sitting.open/1", "sitting.close/1", "sitting.turn_to_paper/1"),
     *("presence.register/1", "debate.open/1", "debate.close/1", "vote.open/1", "vote.cast/1", "vote.tally/1"),
     *("interest.declare/1", "result.challenge/1", "panel.draw/1", "panel.speak/1", "emergency.certify/1"),
-    "sitting.move/1",
+    *("sitting.move/1", "vote.demand/1", "election.open/1", "candidate.nominate/1", "candidate.accept/1"),
+    "election.vote/1",
+)
+EVENTS = (
+    *("vote.demanded/1", "election.counted/1", "election.declared/1", "election.failed/1", "orders.awaited/1"),
+    *("orders.adopted/1", "result.annulled/1", "result.upheld/1", "house_rules.adopted/1", "emergency.ended/1"),
+    *("delegate.removed/1", "motion.reopened/1", "request.met/1"),
 )
 
 
@@ -253,6 +322,7 @@ def test_the_twelve_invariants_hold_and_every_part_of_the_procedure_was_reached(
         max_examples=30, stateful_step_count=20, deadline=None, derandomize=True, phases=[Phase.generate]
     )
     run_state_machine_as_test(Procedure, settings=profile)
-    print(sorted(ADMITTED.items()), sorted(REACHED.items()))
+    print(sorted(ADMITTED.items()), sorted(REACHED.items()), sorted(HAPPENED.items()))
     assert [act for act in ACTS if not ADMITTED[act]] == []
     assert [stage for stage in STAGES if not REACHED[stage]] == []
+    assert [event for event in EVENTS if not HAPPENED[event]] == []
