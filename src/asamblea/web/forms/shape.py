@@ -11,6 +11,8 @@ ACTS = (
     *("minutes.lodge/1", "minutes.rectify/1", "roll.close/1"),
     *("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1", "resignation.read/1"),
     *("polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
+    *("sealed_vote.open/1", "tracker.enter/1", "voting_code.suspend/1"),
+    *("sealed_vote.close/1", "sealed_vote.publish/1"),
 )
 # What tellers counted is typed twice, the second time from the paper again.
 TWICE = frozenset({"minutes.lodge/1", "minutes.rectify/1", "recall.file/1"})
@@ -21,10 +23,19 @@ PUBLIC = frozenset({"title", "name", "text"})
 # Rows that a form begins with, where its address says nothing else, and the most of any kind.
 ROWS: Mapping[str, int] = {"elections": 1, "lines": 4, "keys": 1}
 MOST_ROWS = 40
-# The roll is uploaded as a spreadsheet, which gives these.
-FROM_ROLL: Mapping[str, frozenset[str]] = {"roll.close/1": frozenset({"members", "root"})}
+# What spreadsheets of members and voters, and a sealed vote's archive, give of themselves: nobody types it.
+FROM_FILE: Mapping[str, frozenset[str]] = {
+    "roll.close/1": frozenset({"members", "root"}),
+    "sealed_vote.open/1": frozenset(
+        (*("uuid", "group", "fingerprint", "setup", "codes"),
+         *(f"{way}-{field}" for way in ("device", "paper") for field in ("count", "root")))
+    ),
+    "sealed_vote.close/1": frozenset({"last", "ballots"}),
+    "sealed_vote.publish/1": frozenset({"result", "counted"}),
+}  # fmt: skip
+FROM_ARCHIVE = frozenset({"sealed_vote.open/1", "sealed_vote.close/1", "sealed_vote.publish/1"})
 
-Kind = Literal["number", "check", "moment", "choice", "upload", "restricted", "public", "line"]
+Kind = Literal["number", "check", "moment", "choice", "upload", "archive", "restricted", "public", "line", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +59,11 @@ class Group:
 
 def groups_of(act: str, rows: Mapping[str, int]) -> tuple[Group, ...]:
     """The form of an act, with so many rows of each kind."""
-    left_out = FROM_ROLL.get(act, frozenset())
-    return tuple(_groups(editions()[act].payload, "", ("form", 0), rows, left_out))
+    left_out = FROM_FILE.get(act, frozenset())
+    found = tuple(_groups(editions()[act].payload, "", ("form", 0), rows, left_out))
+    if act not in FROM_ARCHIVE or any(each.kind == "archive" for each in found[0].inputs):
+        return found
+    return Group(*("form", 0), (Input("archive", "archive", "archive"), *found[0].inputs)), *found[1:]
 
 
 def row_kinds(act: str) -> tuple[str, ...]:
@@ -65,7 +79,7 @@ def _groups(
     plain = tuple(
         _input(f"{prefix}{name}", name, hint)
         for name, hint in hints.items()
-        if nested_in(hint) is None and name not in left_out
+        if nested_in(hint) is None and f"{prefix}{name}" not in left_out
     )
     if plain:
         yield Group(*title, plain)
@@ -74,7 +88,7 @@ def _groups(
         if nested is None:
             continue
         if get_origin(hint) is not tuple:
-            yield from _groups(nested, f"{prefix}{name}-", (name, 0), rows)
+            yield from _groups(nested, f"{prefix}{name}-", (name, 0), rows, left_out)
             continue
         for index in range(rows.get(name, ROWS.get(name, 0))):
             yield from _groups(nested, f"{prefix}{name}-{index}-", (name, index + 1), rows)
@@ -104,6 +118,10 @@ def _input(name: str, field: str, hint: Any) -> Input:
 def _kind(field: str, hint: Any) -> Kind:
     if hint is bool:
         return "check"
+    if get_origin(hint) is tuple:
+        return "words"
+    if field == "archive":
+        return "archive"
     if hint is int:
         return "moment" if field in MOMENTS else "number"
     for kind, fields in (("upload", UPLOADS), ("restricted", RESTRICTED), ("public", PUBLIC)):

@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 
 from asamblea.assembly.editions import editions
 from asamblea.office.roll_files import read_roll
-from asamblea.record.blobs import SALT_SIZE, Reference, public, salted
+from asamblea.record.blobs import SALT_SIZE, Reference, public, references, salted
 from asamblea.record.instants import from_iso
 from asamblea.record.rolls import roll_root, sheet_of
 from asamblea.web.drafts import LONGEST_PROSE, Prepared
-from asamblea.web.forms.shape import Group, Input, nested_in
+from asamblea.web.forms.sealed import of_archive
+from asamblea.web.forms.shape import FROM_ARCHIVE, Group, Input, nested_in
 
 LARGEST_SCAN = 8 * 1024 * 1024
+LARGEST_ARCHIVE = 64 * 1024 * 1024
 LARGEST_NUMBER = 10**9
 ZONES = ("America/Lima", "America/La_Paz", "America/Santiago", "UTC")
 
@@ -50,6 +52,10 @@ class _Reading:
                 return _choice(each, text)
             case "upload":
                 return self._restricted(self.uploads.get(each.name, b""))
+            case "archive":
+                return self._public(self.uploads.get(each.name, b""))
+            case "words":
+                return text.split()
             case "restricted":
                 return self._restricted(_prose(each.name, text))
             case "public":
@@ -95,16 +101,35 @@ def read_typed(act: str, groups: tuple[Group, ...], typed: Mapping[str, str], up
         for each in group.inputs:
             _put(payload, each.name.split("-"), reading.value(each))
     if act == "roll.close/1":
-        payload |= _roll(uploads.get("sheet", b""), reading)
-    return Prepared(_with_lists(editions()[act].payload, payload), reading.files)
+        count, listed = _roll(uploads.get("sheet", b""), "sheet", reading)
+        payload |= {"members": count, **listed}
+    if act == "sealed_vote.open/1":
+        for way in ("device", "paper"):
+            payload[way] = _voters(way, payload[way]["members"], reading)
+    if act in FROM_ARCHIVE:
+        payload |= of_archive(act, uploads.get("archive", b""))
+    if act != "sealed_vote.publish/1":
+        payload.pop("archive", None)
+    given = _with_lists(editions()[act].payload, payload)
+    named = frozenset(references(given))
+    return Prepared(given, {ref: file for ref, file in reading.files.items() if ref in named})
 
 
-def _roll(content: bytes, reading: _Reading) -> dict[str, Any]:
-    members = read_roll(content, "sheet", secrets.token_bytes)
-    reading.files.clear()
+def _roll(content: bytes, name: str, reading: _Reading) -> tuple[int, dict[str, str]]:
+    """How many a spreadsheet lists, and the root and the restricted list of them."""
+    members = read_roll(content, name, secrets.token_bytes)
     ref, file = salted("restricted", secrets.token_bytes(SALT_SIZE), sheet_of(members))
     reading.files[ref] = file
-    return {"members": len(members), "root": roll_root(members), "sheet": str(ref)}
+    return len(members), {"root": roll_root(members), "sheet": str(ref)}
+
+
+def _voters(way: str, members: list[str], reading: _Reading) -> dict[str, Any]:
+    """Those who vote in one way: delegates by their ids, others from a spreadsheet; nobody where there is neither."""
+    content = reading.uploads.get(f"{way}-sheet", b"")
+    if members or not content:
+        return {"count": len(members), "root": "", "sheet": "", "members": members}
+    count, listed = _roll(content, f"{way}-sheet", reading)
+    return {"count": count, **listed, "members": []}
 
 
 def _is_filled(each: Input, typed: Mapping[str, str]) -> bool:
@@ -122,7 +147,10 @@ def _with_lists(cls: Any, given: Any) -> Any:
     result: dict[str, Any] = {}
     for name, hint in get_type_hints(cls).items():
         nested = nested_in(hint)
-        if nested is None:
+        if get_origin(hint) is tuple and nested is None:
+            # An empty one is left out, as the record writes it.
+            result |= {name: given[name]} if given.get(name) else {}
+        elif nested is None:
             result[name] = given.get(name, "")
         elif get_origin(hint) is tuple:
             rows = given.get(name, {})

@@ -11,7 +11,7 @@ EVENTS = MappingProxyType(
         "sealed_vote.ended/1": "The {ballots} ballots of sealed vote {sealed_vote} end at the event {last} of its archive.",
         "sealed_vote.published/1": "The result of sealed vote {sealed_vote} is published: {cast} voted. As the archive has it: {result}",
         "sealed_vote.counted/1": "Sealed vote {sealed_vote} counts {yes} for, {no} against, {blank} blank.",
-        "sealed_vote.failed/1": "Sealed vote {sealed_vote} came to nothing: {cause}. Another can be opened.",
+        "sealed_vote.failed/1": "Sealed vote {sealed_vote} came to nothing: {cause}.",
     }
 )
 

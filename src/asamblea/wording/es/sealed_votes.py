@@ -11,7 +11,7 @@ EVENTS = MappingProxyType(
         "sealed_vote.ended/1": "Las {ballots} papeletas de la votación sellada {sealed_vote} terminan en el suceso {last} de su archivo.",
         "sealed_vote.published/1": "Se publica el resultado de la votación sellada {sealed_vote}: votaron {cast}. Como está en el archivo: {result}",
         "sealed_vote.counted/1": "La votación sellada {sealed_vote} suma {yes} a favor, {no} en contra y {blank} en blanco.",
-        "sealed_vote.failed/1": "La votación sellada {sealed_vote} quedó en nada: {cause}. Puede abrirse otra.",
+        "sealed_vote.failed/1": "La votación sellada {sealed_vote} quedó en nada: {cause}.",
     }
 )
 

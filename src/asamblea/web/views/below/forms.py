@@ -16,7 +16,7 @@ from asamblea.record.errors import Malformed
 from asamblea.record.instants import DAY
 from asamblea.web.drafts import Prepared, make_draft
 from asamblea.web.forms.shape import ACTS, MOST_ROWS, ROWS, TWICE, Group, Input, groups_of, row_kinds
-from asamblea.web.forms.typed import LARGEST_SCAN, ZONES, Mistyped, differences, read_typed, tidy
+from asamblea.web.forms.typed import LARGEST_ARCHIVE, LARGEST_SCAN, ZONES, Mistyped, differences, read_typed, tidy
 from asamblea.web.pages import say
 from asamblea.web.views.below.picks import Picks, picks_of
 from asamblea.web.views.bodies import Place, place_of, show
@@ -119,7 +119,7 @@ def _uploads(request: HttpRequest) -> dict[str, bytes]:
     uploads: dict[str, bytes] = {}
     for name, file in files.items():
         assert isinstance(file, UploadedFile)
-        if file.size is None or file.size > LARGEST_SCAN:
+        if file.size is None or file.size > (LARGEST_ARCHIVE if name == "archive" else LARGEST_SCAN):
             raise Mistyped(name)
         uploads[name] = file.read()
     return uploads
