@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from subprocess import DEVNULL, Popen
 from typing import Any
 
@@ -27,6 +28,7 @@ from nacl.bindings import (
     crypto_scalarmult_ed25519_noclamp,
 )
 
+from asamblea.cli.sealed.pool import pool
 from asamblea.sealed.archive.reading import Archive, read_archive
 from asamblea.sealed.archive.writing import appended, started
 from asamblea.sealed.ballots.checking import check_ballots
@@ -103,6 +105,24 @@ def beside_the_tool(folder: Path, runs: int) -> Iterator[tuple[str, Any]]:
     yield f"wall speed on {CORES} cores, times the tool's", theirs.wall / together.wall
     yield "MB of the largest process", max(alone.peak, together.peak)
     yield "MB of the tool", theirs.peak
+
+
+def in_parts() -> Iterator[tuple[str, Any]]:
+    """What of a verification on all cores one process does alone: on a machine where others work the wall tells less
+    than this.
+    """
+    content = lzma.decompress((SAMPLES / "bench-1000-b2048.bel.xz").read_bytes())
+    alone, spread = _own(RUSAGE_SELF), _own(RUSAGE_CHILDREN)
+    assert verify(read_archive(content, "sample"), pool(CORES), CORES).valid
+    alone, spread = _own(RUSAGE_SELF) - alone, _own(RUSAGE_CHILDREN) - spread
+    yield "CPU that one process uses alone", alone
+    yield f"CPU that {CORES} processes share", spread
+    yield f"the longest way through on {CORES} free cores, CPU", alone + spread / CORES
+
+
+def _own(who: int) -> float:
+    usage = getrusage(who)
+    return usage.ru_utime + usage.ru_stime
 
 
 def of_powers() -> Iterator[tuple[str, Any]]:
@@ -240,7 +260,7 @@ def main(runs: int = 3, largest: int = 10_000) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if SAMPLES.exists():
-            for part in (beside_the_tool(folder, runs), beside_bare_multiplications(runs), ranked()):
+            for part in (beside_the_tool(folder, runs), in_parts(), beside_bare_multiplications(runs), ranked()):
                 report |= part
         report |= of_powers()
         for group in ("BELENIOS-2048", "Ed25519"):
