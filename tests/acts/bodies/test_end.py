@@ -6,6 +6,8 @@ from tests.federation_room import ASSEMBLY, Federation
 from asamblea.assembly.state.bodies import BODIES
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.recalls import RECALLS
+from asamblea.assembly.state.votes import VOTES
+from asamblea.record.instants import DAY
 
 BOARD = ("chair", "secretary")
 
@@ -41,6 +43,47 @@ def test_edge_18_when_bodies_merge_no_seat_is_deleted(room: Federation) -> None:
         room.credential(polling, name)
     room.act("harbour", "body.end/1", BOARD, how="merged", successors=[room.origins["mine"]], minutes="")
     assert (room.holder("south-1"), room.holder("south-2")) == ("first", "second")
+    room.sit("first", "second")
+    vote = room.put("first")
+    assert set(VOTES.at(room.state(), vote).electorate) == {room.id("first"), room.id("second")}
+
+
+def merged(electorate: str) -> Federation:
+    """The harbour, which elected the delegates of the south alone, merges into the mine."""
+    room = Federation({"south": 1, "east": 1}).with_body("harbour", "south").with_body("mine", electorate)
+    polling = room.polling("south")
+    room.votes("harbour", "south", polling, first=60, second=40)
+    room.pass_time(4 * DAY, ASSEMBLY)
+    for name in ("first", "second"):
+        room.credential(polling, name)
+    for one, other in (("harbour", "mine"), ("mine", "harbour")):
+        room.act(one, "body.recognise/1", BOARD, **room.recognition(other, ""))
+    assert room.refused("mine", "recall.file/1", "secretary", **room.filing("mine", "first", 40, "south")) == (
+        "NotElectedHere",
+    )
+    room.act("harbour", "body.end/1", BOARD, how="merged", successors=[room.origins["mine"]], minutes="")
+    return room
+
+
+@pytest.mark.parametrize("electorate", ["south", "east"])
+def test_edge_18_the_merged_body_takes_back_the_seats_that_it_inherits(electorate: str) -> None:
+    room = merged(electorate)
+    assert room.holder("south-1") == "first"
+    room.act("mine", "recall.file/1", "secretary", **room.filing("mine", "first", 40, "south"))
+    room.heard("mine", "k1")
+    ballot = room.ballot("k1", 100, 60)
+    room.act("mine", "minutes.lodge/1", "teller", **room.minutes("mine", 160, recalls=[ballot]))
+    assert room.holder("south-1") == "second"
+
+
+def test_a_body_that_succeeds_nobody_there_takes_back_nothing_above() -> None:
+    room = merged("east")
+    polling = room.polling("east")
+    room.votes("mine", "east", polling, third=60)
+    room.pass_time(4 * DAY, ASSEMBLY)
+    room.credential(polling, "third")
+    room.act("mine", "recall.file/1", "secretary", **room.filing("mine", "third", 40, "south"))
+    assert room.events(ASSEMBLY)[-1].cause == "not_its_seat"
 
 
 def test_edge_19_nobody_keeps_a_seat_that_nobody_can_take_back(room: Federation) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from asamblea.assembly.events.base import Event
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.bodies import bodies_above, bodies_of
+from asamblea.assembly.state.bodies import BODIES, bodies_above, electors_of
 from asamblea.assembly.state.minutes import RETURNED
 
 
@@ -20,10 +20,12 @@ def _of(state: State, event: Any) -> Iterator[str]:
             yield event.assembly
         case "above":
             yield from bodies_above(state)
+            # A body that takes over what another was has to know that it does.
+            yield from (origin for origin in getattr(event, "successors", ()) if BODIES.find(state, origin) is not None)
         case "resting":
             yield from (assembly for assembly, lines in _candidacies(state) if event.member in lines)
         case "electorate":
-            yield from (body.origin for body in bodies_of(state, event.electorate))
+            yield from (body.origin for body in electors_of(state, event.electorate))
 
 
 def _candidacies(state: State) -> Iterator[tuple[str, frozenset[str]]]:

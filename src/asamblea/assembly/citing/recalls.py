@@ -24,7 +24,7 @@ from asamblea.assembly.events.recall import (
 from asamblea.assembly.events.seats import DelegateRecalled, DelegateResigned, DelegateRestored
 from asamblea.assembly.recall_numbers import rules_above, votes_needed
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.bodies import BODIES, bodies_of
+from asamblea.assembly.state.bodies import BODIES, electors_of
 from asamblea.assembly.state.evolve import fold
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import SEATS
@@ -67,9 +67,16 @@ def end_seat(state: State, ended: DelegateRecalled | DelegateResigned) -> Events
 def _seat_of(state: State, cited: Cited, event: RecallFiled | RecallDecided | RecallSettled) -> str | None:
     """The delegate's seat, if the citing body is of the electorate that elected her to it."""
     seat = seat_held(state, event.delegate)
-    electorate = BODIES.at(state, cited.body).electorate
-    mine = seat is not None and SEATS.at(state, seat).body == electorate == event.electorate
+    mine = (
+        seat is not None and SEATS.at(state, seat).body == event.electorate and _elects(state, cited, event.electorate)
+    )
     return seat if mine and event.assembly == BODY.at(state).origin else None
+
+
+def _elects(state: State, cited: Cited, electorate: str) -> bool:
+    """Whether the citing body fills this electorate, or succeeds one that did; a vote begun before it ended counts."""
+    origins = {BODIES.at(state, cited.body).origin} & {each.origin for each in electors_of(state, electorate)}
+    return bool(origins) or BODIES.at(state, cited.body).electorate == electorate
 
 
 def _filed(state: State, cited: Cited, event: RecallFiled, at: Instant, seq: int) -> Events:
@@ -79,7 +86,7 @@ def _filed(state: State, cited: Cited, event: RecallFiled, at: Instant, seq: int
     seat = _seat_of(state, cited, event)
     if seat is None:
         return (CitationIdle(at, cited.body, cited.index, "not_its_seat"),)
-    bodies = bodies_of(state, event.electorate)
+    bodies = electors_of(state, event.electorate)
     if len(bodies) == 1 or open_joint(state, event.delegate) is not None:
         return ()
     entered = PetitionEntered(at, event.delegate, cited.body, event.valid, event.needed)
@@ -102,7 +109,7 @@ def _enough(state: State, event: RecallFiled) -> bool:
     share = rules_above(state).start.joint
     petitions = [entered for (of, _), entered in PETITIONS.all(state).items() if of == event.delegate]
     over_all = sum(entered.valid for entered in petitions)
-    members = sum(body.size for body in bodies_of(state, event.electorate))
+    members = sum(body.size for body in electors_of(state, event.electorate))
     there = any(entered.valid >= entered.needed for entered in petitions)
     return there or over_all * share.den >= share.num * members
 
@@ -125,8 +132,7 @@ def _returned(state: State, cited: Cited, event: RecallReturned, at: Instant, se
     joint = JOINT.find(state, event.matter)
     if joint is None or joint.opened.delegate != event.delegate or event.assembly != BODY.at(state).origin:
         return (CitationIdle(at, cited.body, cited.index, "unknown"),)
-    electorate = BODIES.at(state, cited.body).electorate
-    if electorate != joint.opened.electorate:
+    if not _elects(state, cited, joint.opened.electorate):
         return (CitationIdle(at, cited.body, cited.index, "not_its_seat"),)
     before = {each.body for each in joint_returns(state, event.matter)}
     if cited.body not in before if joint.summed is not None else at > joint.opened.returns_by:
@@ -135,7 +141,7 @@ def _returned(state: State, cited: Cited, event: RecallReturned, at: Instant, se
     after = fold(state, (entered,))
     if joint.summed is not None:
         return (entered, *_contested(after, joint, joint.summed, cited.body, at))
-    if len(joint_returns(after, event.matter)) < len(bodies_of(after, electorate)):
+    if len(joint_returns(after, event.matter)) < len(electors_of(after, joint.opened.electorate)):
         return (entered,)
     return (entered, *sum_recall(after, joint, at))
 
@@ -182,7 +188,7 @@ def _sum(state: State, joint: JointRecall, at: Instant) -> RecallSummed:
     yes, no = sum(entered.yes for entered in returns), sum(entered.no for entered in returns)
     needed = votes_needed(rules_above(state), yes + no, _elected(state, opened.electorate, opened.delegate))
     outcome: RecallOutcome = "void" if not returns else "recalled" if yes >= needed else "failed"
-    bodies = len(bodies_of(state, opened.electorate))
+    bodies = len(electors_of(state, opened.electorate))
     return RecallSummed(
         at, opened.matter, opened.electorate, opened.delegate, yes, no, needed, len(returns), bodies, outcome
     )
@@ -213,7 +219,7 @@ def _decided(state: State, cited: Cited, event: RecallDecided, at: Instant, seq:
     seat = _seat_of(state, cited, event)
     if seat is None:
         return (CitationIdle(at, cited.body, cited.index, "not_its_seat"),)
-    if len(bodies_of(state, event.electorate)) > 1:
+    if len(electors_of(state, event.electorate)) > 1:
         return (CitationIdle(at, cited.body, cited.index, "joint"),)
     recall = f"{cited.body}:{event.recall}"
     return end_seat(state, DelegateRecalled(at, seat, event.delegate, event.electorate, recall, event.declared_at))
@@ -238,8 +244,13 @@ def _settled(state: State, cited: Cited, event: RecallSettled, at: Instant, seq:
 
 def _resigned(state: State, cited: Cited, event: ResignationTookEffect, at: Instant, seq: int) -> Events:
     seat = seat_held(state, event.delegate)
-    electorate = BODIES.at(state, cited.body).electorate
-    if seat is None or SEATS.at(state, seat).body != electorate or event.assembly != BODY.at(state).origin:
+    electorate = event.electorate
+    if (
+        seat is None
+        or SEATS.at(state, seat).body != electorate
+        or not _elects(state, cited, electorate)
+        or event.assembly != BODY.at(state).origin
+    ):
         return (CitationIdle(at, cited.body, cited.index, "not_its_seat"),)
     return end_seat(state, DelegateResigned(at, seat, event.delegate, electorate))
 

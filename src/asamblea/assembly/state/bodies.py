@@ -82,6 +82,26 @@ def bodies_of(state: State, electorate: str) -> tuple[Recognised, ...]:
     )
 
 
+def electors_of(state: State, electorate: str) -> tuple[Recognised, ...]:
+    """Who takes back the seats of an electorate: its recognised bodies, and for one that merged or split those that
+    succeed it here. Else nobody could (edge cases 18, 19).
+    """
+    known, found = BODIES.all(state), dict[str, Recognised]()
+    waiting = list(ELECTING.find(state, electorate) or ())
+    while waiting:
+        body = known.get(waiting.pop(0))
+        if body is not None and body.origin not in found:
+            found[body.origin] = body
+            waiting.extend(body.successors)
+    return tuple(body for body in found.values() if body.status == "recognised")
+
+
+def succeeds(state: State) -> bool:
+    """Whether a body that ended names this one among its successors, as cited here."""
+    own = BODY.at(state).origin
+    return any(own in body.successors for body in BODIES.all(state).values())
+
+
 def is_indirect(state: State, electorate: str) -> bool:
     """Whether assemblies of delegates elect here, and not members themselves (procedure 3.5)."""
     return any(body.tier != "base" for body in bodies_of(state, electorate))

@@ -6,6 +6,7 @@ from asamblea.assembly.refusals.base import Refused, unless
 from asamblea.assembly.refusals.members import MemberUnknown
 from asamblea.assembly.refusals.recalls import NotElectedHere, RecallNotAtStage, RecallUnknown
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.bodies import succeeds
 from asamblea.assembly.state.members import NAMES
 from asamblea.assembly.state.minutes import votes_for
 from asamblea.assembly.state.recalls import RECALLS, Recall
@@ -31,8 +32,11 @@ def enrolled(state: State, member: str) -> Reasons:
 
 
 def elected_here(state: State, assembly: str, delegate: str) -> Reasons:
-    """This body voted on her: nobody else recalls her (edge case 14)."""
-    return unless(votes_for(state, assembly, delegate) is not None, NotElectedHere(delegate))
+    """This body voted on her, or succeeds one that may have: nobody else recalls her (edge case 14). Whether the seat
+    was its predecessor's, the assembly says that cites it.
+    """
+    voted = votes_for(state, assembly, delegate) is not None
+    return unless(voted or succeeds(state), NotElectedHere(delegate))
 
 
 def service_interval(rules: RecallOrders, recall: Recall) -> Interval | None:
