@@ -16,12 +16,12 @@ def drafts() -> list[Any]:
     return list(Draft.objects.order_by("id"))
 
 
-def paper(site: Any, number: str = "n-900", **change: str) -> dict[str, str]:
+def paper(site: Any, number: str = "n-900", body: str = BODY, **change: str) -> dict[str, str]:
     """Minutes of a meeting of the body: one resolution by hands."""
     from asamblea.assembly.state.bodies import ROLL  # noqa: PLC0415
 
     desk = site[0]
-    roll = ROLL.at(desk.office.state_now(desk.demo.country.room.origins[BODY]))
+    roll = ROLL.at(desk.office.state_now(desk.demo.country.room.origins[body]))
     typed = {
         "zone": "UTC", "paper": number, "began_at": "2026-01-10T10:00", "ended_at": "2026-01-10T12:00", "reads": "",
         "attendance-roll": roll.roll, "attendance-members": str(roll.members), "attendance-present": "41",
