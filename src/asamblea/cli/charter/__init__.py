@@ -6,6 +6,7 @@ from asamblea.cli.charter.apply import apply, conflicts
 from asamblea.cli.charter.diff import diff
 from asamblea.cli.charter.export import export
 from asamblea.cli.charter.lists import lists
+from asamblea.cli.charter.recorded import text
 from asamblea.cli.charter.show import show
 from asamblea.cli.charter.story import story
 
@@ -15,5 +16,5 @@ def charter() -> None:
     """A constitution as a text of provisions: read, compare, amend, take away."""
 
 
-for command in (show, apply, conflicts, diff, lists, story, export):
+for command in (show, apply, conflicts, diff, lists, story, text, export):
     charter.add_command(command)

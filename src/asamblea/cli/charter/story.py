@@ -9,20 +9,34 @@ from asamblea.charter.draft import BASE, Source
 from asamblea.charter.operations import Amendment
 from asamblea.charter.story import Story
 from asamblea.charter.story import story as story_of
-from asamblea.cli.charter.amending import Teller, amendments_argument, amendments_of, base_argument
+from asamblea.cli.charter.amending import Teller, amendments_of
 from asamblea.cli.charter.files import read_text
+from asamblea.cli.charter.recorded import tell, text_option
 from asamblea.cli.output import fail, json_option, lang_option, print_json, reading, safe
 from asamblea.wording.amendments import WORDS
 
 
 @click.command()
-@base_argument
-@amendments_argument
+@click.argument("sources", nargs=-1, required=True, metavar="RECORD | BASE AMENDMENTS")
 @click.argument("provision")
+@click.option("--words", "sought", default="", metavar="WORDS", help="Only the sentences of a RECORD that have them.")
+@text_option
 @json_option
 @lang_option
-def story(base: str, amendments: str, provision: str, as_json: bool, lang: str) -> None:
-    """Tell which amendment to BASE brought which words of PROVISION (its id), and which took others."""
+def story(sources: tuple[str, ...], provision: str, sought: str, text_id: str, as_json: bool, lang: str) -> None:
+    """Tell how PROVISION (its id) came to say what it says: out of a RECORD with sponsors, votes by name, readings and
+    demands; or which of the AMENDMENTS to a BASE brought and took which words.
+    """
+    match sources:
+        case (record,):
+            tell(record, provision, sought, text_id, lang, as_json=as_json)
+        case (base, amendments):
+            _out_of_files(base, amendments, provision, lang, as_json=as_json)
+        case _:
+            fail("a story is told out of a record, or out of a base and its amendments")
+
+
+def _out_of_files(base: str, amendments: str, provision: str, lang: str, *, as_json: bool) -> None:
     with reading():
         text, adopted = read_text(base).text, amendments_of(amendments)
     state = consolidate(text, adopted)

@@ -82,5 +82,8 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "took": "took “{words}”",
         "sponsors": "by {sponsors}",
         "answers": "answers {answers}",
+        "reading": "voted in reading {reading}",
+        "voted": "{vote}, reading {reading}, {at} UTC: {yes} for, {no} against, {abstain} abstaining; {needed} needed: {outcome}",
+        "article_votes": "The votes on {place}",
     }
 )

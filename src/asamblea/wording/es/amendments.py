@@ -82,5 +82,8 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "took": "quitó «{words}»",
         "sponsors": "de {sponsors}",
         "answers": "responde a {answers}",
+        "reading": "votada en la lectura {reading}",
+        "voted": "{vote}, lectura {reading}, {at} UTC: {yes} a favor, {no} en contra, {abstain} abstenciones; hacían falta {needed}: {outcome}",
+        "article_votes": "Las votaciones de {place}",
     }
 )
