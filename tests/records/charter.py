@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from tests.acts.translations.versions import in_quechua
 from tests.charter.amending import edited
 from tests.charter.texts import outline
 from tests.records.every_edition import DELEGATES, Story, adopt
@@ -172,6 +173,9 @@ def charter() -> Player:
 def _laid(drafting: Drafting) -> None:
     """A text is laid."""
     drafting.do("secretary", "text.lay", title="text: A constitution", base=told(to_bytes(BASE)), form="tree")
+    version = to_bytes(in_quechua(BASE))
+    drafting.do("d1", "translation.lay", text="t1", base=_base(drafting), words=told(version))
+    drafting.do("d2", "translation.confirm", text="t1", article="a1", base=_base(drafting), versions=[told(version)])
 
 
 def _signed(drafting: Drafting) -> None:

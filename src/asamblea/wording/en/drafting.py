@@ -31,6 +31,8 @@ EVENTS = MappingProxyType(
         "en_bloc.reopened/1": "List {list} is undecided again.",
         "voting_order.proposed/1": "The commission proposes a voting order of {lines} amendments to text {text}, version {version}; it binds from {binds_from:instant} on.",
         "voting_order.adopted/1": "The assembly votes its own order for the amendments to text {text}.",
+        "translation.laid/1": "A version of text {text} in {language} lies beside it.",
+        "translation.confirmed/1": "{by:member} confirms that “{article}” of text {text} says the same in its languages.",
     }
 )
 
@@ -89,6 +91,9 @@ REFUSALS = MappingProxyType(
         "OrderVoted": "The assembly itself voted the order, by motion {motion}.",
         "OutOfOrder": "By the voting order, these go first: {amendments}.",
         "NotTheOrderNow": "Another voting order binds, or none: {now}.",
+        "SameLanguage": "The version is in the text’s own language ({language}).",
+        "VersionsUnlike": "The two are not the same provisions in the same order; {count} differ, among them: {provisions}.",
+        "NoVersionsNamed": "A confirmation names versions that lie beside text {text} now.",
     }
 )
 

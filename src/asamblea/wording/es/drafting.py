@@ -31,6 +31,8 @@ EVENTS = MappingProxyType(
         "en_bloc.reopened/1": "La lista {list} vuelve a estar sin decidir.",
         "voting_order.proposed/1": "La comisión propone un orden de votación de {lines} enmiendas al texto {text}, versión {version}; rige desde el {binds_from:instant}.",
         "voting_order.adopted/1": "La asamblea vota su propio orden para las enmiendas al texto {text}.",
+        "translation.laid/1": "Una versión del texto {text} en {language} queda a su lado.",
+        "translation.confirmed/1": "{by:member} confirma que «{article}» del texto {text} dice lo mismo en sus lenguas.",
     }
 )
 
@@ -89,6 +91,9 @@ REFUSALS = MappingProxyType(
         "OrderVoted": "La propia asamblea votó el orden, con la moción {motion}.",
         "OutOfOrder": "Según el orden de votación, antes van: {amendments}.",
         "NotTheOrderNow": "Rige otro orden de votación, o ninguno: {now}.",
+        "SameLanguage": "La versión está en la misma lengua que el texto ({language}).",
+        "VersionsUnlike": "No son las mismas disposiciones en el mismo orden; {count} difieren, entre ellas: {provisions}.",
+        "NoVersionsNamed": "Una confirmación nombra versiones que están ahora junto al texto {text}.",
     }
 )
 

@@ -1,0 +1,36 @@
+"""A text in other languages: laid, and confirmed to say the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from asamblea.assembly.events.base import Event
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationLaid(Event):
+    """A version of a text in another language lies beside it: `words` is the public blob of its canonical bytes, `of`
+    the blob of the words that it is a version of.
+    """
+
+    NAME: ClassVar[str] = "translation.laid/1"
+    at: int
+    text: str
+    language: str
+    words: str
+    of: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationConfirmed(Event):
+    """Somebody confirms that an article says the same in these languages: the hash of its words in each
+    (docs/spec/charter.md, section 10).
+    """
+
+    NAME: ClassVar[str] = "translation.confirmed/1"
+    at: int
+    text: str
+    article: str
+    hashes: Mapping[str, str]
+    by: str
