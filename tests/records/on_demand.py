@@ -1,12 +1,12 @@
 """One assembly in which delegates use what the orders give them against their board: a vote by name, a card vote. Then
-it adopts other orders, which hold from the next sitting.
+it adopts other orders, which hold from the next sitting, and decides in two emergencies, of which it confirms one.
 """
 
 from dataclasses import replace
 from typing import Any
 
 from tests.records.every_edition import DELEGATES, Story, adopt
-from tests.records.whole_procedure import procedure
+from tests.records.whole_procedure import SIGNERS, procedure
 
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.seats import CardVotes
@@ -14,7 +14,7 @@ from asamblea.assembly.words.majorities import Heads
 from asamblea.demo.player import Player
 from asamblea.record.checkpoints import log_vkey
 from asamblea.record.ed25519 import public_of
-from asamblea.record.instants import DAY, MINUTE, iso
+from asamblea.record.instants import DAY, HOUR, MINUTE, iso
 
 NEIGHBOUR = "asamblea/" + "7" * 32
 
@@ -33,7 +33,7 @@ def on_demand() -> Player:
     """The whole story."""
     story = Story()
     adopt(story, orders())
-    for part in (_by_name, _by_card, _other_orders):
+    for part in (_by_name, _by_card, _other_orders, _confirmed, _unconfirmed):
         part(story)
     return story.player
 
@@ -81,3 +81,50 @@ def _other_orders(story: Story) -> None:
         story.do("chair", "sitting.close", sitting=f"s{number}")
     story.sit(6)
     story.do("chair", "sitting.close", sitting="s6")
+
+
+def _moved(story: Story, kind: str, on: str, motion: str, vote: str, sponsor: str = "") -> None:
+    """An incidental motion with this effect, put and carried by all."""
+    effect = {"kind": kind, "on": on}
+    story.do("d1", "motion.table", kind=kind, title=f"text: {kind}", text=f"text: {kind} {motion}", effect=effect)
+    if sponsor:
+        story.do(sponsor, "motion.sponsor", motion=motion)
+    story.put(motion)
+    story.everybody("vote.cast", vote=vote, choice="yes")
+
+
+def _ordinary(story: Story, number: int) -> None:
+    opens = story.now + 30 * DAY
+    story.do("secretary", "sitting.convene", kind="ordinary", opens_at=iso(opens), agenda=[])
+    story.player.clock.move_to(opens - HOUR)
+    story.everybody("presence.register", sitting=f"s{number}")
+    story.player.clock.move_to(opens)
+    story.do("chair", "sitting.open", sitting=f"s{number}")
+
+
+def _confirmed(story: Story) -> None:
+    """In a curfew a rule is suspended for a resolution, which is adopted; later it is confirmed."""
+    story.table("resolution")
+    story.do(SIGNERS, "emergency.certify", ground="curfew", account="text: A curfew in three provinces")
+    story.sit(7, "m5")
+    _moved(story, "suspension", "m5:min_open", "m6", "v6")
+    _demanded(story, "m5", "by_name", DELEGATES[:3])
+    story.everybody("vote.cast", vote="v7", choice="yes")
+    story.do("chair", "sitting.close", sitting="s7")
+    story.wait(14 * DAY)
+    _ordinary(story, 8)
+    _moved(story, "confirmation", "y1", "m7", "v8", sponsor="d2")
+    story.do("chair", "sitting.close", sitting="s8")
+
+
+def _unconfirmed(story: Story) -> None:
+    """What was decided in the second emergency nobody confirms."""
+    story.table("resolution")
+    story.do(SIGNERS, "emergency.certify", ground="curfew", account="text: A curfew in four provinces")
+    story.sit(9, "m8")
+    _demanded(story, "m8", "by_name", DELEGATES[:3])
+    story.everybody("vote.cast", vote="v9", choice="yes")
+    story.do("chair", "sitting.close", sitting="s9")
+    story.wait(14 * DAY)
+    _ordinary(story, 10)
+    story.do("chair", "sitting.close", sitting="s10")

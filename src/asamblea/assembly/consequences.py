@@ -4,12 +4,13 @@ Nobody has an act that brings these about: they come with a result (invariants 1
 """
 
 from collections.abc import Iterator
+from typing import get_args
 
 from asamblea.assembly.citing.recalls import decide_contest
 from asamblea.assembly.events.amendments import AmendmentAdmitted
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.debates import DebateClosed
-from asamblea.assembly.events.emergencies import EmergencyRenewed
+from asamblea.assembly.events.emergencies import EmergencyConfirmed, EmergencyRenewed
 from asamblea.assembly.events.members import DelegateRemoved, DelegateSeated, OfficeFilled, OfficeVacated
 from asamblea.assembly.events.motions import (
     MotionAccepted,
@@ -17,6 +18,7 @@ from asamblea.assembly.events.motions import (
     MotionAnnulled,
     MotionNoticed,
     MotionReopened,
+    RuleSuspended,
 )
 from asamblea.assembly.events.orders import HouseRulesAdopted, OrdersAdopted, OrdersAwaited, OrdersRestored
 from asamblea.assembly.events.sealed_votes import SealedVoteFailed, SealedVoteOpened
@@ -36,8 +38,12 @@ from asamblea.assembly.state.recalls import JOINT, RECALLS
 from asamblea.assembly.state.sealed_votes import RUN
 from asamblea.assembly.state.seats import POLLINGS, is_disputed
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
+from asamblea.assembly.words.motions import Suspendable
 from asamblea.record.instants import Instant
 
+# Stages in which a rule can be suspended for a motion.
+SUSPENDABLE_AT = ("noticed", "debating", "debated")
+SUSPENDABLE: tuple[Suspendable, ...] = get_args(Suspendable)
 # Stages in which the words of a motion can still be amended.
 AMENDABLE = ("accepted", "noticed", "debating", "debated", "first_passed")
 
@@ -63,6 +69,10 @@ def effect_of(state: State, motion: Motion, at: Instant, seq: int) -> Events:
             return annul(state, on, at)
         case "renewal":
             return _renewed(state, motion, at)
+        case "confirmation":
+            return (EmergencyConfirmed(at, on, motion.id),)
+        case "suspension":
+            return _suspended(state, motion, at)
         case "credential":
             return credential_decided(state, on, at, granted=True)
         case _:
@@ -95,6 +105,21 @@ def _renewed(state: State, motion: Motion, at: Instant) -> Events:
     if holds is None or guarding is None or holds.renewals >= guarding.emergency.renewals:
         return ()
     return (EmergencyRenewed(at, holds.id, motion.id, holds.until + guarding.emergency.duration),)
+
+
+def _suspended(state: State, motion: Motion, at: Instant) -> Events:
+    """One rule for one item, as long as the item is before the sitting (3.22)."""
+    item = suspension_of(motion.effect.on)
+    if item is None or MOTIONS.at(state, item[0]).stage not in SUSPENDABLE_AT:
+        return ()
+    return (RuleSuspended(at, *item, motion.id),)
+
+
+def suspension_of(on: str) -> tuple[str, Suspendable] | None:
+    """The motion and the rule that a suspension names; None if it names none that can be suspended."""
+    motion, _, told = on.partition(":")
+    rule = next((each for each in SUSPENDABLE if each == told), None)
+    return None if rule is None else (motion, rule)
 
 
 def _on_motion(state: State, motion: Motion, at: Instant, seq: int) -> Events:

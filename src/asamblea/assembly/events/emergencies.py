@@ -32,6 +32,16 @@ class EmergencyRenewed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class EmergencyConfirmed(Event):
+    """The assembly confirmed what was decided in this emergency."""
+
+    NAME: ClassVar[str] = "emergency.confirmed/1"
+    at: int
+    emergency: str
+    motion: str
+
+
+@dataclass(frozen=True, slots=True)
 class EmergencyEnded(Event):
     """Its time is over; maximum intervals run on."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from asamblea.assembly.events.base import Event
-from asamblea.assembly.words.motions import Effect
+from asamblea.assembly.words.motions import Effect, Suspendable
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,27 @@ class MotionLapsed(Event):
     NAME: ClassVar[str] = "motion.lapsed/1"
     at: int
     motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class MotionUnconfirmed(Event):
+    """It was adopted in an emergency, and the next ordinary sitting closed without confirming it: it lapses."""
+
+    NAME: ClassVar[str] = "motion.unconfirmed/1"
+    at: int
+    motion: str
+    emergency: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSuspended(Event):
+    """One rule is suspended for this motion alone."""
+
+    NAME: ClassVar[str] = "rule.suspended/1"
+    at: int
+    motion: str
+    rule: Suspendable
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,16 +16,28 @@ LIBRARY: dict[str, StandingOrders] = {
 }
 
 
+def _without(orders: StandingOrders, *classes: str) -> StandingOrders:
+    """The orders of a day when they did not have these classes yet."""
+    return replace(orders, classes={name: rule for name, rule in orders.classes.items() if name not in classes})
+
+
+# Until 25 November 2026 nothing was confirmed and nothing suspended, and a union congress voted by name alone.
+_LATER = ("confirmation", "suspension")
+_CONSTITUENT, _BASE = _without(CONSTITUENT_ASSEMBLY, *_LATER), _without(BASE_ASSEMBLY, *_LATER)
+_UNION = _without(UNION_CONGRESS, *_LATER)
+_BY_NAME = {
+    name: replace(rule, manner="roll_call") if rule.manner == "hands" else rule for name, rule in _UNION.classes.items()
+}
 # Never taken away: records name a preset by its name and hash.
 EARLIER: tuple[StandingOrders, ...] = (
-    # Until 25 November 2026 a few could demand a vote by name at the base, and its steps did not come from paper.
-    replace(BASE_ASSEMBLY, members=CONSTITUENT_ASSEMBLY.members, ballots=defaults.BALLOTS),
-    replace(BASE_ASSEMBLY, members=CONSTITUENT_ASSEMBLY.members),
+    _CONSTITUENT,
+    _BASE,
+    replace(_UNION, classes=_BY_NAME),
+    # Until the same day a few could demand a vote by name at the base, and its steps did not come from paper.
+    replace(_BASE, members=CONSTITUENT_ASSEMBLY.members, ballots=defaults.BALLOTS),
+    replace(_BASE, members=CONSTITUENT_ASSEMBLY.members),
     # Until the same day it had no class for credentials.
-    replace(
-        CONSTITUENT_ASSEMBLY,
-        classes={name: rule for name, rule in CONSTITUENT_ASSEMBLY.classes.items() if name != "credential"},
-    ),
+    _without(_CONSTITUENT, "credential"),
 )
 
 

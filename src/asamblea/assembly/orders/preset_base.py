@@ -11,6 +11,7 @@ from asamblea.assembly.orders.presets import (
     CHAIR_ELECTION,
     CHALLENGE,
     CLOSURE,
+    CONFIRMATION,
     CONSTITUENT_ASSEMBLY,
     ENTRENCHED,
     HOUSE_RULES,
@@ -22,6 +23,7 @@ from asamblea.assembly.orders.presets import (
     REMOVAL,
     RENEWAL,
     RESOLUTION,
+    SUSPENSION,
     URGENCY,
 )
 from asamblea.assembly.words.majorities import Heads, Quorum
@@ -85,6 +87,8 @@ BASE_ASSEMBLY = replace(
         "reconsideration": _by_hands(RECONSIDERATION),
         "late_reconsideration": _by_hands(LATE_RECONSIDERATION),
         "renewal": _by_hands(RENEWAL),
+        "confirmation": _by_hands(CONFIRMATION),
+        "suspension": _by_hands(SUSPENSION),
         "removal": _on_paper(replace(REMOVAL, notice_days=None)),
         "challenge": _by_hands(CHALLENGE),
     },

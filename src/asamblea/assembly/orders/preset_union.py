@@ -7,6 +7,7 @@ from asamblea.assembly.orders.presets import (
     CALL_TO_ACTION,
     CHALLENGE,
     CLOSURE,
+    CONFIRMATION,
     CONSTITUENT_ASSEMBLY,
     ENTRENCHED,
     HOUSE_RULES,
@@ -17,6 +18,7 @@ from asamblea.assembly.orders.presets import (
     REMOVAL,
     RENEWAL,
     RESOLUTION,
+    SUSPENSION,
     URGENCY,
 )
 from asamblea.assembly.orders.seats import CardVotes, SeatKey
@@ -40,9 +42,9 @@ UNION_CONGRESS = replace(
         "procedural": PROCEDURAL,
         "closure": CLOSURE,
         "urgency": URGENCY,
-        # U8: seven days before
-        "resolution": replace(RESOLUTION, notice=7 * DAY),
-        "amendment": replace(RESOLUTION, effects=("amendment",), notice=0, min_debate=0),
+        # U8: seven days before; U4: a show of hands, unless a card vote or a vote by name is demanded
+        "resolution": replace(RESOLUTION, notice=7 * DAY, manner="hands"),
+        "amendment": replace(RESOLUTION, effects=("amendment",), notice=0, min_debate=0, manner="hands"),
         # P31: five days from the decision to the strike; U3: majority of the local ends it
         "call": CALL_TO_ACTION,
         "orders": replace(ORDERS_AMENDMENT, double=OF_LOCALS),
@@ -51,6 +53,8 @@ UNION_CONGRESS = replace(
         "reconsideration": RECONSIDERATION,
         "late_reconsideration": LATE_RECONSIDERATION,
         "renewal": RENEWAL,
+        "confirmation": CONFIRMATION,
+        "suspension": SUSPENSION,
         "removal": REMOVAL,
         "challenge": CHALLENGE,
     },

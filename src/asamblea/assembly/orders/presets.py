@@ -110,6 +110,12 @@ HOUSE_RULES = replace(PROCEDURAL, effects=("house_rules",), sponsors=defaults.FE
 # 3.26: renewed once by the plenary
 RENEWAL = replace(PROCEDURAL, effects=("renewal",), sponsors=defaults.FEW)
 
+# 3.26: what was decided in an emergency, at the next ordinary sitting
+CONFIRMATION = replace(PROCEDURAL, effects=("confirmation",), sponsors=defaults.FEW)
+
+# 3.22: one rule for one item, by two thirds of the votes cast
+SUSPENSION = replace(CLOSURE, effects=("suspension",))
+
 # 3.22: a fifth of delegates, two readings, seven to thirty days, two thirds of full membership
 ORDERS_AMENDMENT = replace(
     CONSTITUENT,
@@ -260,6 +266,8 @@ CONSTITUENT_ASSEMBLY = StandingOrders(
         "reconsideration": RECONSIDERATION,
         "late_reconsideration": LATE_RECONSIDERATION,
         "renewal": RENEWAL,
+        "confirmation": CONFIRMATION,
+        "suspension": SUSPENSION,
         "removal": REMOVAL,
         "challenge": CHALLENGE,
         "credential": CREDENTIAL,

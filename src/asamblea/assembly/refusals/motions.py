@@ -165,3 +165,20 @@ class ReopenedAlready(Refusal):
 
     RULE: ClassVar[str] = "3.16"
     motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNotSuspendable(Refusal):
+    """No rule is suspended for a motion of a protected class, or where the orders know of no suspension."""
+
+    RULE: ClassVar[str] = "3.22"
+    motion: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuspensionNeeds(Refusal):
+    """A rule is suspended by a class that needs so many of those accredited, when all of them vote."""
+
+    RULE: ClassVar[str] = "3.22"
+    needed: int

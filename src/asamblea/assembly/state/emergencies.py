@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from asamblea.assembly.events.emergencies import (
     EmergencyCertified,
+    EmergencyConfirmed,
     EmergencyEnded,
     EmergencyRenewed,
     SittingMoved,
@@ -12,20 +13,24 @@ from asamblea.assembly.events.emergencies import (
 from asamblea.assembly.shelves import Shelf, Single, State
 from asamblea.assembly.state.deadlines import DEADLINES, drop_deadline, set_deadline
 from asamblea.assembly.state.evolve import evolves
-from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.sittings import SITTINGS
+from asamblea.assembly.state.votes import VOTES
 from asamblea.record.instants import Instant
 
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """One emergency: since when and until when it holds, and how often it was renewed."""
+    """One emergency: since when and until when it holds, how often it was renewed, and the motion that confirmed what
+    was decided in it, or empty.
+    """
 
     id: str
     since: Instant
     until: Instant
     renewals: int
+    confirmed_by: str = ""
 
 
 EMERGENCIES: Shelf[str, Emergency] = Shelf("emergencies")
@@ -37,6 +42,42 @@ def emergency_now(state: State) -> Emergency | None:
     """The emergency that holds, if one does."""
     found = _NOW.find(state)
     return EMERGENCIES.at(state, found) if found else None
+
+
+def decided_in(state: State, emergency: Emergency) -> tuple[Motion, ...]:
+    """What was adopted while it held and is to be confirmed: no protected class, whose guarantees were whole (rulings
+    D1), and nothing that had an effect on the procedure alone.
+    """
+    found = (
+        motion
+        for motion in MOTIONS.all(state).values()
+        if motion.stage == "adopted" and motion.effect.kind == "none" and motion.decided_by
+        and not class_of(state, motion).protected and not class_of(state, motion).incidental
+    )  # fmt: skip
+    return tuple(
+        motion for motion in sorted(found, key=lambda each: int(each.id[1:])) if _held_at(state, emergency, motion)
+    )
+
+
+def _held_at(state: State, emergency: Emergency, motion: Motion) -> bool:
+    closed = VOTES.at(state, motion.decided_by).closed
+    return closed is not None and emergency.since <= closed.at < emergency.until
+
+
+def unconfirmed(state: State, at: Instant) -> tuple[tuple[Emergency, Motion], ...]:
+    """What was decided in emergencies that were over by an instant, and nobody has confirmed."""
+    over = (each for each in EMERGENCIES.all(state).values() if each.until <= at and not each.confirmed_by)
+    return tuple((each, motion) for each in sorted(over, key=_number) for motion in decided_in(state, each))
+
+
+def _number(emergency: Emergency) -> int:
+    return int(emergency.id[1:])
+
+
+@evolves(EmergencyConfirmed)
+def _confirmed(state: State, event: EmergencyConfirmed) -> State:
+    emergency = replace(EMERGENCIES.at(state, event.emergency), confirmed_by=event.motion)
+    return EMERGENCIES.put(state, event.emergency, emergency)
 
 
 @evolves(EmergencyCertified)

@@ -20,8 +20,10 @@ from asamblea.assembly.events.motions import (
     MotionSentBack,
     MotionSponsored,
     MotionTabled,
+    MotionUnconfirmed,
     MotionUnreached,
     MotionWithdrawn,
+    RuleSuspended,
 )
 from asamblea.assembly.events.orders import HouseRulesAdopted
 from asamblea.assembly.orders.classes import MotionClass
@@ -29,7 +31,7 @@ from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.deadlines import drop_deadline, set_deadline
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.orders import IN_FORCE, ORDERS, InForce
-from asamblea.assembly.words.motions import ENDED, Effect, MotionStage
+from asamblea.assembly.words.motions import ENDED, Effect, MotionStage, Suspendable
 from asamblea.record.instants import Instant
 
 
@@ -82,6 +84,8 @@ class Motion:
 
 
 MOTIONS: Shelf[str, Motion] = Shelf("motions")
+# The motion that suspended a rule for another, by motion and rule.
+SUSPENDED: Shelf[tuple[str, Suspendable], str] = Shelf("suspended rules")
 # What a motion waits for that was not reached in the reading of this number, after the first.
 _AFTER: dict[int, MotionStage] = {2: "first_passed", 3: "amended_at_second"}
 
@@ -207,6 +211,16 @@ def _lost(state: State, event: MotionLost) -> State:
 def _lapsed(state: State, event: MotionLapsed) -> State:
     state = drop_deadline(state, "schedule", event.motion)
     return _change(drop_deadline(state, "lapse", event.motion), event.motion, stage="lapsed")
+
+
+@evolves(MotionUnconfirmed)
+def _unconfirmed(state: State, event: MotionUnconfirmed) -> State:
+    return _change(state, event.motion, stage="lapsed")
+
+
+@evolves(RuleSuspended)
+def _rule_suspended(state: State, event: RuleSuspended) -> State:
+    return SUSPENDED.put(state, (event.motion, event.rule), event.by)
 
 
 @evolves(MotionAnnulled)

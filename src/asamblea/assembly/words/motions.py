@@ -34,8 +34,12 @@ EffectKind = Literal[
     "amendment",  # the words of another motion
     "reconsideration",  # the result of a vote is reopened
     "renewal",  # of an emergency
+    "confirmation",  # of what was decided in an emergency
+    "suspension",  # of one rule for one motion
     "credential",  # a contested sum, or a rival claim to seats
 ]
+# Rules that can be suspended for one motion: none of them is a guarantee.
+Suspendable = Literal["min_debate", "min_open"]
 Ruling = Literal["accepted", "returned"]
 
 
@@ -43,8 +47,8 @@ Ruling = Literal["accepted", "returned"]
 class Effect:
     """What follows of itself if the motion is adopted.
 
-    `on` is a public blob (orders), member id (removal from a seat, dismissal from offices), vote id (annulment), motion
-    id (others) or empty.
+    `on` is a public blob (orders), member id (removal from a seat, dismissal from offices), vote id (annulment),
+    emergency id (confirmation), motion id and rule with a colon between (suspension), motion id (others) or empty.
     """
 
     kind: EffectKind

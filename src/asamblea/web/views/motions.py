@@ -1,13 +1,15 @@
 """A motion: its words, where it stands, what is still missing, its votes by name; and the form that tables one."""
 
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from asamblea.assembly.consequences import AMENDABLE
+from asamblea.assembly.consequences import AMENDABLE, SUSPENDABLE, SUSPENDABLE_AT
 from asamblea.assembly.state.appeals import PANELS
 from asamblea.assembly.state.debates import DEBATES, defence_of
+from asamblea.assembly.state.emergencies import EMERGENCIES, decided_in
 from asamblea.assembly.state.members import chargeable
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import orders_now
@@ -18,6 +20,7 @@ from asamblea.record.instants import MINUTE
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import ActForm, Offer, Place, place_of, show
 from asamblea.web.views.challenges import appeals
+from asamblea.wording import word
 
 ORDER: tuple[MotionStage, ...] = ("filed", "accepted", "noticed", "debating", "debated", "voting")
 
@@ -213,5 +216,20 @@ def _objects(place: Place) -> list[tuple[str, list[tuple[str, str]]]]:
     challenges = [
         (f"{each.id} · {each.vote}", each.id) for each in CHALLENGES.all(state).values() if each.standing == "pending"
     ]
-    groups = [("persons", persons), ("motions", sorted(motions)), ("challenges", sorted(challenges))]
+    emergencies = [(each.id, each.id) for each in EMERGENCIES.all(state).values() if decided_in(state, each)]
+    groups = [
+        ("persons", persons),
+        ("motions", sorted(motions)),
+        ("challenges", sorted(challenges)),
+        ("emergencies", sorted(emergencies)),
+        ("rules_of_a_motion", list(_suspendable(place))),
+    ]
     return [(kind, found) for kind, found in groups if found]
+
+
+def _suspendable(place: Place) -> Iterator[tuple[str, str]]:
+    """Each rule that could be suspended for a motion before the sitting."""
+    for found in MOTIONS.all(place.state).values():
+        if found.stage in SUSPENDABLE_AT and not class_of(place.state, found).protected:
+            for rule in SUSPENDABLE:
+                yield f"{found.id} · {word(rule, place.visitor.lang)}", f"{found.id}:{rule}"

@@ -9,6 +9,8 @@ SENTENCES = MappingProxyType(
         "reconsideration": "reconsideration",
         "late_reconsideration": "late reconsideration",
         "credential": "credential",
+        "confirmation": "confirmation of an emergency’s decisions",
+        "suspension": "suspension of a rule",
         "renewal": "renewal of an emergency",
         "call": "call to action",
         "general": "general vote",

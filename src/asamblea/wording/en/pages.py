@@ -31,6 +31,8 @@ SENTENCES = MappingProxyType(
         "on_nothing": "nothing",
         "persons": "Persons",
         "motions": "Motions",
+        "emergencies": "Emergencies",
+        "rules_of_a_motion": "Rules of a motion",
         "challenges": "Challenged results",
         "with_demo": "With the demonstration key",
         "with_desk": "At the desk, with a paper code",

@@ -155,5 +155,7 @@ SENTENCES = MappingProxyType(
         "DemandedAlready": "For motion {motion} “{manner}” was demanded before.",
         "SizesUnknown": "No closed roll is known of {bodies}: their cards have no weight.",
         "SpreadMissing": "Delegates of {present} of {bodies} represented bodies are present; {needed} are needed to open.",
+        "RuleNotSuspendable": "The rule “{rule}” cannot be suspended for motion {motion}: its class is protected, or the orders know of no suspension.",
+        "SuspensionNeeds": "To suspend a rule takes a class that needs {needed} when all are there and vote.",
     }
 )

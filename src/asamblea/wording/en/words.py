@@ -39,6 +39,8 @@ SENTENCES = MappingProxyType(
         "roll": "roll",
         "by_name": "by name",
         "card": "by card",
+        "min_debate": "shortest debate",
+        "min_open": "shortest time of a vote",
         "first_passed": "passed its first vote; second vote missing",
         "adopted": "adopted",
         "lapsed": "lapsed",

@@ -9,6 +9,8 @@ SENTENCES = MappingProxyType(
         "reconsideration": "reconsideración",
         "late_reconsideration": "reconsideración tardía",
         "credential": "credencial",
+        "confirmation": "confirmación de lo decidido en emergencia",
+        "suspension": "suspensión de una norma",
         "renewal": "renovación de la emergencia",
         "call": "llamamiento",
         "general": "votación en general",

@@ -31,6 +31,8 @@ SENTENCES = MappingProxyType(
         "on_nothing": "nada",
         "persons": "Personas",
         "motions": "Mociones",
+        "emergencies": "Emergencias",
+        "rules_of_a_motion": "Normas de una moción",
         "challenges": "Resultados impugnados",
         "with_demo": "Con la llave de demostración",
         "with_desk": "En la mesa, con un código de papel",

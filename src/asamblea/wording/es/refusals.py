@@ -155,5 +155,7 @@ SENTENCES = MappingProxyType(
         "DemandedAlready": "Para la moción {motion} ya se exigió «{manner}».",
         "SizesUnknown": "No se conoce un padrón cerrado de {bodies}: sus tarjetas no tienen peso.",
         "SpreadMissing": "Hay delegados de {present} de los {bodies} órganos representados; para abrir se necesitan {needed}.",
+        "RuleNotSuspendable": "La norma «{rule}» no puede suspenderse para la moción {motion}: su clase es protegida, o el reglamento no conoce suspensión.",
+        "SuspensionNeeds": "Suspender una norma exige una clase que necesite {needed} cuando están y votan todos.",
     }
 )

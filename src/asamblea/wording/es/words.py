@@ -39,6 +39,8 @@ SENTENCES = MappingProxyType(
         "roll": "padrón",
         "by_name": "nominalmente",
         "card": "por tarjeta",
+        "min_debate": "debate mínimo",
+        "min_open": "duración mínima de una votación",
         "first_passed": "pasó su primera votación; falta la segunda",
         "adopted": "aprobada",
         "lapsed": "caducada",

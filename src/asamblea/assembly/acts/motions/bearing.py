@@ -5,19 +5,25 @@ from collections.abc import Iterator
 from asamblea.assembly.acts.motions.bearing_on_orders import orders_faults
 from asamblea.assembly.acts.motions.bearing_on_results import reconsideration_faults
 from asamblea.assembly.conditions import Reasons
-from asamblea.assembly.consequences import AMENDABLE
+from asamblea.assembly.consequences import AMENDABLE, SUSPENDABLE_AT, suspension_of
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
 from asamblea.assembly.questions import is_consolidated
 from asamblea.assembly.refusals.base import Refusal, unless
 from asamblea.assembly.refusals.debates import DebateTooShort
-from asamblea.assembly.refusals.motions import EffectUnfit, EffectWithoutObject, TooLateToAmend
+from asamblea.assembly.refusals.motions import (
+    EffectUnfit,
+    EffectWithoutObject,
+    RuleNotSuspendable,
+    SuspensionNeeds,
+    TooLateToAmend,
+)
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.debates import DEBATES
-from asamblea.assembly.state.emergencies import emergency_now
+from asamblea.assembly.state.emergencies import EMERGENCIES, decided_in, emergency_now
 from asamblea.assembly.state.members import HOLDERS, offices_of
-from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
+from asamblea.assembly.state.motions import MOTIONS, SUSPENDED, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.state.questions import QUESTIONS
 from asamblea.assembly.state.seats import is_disputed
@@ -39,6 +45,8 @@ def effect_faults(
             yield from orders_faults(state, effect, rule, evidence)
         case "closure":
             yield from _too_soon_to_close(state, effect.on, at)
+        case "suspension":
+            yield from _not_suspendable(state, effect.on, rule)
         case "amendment":
             yield from _too_late_to_amend(state, effect.on)
         case "reconsideration":
@@ -51,8 +59,25 @@ def _too_soon_to_close(state: State, on: str, at: Instant) -> Reasons:
     debate = None if motion is None else DEBATES.find(state, on)
     if motion is None or debate is None:
         return ()
+    if SUSPENDED.find(state, (motion.id, "min_debate")) is not None:
+        return ()
     until = debate.opened_at + class_of(state, motion).min_debate
     return unless(at >= until, DebateTooShort(until))
+
+
+def _not_suspendable(state: State, on: str, rule: MotionClass) -> Iterator[Refusal]:
+    """Never for a protected class, and by no less than the orders ask for it (3.22)."""
+    item = suspension_of(on)
+    motion = None if item is None else MOTIONS.find(state, item[0])
+    if item is None or motion is None:
+        return
+    orders = ORDERS.at(state, motion.orders)
+    if class_of(state, motion).protected or orders.guarding is None:
+        yield RuleNotSuspendable(motion.id, item[1])
+        return
+    size, change = len(HOLDERS.all(state)), orders.guarding.change
+    needed = change.suspension.needed(size)
+    yield from unless(rule.majority.needed(size) >= needed, SuspensionNeeds(needed))
 
 
 def _too_late_to_amend(state: State, on: str) -> Reasons:
@@ -77,6 +102,12 @@ def _has_object(state: State, effect: Effect) -> bool:
             return challenge is not None and challenge.standing == "pending" and not challenge.panel
         case "renewal":
             return emergency_now(state) is not None
+        case "confirmation":
+            emergency = EMERGENCIES.find(state, effect.on)
+            return emergency is not None and not emergency.confirmed_by and decided_in(state, emergency) != ()
+        case "suspension":
+            item = suspension_of(effect.on)
+            return item is not None and _is_before_the_sitting(state, item[0])
         case "credential":
             return is_disputed(state, effect.on)
         case "overruling" if effect.on in AMENDMENTS.all(state):
@@ -84,6 +115,11 @@ def _has_object(state: State, effect: Effect) -> bool:
         case _:
             motion = MOTIONS.find(state, effect.on)
             return motion is not None and _is_at_hand(state, motion, effect)
+
+
+def _is_before_the_sitting(state: State, on: str) -> bool:
+    motion = MOTIONS.find(state, on)
+    return motion is not None and motion.stage in SUSPENDABLE_AT
 
 
 def _is_at_hand(state: State, motion: Motion, effect: Effect) -> bool:

@@ -1,15 +1,17 @@
 """A sitting is closed when no vote is open; what it did not reach waits for the next one (3.8)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from asamblea.assembly.conditions import chair_or_next_hand, sitting_of
-from asamblea.assembly.events.base import Events
-from asamblea.assembly.events.motions import MotionUnreached
+from asamblea.assembly.events.base import Event, Events
+from asamblea.assembly.events.motions import MotionUnconfirmed, MotionUnreached
 from asamblea.assembly.events.sittings import SittingClosed
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.sittings import SittingNotAtStage, VoteStillOpen
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.emergencies import unconfirmed
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.sittings import Sitting
 from asamblea.assembly.state.votes import open_votes
@@ -30,7 +32,9 @@ class Payload:
 
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
-    """The sitting is closed."""
+    """The sitting is closed. What was decided in an emergency that was over when an ordinary one opened lapses with it,
+    if it was not confirmed.
+    """
     sitting = sitting_of(state, act.payload.sitting)
     refuse(
         chair_or_next_hand(state, act.author, sitting, at, _left_open(sitting, at)),
@@ -41,7 +45,13 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         motion for motion in MOTIONS.all(state).values() if motion.sitting == sitting.id and motion.stage in _UNREACHED
     ]
     waiting = (MotionUnreached(at, motion.id) for motion in sorted(here, key=lambda motion: int(motion.id[1:])))
-    return (*waiting, SittingClosed(at, sitting.id))
+    return (*waiting, *_unconfirmed(state, sitting, at), SittingClosed(at, sitting.id))
+
+
+def _unconfirmed(state: State, sitting: Sitting, at: Instant) -> Iterator[Event]:
+    if sitting.kind == "ordinary" and sitting.opened_at is not None:
+        for emergency, motion in unconfirmed(state, sitting.opened_at):
+            yield MotionUnconfirmed(at, motion.id, emergency.id)
 
 
 def _left_open(sitting: Sitting, at: Instant) -> Instant:

@@ -37,7 +37,7 @@ from asamblea.assembly.state.demands import cards_of, delegations, is_demanded, 
 from asamblea.assembly.state.emergencies import ON_PAPER, emergency_now
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import HOLDERS, accredited
-from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
+from asamblea.assembly.state.motions import MOTIONS, SUSPENDED, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.state.sittings import Sitting, present_count
 from asamblea.assembly.state.votes import next_vote_id, open_votes
@@ -78,8 +78,9 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 def _length(state: State, motion: Motion, closes_at: Instant, at: Instant) -> Reasons:
     orders = ORDERS.at(state, motion.orders).votes
+    least = 1 if SUSPENDED.find(state, (motion.id, "min_open")) is not None else orders.min_open
     return (
-        *unless(closes_at >= at + orders.min_open, OpenTooShort(at + orders.min_open)),
+        *unless(closes_at >= at + least, OpenTooShort(at + least)),
         *unless(closes_at <= at + orders.max_open, OpenTooLong(at + orders.max_open)),
     )
 
