@@ -86,9 +86,9 @@ def test_orders_that_do_not_hold_together_are_not_even_tabled(room: Room) -> Non
     assert room.reasons == (OrdersIncoherent("classes.resolution.majority (3/2)", "threshold_over_one"),)
 
 
-def adopt_later_sittings(room: Room) -> list[str]:
-    """m3 lets sittings be convened ninety days ahead; what its second vote, in s4, brings."""
-    orders = replace(whole(), sittings=replace(whole().sittings, latest=90 * DAY))
+def adopt_later_sittings(room: Room, orders: StandingOrders | None = None) -> list[str]:
+    """m3 lets sittings be convened ninety days ahead, or brings these orders; what its second vote, in s4, brings."""
+    orders = orders or replace(whole(), sittings=replace(whole().sittings, latest=90 * DAY))
     text = room.text("words")
     effect = {"kind": "orders", "on": room.text(orders.data())}
     room.act("motion.table/1", "d1", kind="orders", title=text, text=text, effect=effect)
@@ -147,12 +147,21 @@ def test_orders_that_say_so_hold_at_once() -> None:
 
 
 def test_edge_55_what_is_pending_keeps_the_rule_that_it_opened_under(room: Room) -> None:
-    """A quorum lowered while a motion is open revives nothing."""
+    """A threshold lowered while a motion is open helps it to nothing, and holds for what is tabled after it."""
     before = MOTIONS.at(room.state, "m2").orders
-    assert adopt_later_sittings(room) == ["motion.adopted/1", "orders.awaited/1"]
-    assert MOTIONS.at(room.state, "m3").stage == "adopted"
+    easy = with_class("resolution", majority=Majority(1, 4, strict=True, base="votes_yes_no"))
+    assert adopt_later_sittings(room, easy) == ["motion.adopted/1", "orders.awaited/1"]
     room.act("sitting.close/1", "chair", sitting="s4")
-    room.sit()
+    room.sit("m2")
+    assert room.table() == "m4"
+    room.put("m2")
+    room.vote("v4", yes=3, no=5)
+    assert MOTIONS.at(room.state, "m2").stage == "lost"
+    room.act("sitting.close/1", "chair", sitting="s5")
+    room.sit("m4")
+    room.put("m4")
+    room.vote("v5", yes=3, no=5)
+    assert MOTIONS.at(room.state, "m4").stage == "adopted"
     assert IN_FORCE.at(room.state).orders != before
     assert MOTIONS.at(room.state, "m2").orders == before
     assert class_of(room.state, MOTIONS.at(room.state, "m2")) == whole().classes["resolution"]

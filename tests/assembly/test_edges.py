@@ -1,7 +1,9 @@
 """Edge cases of procedure 3.32 that no single act holds: presence, bases, frozen votes, time (numbered as there)."""
 
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.assembly_room import DELEGATES, Room, kinds, relaxed, whole
@@ -23,6 +25,8 @@ from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.votes import BALLOTS, VOTES
 from asamblea.assembly.words.majorities import Base, Majority
 from asamblea.record.instants import DAY, HOUR, MINUTE
+
+ASSEMBLY = Path(__file__).resolve().parents[2] / "src" / "asamblea" / "assembly"
 
 
 @pytest.fixture
@@ -181,9 +185,11 @@ def test_edge_56_no_act_changes_the_base_of_a_vote_that_has_closed(hall: Room) -
     hall.vote("v2", yes=5, no=3)
     before = VOTES.at(hall.state, "v2").closed
     for act_type, edition in editions().items():
-        if "vote" in names_of(edition.payload):
+        for by in (
+            (("teller", "teller2"), ("chair", "secretary"), DELEGATES) if "vote" in names_of(edition.payload) else ()
+        ):
             try:
-                hall.act(act_type, ("teller", "teller2"), vote="v2")
+                hall.act(act_type, by, vote="v2")
             except Refused:
                 continue
     assert VOTES.at(hall.state, "v2").closed == before
@@ -210,6 +216,12 @@ def test_edge_58_no_act_adopts_a_motion_that_was_not_voted() -> None:
                     continue
     assert MOTIONS.at(room.state, "m2").stage != "adopted"
     assert "motion.adopted/1" not in kinds(tuple(room.events[before:]))
+    made = [
+        path.name
+        for path in ASSEMBLY.rglob("*.py")
+        if re.search(r"(?<!class )\bMotionAdopted\(", path.read_text("utf-8"))
+    ]
+    assert made == ["closing.py"]
 
 
 def test_edge_69_the_list_of_voters_is_that_of_the_opening(hall: Room) -> None:

@@ -57,7 +57,7 @@ def test_a_vote_may_be_shorter_for_once(room: Room) -> None:
     room.act("vote.open/1", "chair", 0, motion="m2", closes_at=room.at + 30 * SECOND)
 
 
-def test_no_rule_of_a_protected_class_and_by_no_easier_class(room: Room) -> None:
+def test_edge_30_no_rule_is_waived_for_a_protected_class_and_by_no_easier_class(room: Room) -> None:
     assert room.refused("motion.table/1", "d1", **draft(room, "m4:min_debate")) == ("RuleNotSuspendable",)
     protected: tuple[Any, ...] = room.reasons
     assert protected == (RuleNotSuspendable("m4", "min_debate"),)

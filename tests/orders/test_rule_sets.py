@@ -1,5 +1,6 @@
 """The rule sets of procedure section 2 and the vectors of 3.31, through the orders' own arithmetic."""
 
+import json
 from fractions import Fraction
 
 import pytest
@@ -16,14 +17,20 @@ from tests.orders.rule_sets import (
 
 from asamblea.assembly.codec import to_json
 from asamblea.assembly.events.happenings import HappeningRecorded
+from asamblea.assembly.events.votes import VoteClosed
 from asamblea.assembly.orders.catalogue import LIBRARY
+from asamblea.assembly.orders.check import check_text
 from asamblea.assembly.orders.coherence import faults
 from asamblea.assembly.orders.defaults import UNION_STEPS
 from asamblea.assembly.orders.model import StandingOrders, parse_orders
 from asamblea.assembly.orders.preset_chile import BACK, BACK_LATER, IN_OFFICE
+from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
 from asamblea.assembly.orders.seats import SeatKey, gain_by_splitting, seats_of
 from asamblea.assembly.words.majorities import Majority
+from asamblea.assembly.words.votes import Count
 from asamblea.record.instants import DAY, HOUR
+from asamblea.wording import event
+from asamblea.wording.say import sentences
 
 U9 = SeatKey("steps", UNION_STEPS, 1, 11, "ceil", 0, "one_body")
 CASES = [
@@ -80,6 +87,11 @@ def test_chile_returns_from_the_majority_and_later_from_a_quarter() -> None:
 def test_edge_45_two_thirds_of_those_present_and_of_the_components_are_two_rules() -> None:
     present, components = (rules.classes["text"].majority for rules in (BOLIVIA_OF_PRESENT, BOLIVIA_OF_COMPONENTS))
     assert (present.needed(170), components.needed(255)) == (114, 170)
+    told = to_json(CONSTITUENT_ASSEMBLY)
+    del told["classes"]["constituent"]["majority"]["base"]
+    assert [(each.where, each.code) for each in check_text(json.dumps(told)).findings] == [
+        ("orders.classes.constituent.majority.base", "missing_field")
+    ]
 
 
 def test_edge_30_waiver_admission_and_removal_are_three_votes_with_their_own_numbers() -> None:
@@ -93,6 +105,14 @@ def test_edge_49_a_percentage_carries_its_base() -> None:
     assert (sectors, congress) == (620, 730)
     shares = [round(Fraction(proletariat * 10_000, base)) for base in (sectors, congress)]
     assert shares == [5548, 4712]
+    half = Majority(1, 2, strict=True, base="full_membership")
+    for base, needed, outcome in ((sectors, 311, "carried"), (congress, 366, "lost")):
+        assert (half.needed(base), proletariat >= needed) == (needed, outcome == "carried")
+        count = Count(proletariat, base - proletariat, 0, 0, 0)
+        said = event(VoteClosed(0, "v1", count, base, needed, True, outcome), "en")  # type: ignore[arg-type]
+        assert f"{needed} of {base} were needed" in said
+    said_of_votes = [text for kind in ("events", "refusals") for text in sentences(kind, "en").values()]
+    assert [text for text in said_of_votes if "%" in text or "per cent" in text] == []
 
 
 @pytest.mark.parametrize(

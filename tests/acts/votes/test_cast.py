@@ -45,9 +45,17 @@ def test_a_vote_is_changed_until_closing_and_counted_once() -> None:
 
 
 def test_edge_6_who_is_not_in_the_frozen_electorate_does_not_vote() -> None:
-    room = voting()
+    room = voting(present=7)
+    frozen = VOTES.at(room.state, "v2").opened
+    room.act("presence.register/1", "d8", sitting="s2")
     assert room.refused("vote.cast/1", "teller", vote="v2", choice="yes") == ("NotInElectorate",)
     assert room.refused("vote.cast/1", "d1", vote="v9", choice="yes") == ("VoteUnknown",)
+    room.vote("v2", yes=4, no=3)
+    room.pass_time(HOUR)
+    vote = VOTES.at(room.state, "v2")
+    assert vote.closed is not None
+    assert (vote.opened, frozen.present, frozen.electors) == (frozen, 7, 8)
+    assert vote.closed.count == Count(4, 3, 0, 0, 1)
 
 
 def test_nobody_votes_by_name_where_hands_are_counted() -> None:
