@@ -128,7 +128,13 @@ def test_orders_that_are_annulled_while_they_wait_never_hold(room: Room) -> None
     room.act("panel.draw/1", ("teller", "teller2"), challenge="c1", seed="3162")
     panel = PANELS.at(room.state, "c1").members
     judges = [name for name in DELEGATES if room.id(name) in panel][:3]
-    told: dict[str, Any] = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": grounds}
+    told: dict[str, Any] = {
+        "challenge": "c1",
+        "choice": "annul",
+        "breach": "notice",
+        "bearing": "possible",
+        "reasons": grounds,
+    }
     brought = [kinds(room.act("panel.speak/1", name, **told)) for name in judges]
     assert brought[-1][-1] == "orders.restored/1"
     assert IN_FORCE.at(room.state) == before

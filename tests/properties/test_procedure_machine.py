@@ -251,7 +251,7 @@ class Procedure(RuleBasedStateMachine):
             self.attempt("panel.draw/1", TELLERS, challenge=challenge, seed="3162")
             panel = PANELS.find(self.room.state, challenge)
             for name in DELEGATES if panel is not None else ():
-                told = {"challenge": challenge, "choice": choice, "breach": "notice"}
+                told = {"challenge": challenge, "choice": choice, "breach": "notice", "bearing": "possible"}
                 self.attempt("panel.speak/1", name, 1000, reasons=self.room.text("reasons"), **told)
 
     @rule(choice=st.sampled_from(["annul", "annul", "uphold"]))

@@ -135,6 +135,6 @@ def _appealed(story: Story) -> None:
     state = story.player.office.state(story.player.origin)
     known = {story.player.person(name).member: name for name in DELEGATES}
     for member in PANELS.at(state, "c1").members[:3]:
-        told: dict[str, Any] = {"choice": "annul", "breach": "notice", "reasons": "text: It was"}
+        told: dict[str, Any] = {"choice": "annul", "breach": "notice", "bearing": "possible", "reasons": "text: It was"}
         story.do(known[member], "panel.speak", challenge="c1", **told)
     story.do("chair", "sitting.close", sitting="s7")

@@ -41,7 +41,13 @@ def test_a_result_is_challenged_drawn_for_and_judged_from_its_page() -> None:
     panel = {room.id(name): name for name in DELEGATES}
     judge = panel[PANELS.at(room.state, "c1").members[0]]
     assert against(room, judge) == ["panel.speak/1"]
-    told: dict[str, Any] = {"challenge": "c1", "choice": "uphold", "breach": "notice", "reasons": room.text("in time")}
+    told: dict[str, Any] = {
+        "challenge": "c1",
+        "choice": "uphold",
+        "breach": "notice",
+        "bearing": "possible",
+        "reasons": room.text("in time"),
+    }
     room.act("panel.speak/1", judge, **told)
     assert against(room, judge) == []
 

@@ -6,6 +6,7 @@ import pytest
 from tests.acts.appeals.hall import TELLERS, challenged
 from tests.assembly_room import DELEGATES, Room, kinds
 
+from asamblea.assembly.refusals.appeals import BreachWithoutEffect
 from asamblea.assembly.state.appeals import PANELS
 from asamblea.assembly.state.members import HOLDERS
 from asamblea.assembly.state.votes import CHALLENGES
@@ -27,7 +28,13 @@ def panel(room: Room) -> list[str]:
 
 def speak(room: Room, name: str, choice: str) -> list[str]:
     reasons = room.text("the notice was short")
-    told: dict[str, Any] = {"challenge": "c1", "choice": choice, "breach": "notice", "reasons": reasons}
+    told: dict[str, Any] = {
+        "challenge": "c1",
+        "choice": choice,
+        "breach": "notice",
+        "bearing": "possible",
+        "reasons": reasons,
+    }
     return kinds(room.act("panel.speak/1", name, **told))
 
 
@@ -51,7 +58,13 @@ def test_a_panel_that_does_not_decide_lets_the_result_stand(room: Room) -> None:
 
 
 def test_only_its_members_speak_and_once(room: Room) -> None:
-    told: dict[str, Any] = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": room.text("x")}
+    told: dict[str, Any] = {
+        "challenge": "c1",
+        "choice": "annul",
+        "breach": "notice",
+        "bearing": "possible",
+        "reasons": room.text("x"),
+    }
     assert room.refused("panel.speak/1", "d1", **told) == ("NotOnThePanel",)
     speak(room, panel(room)[0], "annul")
     assert room.refused("panel.speak/1", panel(room)[0], **told) == ("SpokenAlready",)
@@ -59,6 +72,25 @@ def test_only_its_members_speak_and_once(room: Room) -> None:
 
 def test_before_the_draw_nobody_speaks() -> None:
     room = challenged()
-    told: dict[str, Any] = {"challenge": "c1", "choice": "annul", "breach": "notice", "reasons": room.text("x")}
+    told: dict[str, Any] = {
+        "challenge": "c1",
+        "choice": "annul",
+        "breach": "notice",
+        "bearing": "possible",
+        "reasons": room.text("x"),
+    }
     assert room.refused("panel.speak/1", "d3", **told) == ("PanelNotDrawn",)
     assert room.refused("panel.speak/1", "d3", **{**told, "challenge": "c2"}) == ("ChallengeUnknown",)
+
+
+def test_a_breach_that_could_have_changed_nothing_annuls_nothing(room: Room) -> None:
+    told: dict[str, Any] = {"challenge": "c1", "choice": "annul", "bearing": "impossible", "reasons": room.text("x")}
+    judge, *_ = panel(room)
+    assert room.refused("panel.speak/1", judge, **told, breach="notice") == ("BreachWithoutEffect",)
+    assert room.reasons == (BreachWithoutEffect("notice"),)
+    assert kinds(room.act("panel.speak/1", judge, **told, breach="secrecy")) == ["panel.spoke/1"]
+
+
+def test_who_upholds_need_not_weigh_the_effect(room: Room) -> None:
+    told: dict[str, Any] = {"challenge": "c1", "choice": "uphold", "bearing": "impossible", "reasons": room.text("x")}
+    assert kinds(room.act("panel.speak/1", panel(room)[0], **told, breach="notice")) == ["panel.spoke/1"]

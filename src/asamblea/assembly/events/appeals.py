@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from asamblea.assembly.events.base import Event
-from asamblea.assembly.words.appeals import BreachOf, PanelChoice
+from asamblea.assembly.words.appeals import BreachOf, PanelBearing, PanelChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,9 @@ class PanelDrawn(Event):
 
 @dataclass(frozen=True, slots=True)
 class PanelSpoke(Event):
-    """A member of the panel says what she finds, with her reasons (a public blob)."""
+    """A member of the panel says what she finds, with her reasons (a public blob); `bearing`: whether the result could
+    have been another without the breach.
+    """
 
     NAME: ClassVar[str] = "panel.spoke/1"
     at: int
@@ -29,6 +31,7 @@ class PanelSpoke(Event):
     choice: PanelChoice
     breach: BreachOf
     reasons: str
+    bearing: PanelBearing
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,6 @@ _IN_FORCE: dict[str, bool] = {
     "guarding.change.entrenched.bodies": False,
     "guarding.change.entrenched.answering": False,
     "guarding.appeal": True,
-    "guarding.appeal.effect_required": False,
-    "guarding.appeal.effect_presumed": False,
     "guarding.emergency": True,
     "guarding.interests.own": True,
     "guarding.interests.voluntary": True,

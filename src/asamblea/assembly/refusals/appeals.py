@@ -61,3 +61,11 @@ class AsideAlready(Refusal):
 
     RULE: ClassVar[str] = "3.21"
     member: str
+
+
+@dataclass(frozen=True, slots=True)
+class BreachWithoutEffect(Refusal):
+    """A breach of this kind that could have changed nothing annuls nothing."""
+
+    RULE: ClassVar[str] = "3.25"
+    breach: str

@@ -5,13 +5,18 @@ from typing import get_args
 
 from asamblea.assembly.state.members import holds_office
 from asamblea.assembly.state.votes import Vote
-from asamblea.assembly.words.appeals import BreachOf, PanelChoice
+from asamblea.assembly.words.appeals import BreachOf, PanelBearing, PanelChoice
 from asamblea.web.views.bodies import ActForm, Place
 
 Asked = tuple[tuple[str, tuple[str, ...]], ...]
 CHALLENGE: Asked = (("rule", ()), ("grounds", ()))
 DRAW: Asked = (("seed", ()),)
-SPEAK: Asked = (("choice", get_args(PanelChoice)), ("breach", get_args(BreachOf)), ("reasons", ()))
+SPEAK: Asked = (
+    ("choice", get_args(PanelChoice)),
+    ("breach", get_args(BreachOf)),
+    ("bearing", get_args(PanelBearing)),
+    ("reasons", ()),
+)
 
 
 def appeals(place: Place, vote: Vote) -> list[ActForm]:
@@ -26,5 +31,6 @@ def _appeals(place: Place, vote: Vote) -> Iterator[ActForm]:
         yield ActForm("result.challenge/1", known, CHALLENGE)
     if (delegate or teller) and not place.offer("panel.draw/1", **pending, seed="0").missing:
         yield ActForm("panel.draw/1", pending, DRAW)
-    if not place.offer("panel.speak/1", **pending, choice="uphold", breach="notice", reasons="").missing:
+    tried = {"choice": "uphold", "breach": "notice", "bearing": "possible", "reasons": ""}
+    if not place.offer("panel.speak/1", **pending, **tried).missing:
         yield ActForm("panel.speak/1", pending, SPEAK)

@@ -17,6 +17,7 @@ SENTENCES = MappingProxyType(
         "f_article": "Article",
         "f_ballots": "Ballots",
         "f_base": "Base",
+        "f_bearing": "Could the result have been another without the breach?",
         "f_breach": "What was broken",
         "f_cast": "Papers cast",
         "f_cause": "Cause",

@@ -157,5 +157,6 @@ SENTENCES = MappingProxyType(
         "SpreadMissing": "Delegates of {present} of {bodies} represented bodies are present; {needed} are needed to open.",
         "RuleNotSuspendable": "The rule “{rule}” cannot be suspended for motion {motion}: its class is protected, or the orders know of no suspension.",
         "SuspensionNeeds": "To suspend a rule takes a class that needs {needed} when all are there and vote.",
+        "BreachWithoutEffect": "A breach of “{breach}” without which the result would have been the same annuls nothing.",
     }
 )

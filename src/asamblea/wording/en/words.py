@@ -41,6 +41,8 @@ SENTENCES = MappingProxyType(
         "card": "by card",
         "min_debate": "shortest debate",
         "min_open": "shortest time of a vote",
+        "possible": "it could",
+        "impossible": "it could not",
         "first_passed": "passed its first vote; second vote missing",
         "adopted": "adopted",
         "lapsed": "lapsed",

@@ -17,6 +17,7 @@ SENTENCES = MappingProxyType(
         "f_article": "Artículo",
         "f_ballots": "Papeletas",
         "f_base": "Base",
+        "f_bearing": "¿Pudo ser otro el resultado sin la falta?",
         "f_breach": "Lo que se infringió",
         "f_cast": "Papeletas emitidas",
         "f_cause": "Causa",

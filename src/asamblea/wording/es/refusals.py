@@ -157,5 +157,6 @@ SENTENCES = MappingProxyType(
         "SpreadMissing": "Hay delegados de {present} de los {bodies} órganos representados; para abrir se necesitan {needed}.",
         "RuleNotSuspendable": "La norma «{rule}» no puede suspenderse para la moción {motion}: su clase es protegida, o el reglamento no conoce suspensión.",
         "SuspensionNeeds": "Suspender una norma exige una clase que necesite {needed} cuando están y votan todos.",
+        "BreachWithoutEffect": "Una falta en «{breach}» sin la cual el resultado habría sido el mismo no anula nada.",
     }
 )

@@ -41,6 +41,8 @@ SENTENCES = MappingProxyType(
         "card": "por tarjeta",
         "min_debate": "debate mínimo",
         "min_open": "duración mínima de una votación",
+        "possible": "pudo",
+        "impossible": "no pudo",
         "first_passed": "pasó su primera votación; falta la segunda",
         "adopted": "aprobada",
         "lapsed": "caducada",
