@@ -144,6 +144,15 @@ def test_every_form_is_worded_whole(site: Any, lang: str) -> None:
         assert answer.content.count(b"<label>") > 1
 
 
+def test_a_body_is_offered_what_it_can_do(site: Any) -> None:
+    for where, offered, not_offered in (
+        (BODY, "recall-file", "credential-accept"),
+        ("nation", "credential-accept", "recall-file"),
+    ):
+        page = site[1]("anonymous").get(f"/bodies/{log_of(site, where)}/forms/").content.decode()
+        assert (f"forms/{offered}/" in page, f"forms/{not_offered}/" in page) == (True, False)
+
+
 def test_the_kit_is_a_file_whose_minutes_lead_back_to_the_form(site: Any) -> None:
     address = f"/bodies/{log_of(site, BODY)}/kit/"
     answer = site[1](BODY).post(address, {"papers": "3", "person": "Rosa", "answer": "", "candidates": "00ff Ana\n"})

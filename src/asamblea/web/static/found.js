@@ -49,7 +49,7 @@ function file(link, name, content, type) {
 
 function sheet(officer, own, index) {
   const part = document.querySelector("#officer").content.cloneNode(true);
-  part.querySelector("h3").textContent = `${officer.name} · ${officer.office}`;
+  part.querySelector("h3").textContent = `${officer.name} · ${officer.office} · ${prepared.title}`;
   file(part.querySelector("a"), `${officer.role}-${index + 1}.key`, `${textOf(own.seed)}\n`, "text/plain");
   part.querySelector("ol").replaceChildren(...own.codes.map((code) => {
     const row = document.createElement("li");

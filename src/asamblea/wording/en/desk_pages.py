@@ -102,7 +102,7 @@ SENTENCES = MappingProxyType(
         "found_hand_over_says": "Each keeps the file with her key, and her codes on paper: nobody has a copy, and this page forgets them. When all have signed, the body exists.",
         "found_print": "Print the codes",
         "found_key_file": "Save the file with the key",
-        "found_codes": "Codes to sign with at the desk, one a step:",
+        "found_codes": "Codes to sign with at the desk. Each signs one step: cross it out when you used it, and show them to nobody.",
         "found_i_sign": "I sign the founding",
         "found_done": "The body is founded",
         "found_done_says": "Print the invitations and hand them over, one a person: each has a code that works once. Then delete the file.",

@@ -102,7 +102,7 @@ SENTENCES = MappingProxyType(
         "found_hand_over_says": "Cada persona guarda el archivo con su llave, y sus códigos en papel: nadie tiene copia y esta página los olvida. Cuando todas han firmado, el órgano existe.",
         "found_print": "Imprimir los códigos",
         "found_key_file": "Guardar el archivo con la llave",
-        "found_codes": "Códigos para firmar en la mesa de actas, uno por paso:",
+        "found_codes": "Códigos para firmar en la mesa de actas. Cada uno firma un solo paso: táchelo cuando lo use y no los muestre a nadie.",
         "found_i_sign": "Firmo la fundación",
         "found_done": "El órgano está fundado",
         "found_done_says": "Imprima las invitaciones y entréguelas, una por persona: cada una lleva un código que sirve una vez. Después borre el archivo.",

@@ -11,6 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from asamblea.assembly.preview import missing
+from asamblea.assembly.state.bodies import ROLL
+from asamblea.assembly.state.founding import REPRESENTATION
 from asamblea.people.models import Typing
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import DAY
@@ -31,7 +33,15 @@ BY_SLUG = {act.partition("/")[0].replace(".", "-"): act for act in ACTS}
 def forms(request: HttpRequest, log: str) -> HttpResponse:
     """What can be entered from paper."""
     place = place_of(request, log)
-    return show(request, "below/forms.html", place, acts=BY_SLUG.items(), twice=TWICE)
+    acts = [(slug, act) for slug, act in BY_SLUG.items() if _fits(place, act)]
+    return show(request, "below/forms.html", place, acts=acts, twice=TWICE)
+
+
+def _fits(place: Place, act: str) -> bool:
+    """An assembly calls pollings and takes credentials; what comes from a roll is for whoever has one."""
+    if act in ("polling.call/1", "credential.accept/1"):
+        return bool(REPRESENTATION.all(place.state))
+    return not act.startswith(("recall.", "minutes.", "resignation.")) or ROLL.find(place.state) is not None
 
 
 @require_http_methods(["GET", "POST"])
