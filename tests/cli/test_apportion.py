@@ -69,3 +69,23 @@ def test_steps_need_no_seats(sizes: Path) -> None:
 def test_wrong_use_is_one_line_and_exit_2(sizes: Path, arguments: tuple[object, ...], reason: str) -> None:
     result = run(sizes, *arguments)
     assert (result.exit_code, result.stderr.count("\n"), reason in result.stderr) == (2, 1, True)
+
+
+def test_every_faulty_row_is_named_and_nothing_is_apportioned(tmp_path: Path) -> None:
+    path = tmp_path / "sizes.csv"
+    path.write_text("name,size\nA,60\nA,10\nB,-5\n,4\nC,x\n", encoding="utf-8")
+    result = run(path, "--seats", 5, "--method", "dhondt")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    for row, reason in (
+        (3, "'A' stands twice"),
+        (4, "'-5' is no whole number"),
+        (5, "without a name"),
+        (6, "'x' is no"),
+    ):
+        assert f"sizes.csv:{row}: {reason}" in result.stderr or f"sizes.csv:{row}: a line {reason}" in result.stderr
+
+
+def test_a_wrong_encoding_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "latin.csv").write_bytes("name,size\nÁncash,5\n".encode("latin-1"))
+    result = run(tmp_path / "latin.csv", "--seats", 5, "--method", "dhondt")
+    assert (result.exit_code, result.stdout, "not UTF-8" in result.stderr) == (2, "", True)

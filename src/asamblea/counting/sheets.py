@@ -97,20 +97,32 @@ def read_sheet(lines: Iterable[str], place: str, seats: int, reading: Reading = 
 
 
 def read_sizes(lines: Iterable[str], place: str, name: str, size: str) -> dict[str, int]:
-    """Names and sizes from two columns; raises Malformed naming file, line and reason."""
+    """Names and sizes from two columns, all or nothing; raises Malformed naming the file and every faulty line."""
     head, rows = _table(lines, place)
     if name not in head or size not in head:
         raise Malformed(f"{place}:1", "head", f"no columns {name!r} and {size!r}; there are {', '.join(head)}")
     sizes: dict[str, int] = {}
+    faults: list[Malformed] = []
     for where, row in rows:
-        if not row[name]:
-            raise Malformed(where, "name", "a line without a name")
-        if row[name] in sizes:
-            raise Malformed(where, "name", f"{row[name]!r} stands twice")
-        sizes[row[name]] = _votes(row[size], where)
+        try:
+            sizes[_new_name(row[name], sizes, where)] = _votes(row[size], where)
+        except Malformed as fault:
+            faults.append(fault)
+    if len(faults) > 1:
+        raise Malformed(place, "rows", f"{len(faults)} faulty: {'; '.join(map(str, faults))}")
+    if faults:
+        raise faults[0]
     if not sizes:
         raise Malformed(place, "end", "no name stands in the file")
     return sizes
+
+
+def _new_name(name: str, known: Mapping[str, int], where: str) -> str:
+    if not name:
+        raise Malformed(where, "name", "a line without a name")
+    if name in known:
+        raise Malformed(where, "name", f"{name!r} stands twice")
+    return name
 
 
 def write_sheet(profile: Profile) -> Iterator[tuple[str, ...]]:
