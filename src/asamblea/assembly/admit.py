@@ -5,11 +5,9 @@ where that is possible.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from asamblea.assembly.citing import cite
-from asamblea.assembly.codec import parse
 from asamblea.assembly.consequences import sealed_votes_ended
 from asamblea.assembly.due import due
 from asamblea.assembly.editions import Edition, editions, in_force
@@ -61,8 +59,7 @@ NOWHERE = Address((), "")
 Check = Callable[[Act, Signature, PublicKey, Address], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Admitted:
+class Admitted(NamedTuple):
     """What an entry adds: the events in their order, the state after them, and the hash of the orders it was decided
     under.
     """
@@ -266,7 +263,7 @@ def _signers(act: Act, signatures: tuple[Signature, ...], keys: dict[str, Enroll
 
 def _step(act: Act, signers: tuple[str, ...], edition: Edition) -> Step[Any]:
     try:
-        payload: Any = parse(edition.payload, act.payload, "payload")
+        payload = edition.read(act.payload, "payload")
     except Malformed as fault:
         raise Refused([PayloadMalformed(fault.place, str(fault))]) from fault
     return Step(act.id(), act.author, signers, act.matter, act.attested, act.made_at, act.body, act.key, payload)

@@ -23,6 +23,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Reader = Callable[[Any, str], Any]
 _NONE = object()
+# In an entry, an object of this kind lies within another and an array, or deeper.
+_LEVEL = 3
 
 
 def _memo(function: Callable[P, T]) -> Callable[P, T]:
@@ -69,7 +71,9 @@ def text_writer(cls: Any, name: str) -> Callable[[Any], str]:
         if tuple(map(type, items)) == kinds:
             text: str = template % items
             plain = text.count('"') == quotes and "\\" not in text and text.isascii() and text.isprintable()
-            if plain and all(-LARGEST <= items[at] <= LARGEST for at in numbers):
+            for at in numbers:
+                plain = plain and -LARGEST <= items[at] <= LARGEST
+            if plain:
                 return text
         return _in_profile({**object_json(value), "name": name})
 
@@ -77,13 +81,13 @@ def text_writer(cls: Any, name: str) -> Callable[[Any], str]:
 
 
 def _in_profile(value: Json) -> str:
-    check(value, "value")
+    check(value, "value", _LEVEL)
     return canonical_text(value)
 
 
 def parse(cls: type[T], value: Json, place: str) -> T:
     """The value of type `cls` that a JSON object gives; raises Malformed naming the place of the first fault."""
-    return typing.cast("T", _object_reader(cls)(value, place))
+    return typing.cast("T", reader(cls)(value, place))
 
 
 def revive(cls: type[T], value: dict[str, Any]) -> T:
@@ -155,7 +159,8 @@ def _is_plain(hint: Any) -> bool:
 
 
 @_memo
-def _object_reader(cls: Any) -> Reader:
+def reader(cls: Any) -> Reader:
+    """What gives the value of this type of a JSON object, and of the place to name in Malformed where there is none."""
     return _exact_reader(cls) if _defaults(cls) or not names_of(cls) else _brief_reader(cls)
 
 
@@ -163,7 +168,9 @@ def _brief_reader(cls: Any) -> Reader:
     """Where every field is of one plain type, all are looked at together; what does not fit is read one by one."""
     hints, names = typing.get_type_hints(cls), names_of(cls)
     kinds = tuple(_kind(hints[name]) for name in names)
-    choices = [frozenset(typing.get_args(hints[name])) if _is_choice(hints[name]) else None for name in names]
+    choices = [
+        (at, frozenset(typing.get_args(hints[name]))) for at, name in enumerate(names) if _is_choice(hints[name])
+    ]
     getter, exact, keys = _plan(cls)[0], _exact_reader(cls), frozenset(names)
     if None in kinds:
         return exact
@@ -171,7 +178,10 @@ def _brief_reader(cls: Any) -> Reader:
     def read(value: Any, place: str) -> Any:
         if type(value) is dict and value.keys() == keys:
             items = getter(value)
-            if tuple(map(type, items)) == kinds and not any(map(_strays, items, choices)):
+            fits = tuple(map(type, items)) == kinds
+            for at, allowed in choices:
+                fits = fits and items[at] in allowed
+            if fits:
                 return cls(*items)
         return exact(value, place)
 
@@ -183,10 +193,6 @@ def _kind(hint: Any) -> type[Any] | None:
     if hint in (str, int, bool):
         return typing.cast("type[Any]", hint)
     return str if _is_choice(hint) and {str}.issuperset(map(type, typing.get_args(hint))) else None
-
-
-def _strays(item: Any, choices: frozenset[Any] | None) -> bool:
-    return choices is not None and item not in choices
 
 
 def _is_choice(hint: Any) -> bool:
@@ -238,7 +244,7 @@ def _reader(hint: Any) -> Reader:
     if origin is not None and issubclass(origin, Mapping):
         return _mapping_reader(_reader(args[1]))
     if dataclasses.is_dataclass(hint):
-        return _object_reader(typing.cast("type[Any]", hint))
+        return reader(typing.cast("type[Any]", hint))
     raise TypeError(f"no reader for {hint!r}")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from asamblea.assembly.codec import Reader, reader
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.shelves import State
@@ -19,14 +20,15 @@ Decide = Callable[[State, Step[Any], Instant, Evidence], Events]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition of an act: the act's type, which is its name and its number, the form of its payload, its
-    decision.
+    """One edition of an act: the act's type, which is its name and its number, the form of its payload and what reads
+    it, its decision.
     """
 
     act: str
     name: str
     number: int
     payload: type[Any]
+    read: Reader
     decide: Decide
 
 
@@ -37,7 +39,9 @@ def editions() -> dict[str, Edition]:
     for module_name in sorted(_modules()):
         module = importlib.import_module(module_name)
         if hasattr(module, "TYPE"):
-            found[module.TYPE] = Edition(module.TYPE, *name_of(module.TYPE), module.Payload, module.decide)
+            found[module.TYPE] = Edition(
+                module.TYPE, *name_of(module.TYPE), module.Payload, reader(module.Payload), module.decide
+            )
     return found
 
 

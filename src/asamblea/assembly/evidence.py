@@ -1,8 +1,9 @@
 """What was checked outside a decision, as one frozen value; gathered in the same way by office and observer."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from asamblea.assembly.citing.cited import Cited
 from asamblea.assembly.events.base import parse_event
@@ -34,8 +35,7 @@ class Cosigned:
     at: Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """`seq`: the entry's number. `seen_root`: this log's root at the size that the act saw (hex), None if there is
     none. `repeated`: the act id stands in the log already.
     `texts`: the public blobs that the act names, by reference. `absent`: references whose blobs are not held.
@@ -45,7 +45,7 @@ class Evidence:
     seq: int
     seen_root: str | None
     repeated: bool = False
-    texts: Mapping[str, bytes] = field(default_factory=lambda: NO_TEXTS)
+    texts: Mapping[str, bytes] = NO_TEXTS
     absent: tuple[str, ...] = ()
     cosigned: tuple[Cosigned, ...] = ()
     cited: tuple[Cited, ...] = ()
@@ -78,15 +78,8 @@ def gather(
     texts, absent = _blobs(named, sources) if named else (NO_TEXTS, ())
     root = None if act is None else sources.root_at(act.seen.size)
     cosigned, cited = _items(state, items, seq, sources) if items else ((), ())
-    return Evidence(
-        seq=seq,
-        seen_root=None if root is None else root.hex(),
-        repeated=repeated,
-        texts=texts,
-        absent=() if held else absent,
-        cosigned=cosigned,
-        cited=cited,
-    )
+    seen = None if root is None else root.hex()
+    return Evidence(seq, seen, repeated, texts, () if held else absent, cosigned, cited)
 
 
 def _blobs(named: Iterable[Reference], sources: Sources) -> tuple[Mapping[str, bytes], tuple[str, ...]]:

@@ -31,15 +31,17 @@ class Shelf(Generic[K, V]):
 
     def find(self, state: State, key: K) -> V | None:
         """What stands under the key, or None."""
-        return self.all(state).get(key)
+        found: V | None = state.get(self.name, _BARE).get(key)
+        return found
 
     def at(self, state: State, key: K) -> V:
         """What stands under the key; KeyError if nothing does: the caller has made sure of it."""
-        return self.all(state)[key]
+        found: V = state[self.name][key]
+        return found
 
     def put(self, state: State, key: K, value: V) -> State:
         """The state with this value under the key."""
-        return state.set(self.name, self.all(state).set(key, value))
+        return state.set(self.name, state.get(self.name, _BARE).set(key, value))
 
     def drop(self, state: State, key: K) -> State:
         """The state without anything under the key."""

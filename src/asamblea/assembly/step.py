@@ -1,15 +1,13 @@
 """An act as a decision sees it: who, what, and under which attestation; its signatures are checked elsewhere."""
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from asamblea.record.instants import Instant
 
 P = TypeVar("P")
 
 
-@dataclass(frozen=True, slots=True)
-class Step(Generic[P]):
+class Step(NamedTuple, Generic[P]):
     """A signed step.
 
     `signers` are the members whose keys sign, the author first; `matter` is the id that it concerns or empty.

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from asamblea.assembly.editions import editions
 from asamblea.assembly.events.base import Event, revive_event
 from asamblea.assembly.events.log import IntervalKept
 from asamblea.assembly.shelves import EMPTY, State
@@ -28,6 +29,9 @@ from asamblea.record.errors import Malformed
 from asamblea.record.frames import stored_events
 
 STRETCH = 4_000
+# A long log is checked in so many stretches on each core: a worker costs some milliseconds, and the last should not
+# keep the others waiting.
+ROUNDS = 4
 E = TypeVar("E", bound=Event)
 
 
@@ -102,6 +106,9 @@ class _Recomputing:
         ahead = _Ahead(self.log)
         sound = 0
         if cores > 1 and len(self.log.entries) > self.length and can_fork():
+            # Here, so that each worker finds them there.
+            editions()
+            self.length = max(self.length, -(-len(self.log.entries) // (cores * ROUNDS)))
             sound = self._together(ahead, cores)
         if sound == len(self.log.entries):
             return Told(ahead.state, tuple(ahead.steps), self.references)
@@ -190,7 +197,7 @@ def recompute(
 ) -> Told:
     """The log as the rules give it, on `workers` cores (by default all), with every difference in the report.
 
-    A worker checks `stretch` entries: fewer cost more in forking than they give.
+    A worker checks `stretch` entries or more: fewer cost more in forking than they give.
 
     It stops at the first entry that is out of form.
     """

@@ -1,14 +1,13 @@
 """What is kept of a log's entries after it was read."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asamblea.assembly.events.base import Events
 from asamblea.record.acts import Act
 from asamblea.record.entries import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """An entry: its number, its bytes and its events.
 
     Few are ever asked for more, so that the rest is read from the bytes each time.

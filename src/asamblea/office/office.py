@@ -212,7 +212,7 @@ class Office:
         sources = Sources(self._root_at(origin), blob)
         seq = standing.frontier.size
         evidence = gather(standing.state, act, items, seq, sources, repeated=known is not None)
-        evidence = replace(evidence, unsound=self._unsound(standing.state, submission))
+        evidence = evidence._replace(unsound=self._unsound(standing.state, submission))
         signatures = sorted_signatures(submission.signatures)
         admitted = admit(standing.state, act, signatures, at, evidence, verifies)
         for name, file in files.items():

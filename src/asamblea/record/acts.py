@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass, field, fields
+from typing import NamedTuple
 
 from asamblea.record.canonical import Json, digest, encode
 from asamblea.record.errors import Malformed
@@ -16,8 +17,7 @@ ORIGIN = re.compile(r"asamblea/[0-9a-f]{32}")
 TYPE = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*/[1-9][0-9]{0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """The head that the author was shown: size, and root in hex."""
 
     size: int

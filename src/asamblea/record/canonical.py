@@ -86,11 +86,12 @@ def scan(text: str, start: int) -> tuple[Json, int]:
     return value, end
 
 
-def is_plain(text: str) -> bool:
+def is_plain(text: str, above: int = 0) -> bool:
     """Whether a canonical text shows by itself that it lies within the profile: no escape, no run of digits that could
-    pass 2^53, every key of the allowed characters, brackets too few to nest too deep. False may be a false alarm.
+    pass 2^53, every key of the allowed characters, brackets too few to nest too deep below so many others. False may be
+    a false alarm.
     """
-    if "\\" in text or text.count("{") + text.count("[") > DEEPEST or _LONG_NUMBER.search(text) is not None:
+    if "\\" in text or above + text.count("{") + text.count("[") > DEEPEST or _LONG_NUMBER.search(text) is not None:
         return False
     return len(_PLAIN_KEY.findall(text)) == text.count('":')
 

@@ -8,11 +8,11 @@ same value for any bytes.
 
 import re
 from binascii import a2b_base64
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from asamblea.record.acts import Act, Seen
-from asamblea.record.canonical import DEEPEST, Json, canonical_text, is_plain, scan
+from asamblea.record.canonical import Json, canonical_text, is_plain, scan
 from asamblea.record.instants import Instant
 from asamblea.record.signatures import Ed25519Signature, Signature, in_order
 
@@ -33,11 +33,12 @@ _TAIL = re.compile(
     rf'"signatures":\[{_SIGNATURE}((?:,{_SIGNATURE})*)\],"v":"{VERSION}"\}}'
 )
 _SIGNATURE_PARTS = re.compile(_SIGNATURE)
+# Payload, events and evidence lie within so many objects and arrays.
+_LEVEL = 2
 _EVENTS, _EVIDENCE = ',"events":[', ',"evidence":['
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """An entry but for its events, which are text: the array as it is stored."""
 
     act: Act | None
@@ -78,7 +79,7 @@ def read_frame(data: bytes) -> Frame | None:
 
     Payload and evidence are balanced each for itself, so that the text has no other reading.
     """
-    if b"\x7f" in data or data.count(b"{") + data.count(b"[") > DEEPEST or not data.isascii():
+    if not data.isascii():
         return None
     text = data.decode("ascii")
     span = events_span(text)
@@ -135,7 +136,7 @@ def _array(text: str) -> tuple[dict[str, Json], ...] | None:
 
 def _canonical(text: str) -> Json:
     """The value of a canonical text that shows itself to be within the profile; None of any other."""
-    if not is_plain(text):
+    if not (text.isprintable() and is_plain(text, _LEVEL)):
         return None
     try:
         value, end = scan(text, 0)

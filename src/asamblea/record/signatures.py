@@ -1,7 +1,7 @@
 """Signatures beside an act, and how each verifies (docs/spec/signatures.md)."""
 
 import itertools
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asamblea.record import ed25519
 from asamblea.record.acts import HEX32
@@ -15,8 +15,7 @@ from asamblea.record.passkeys import verify_assertion
 MOST_SIGNATURES = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Ed25519Signature:
+class Ed25519Signature(NamedTuple):
     """An Ed25519 signature over the signing digest."""
 
     key: str
@@ -27,8 +26,7 @@ class Ed25519Signature:
         return {"alg": "ed25519", "key": self.key, "sig": text_of(self.sig)}
 
 
-@dataclass(frozen=True, slots=True)
-class PasskeySignature:
+class PasskeySignature(NamedTuple):
     """A passkey's assertion whose challenge is the signing digest; the bytes as received."""
 
     key: str
@@ -47,8 +45,7 @@ class PasskeySignature:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class CodeSignature:
+class CodeSignature(NamedTuple):
     """A paper code, revealed; beside it the desk's key signs."""
 
     key: str

@@ -18,7 +18,7 @@ OFFICERS = ("chair", "secretary")
 @pytest.fixture
 def second(monkeypatch: pytest.MonkeyPatch) -> Edition:
     """A second edition of tabling, known beside the first; it decides as the first does."""
-    newer = replace(editions()["motion.table/1"], act="motion.table/2")
+    newer = replace(editions()["motion.table/1"], act="motion.table/2", number=2)
     monkeypatch.setitem(editions(), "motion.table/2", newer)
     return newer
 
