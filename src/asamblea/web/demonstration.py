@@ -3,14 +3,18 @@ hold and a clock moved by hand.
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from asamblea.archive import Archive, MemoryArchive
 from asamblea.archive.copying import copy_logs
 from asamblea.assembly.words.members import NewKey
 from asamblea.demo.cast import Draft, Person, act_of, signed
+from asamblea.demo.chapter import Chapter
 from asamblea.demo.clock import ForwardClock
 from asamblea.demo.country import Country, founded
 from asamblea.demo.folder import CLOCK, finish
@@ -19,6 +23,7 @@ from asamblea.demo.scenario import read_scenario
 from asamblea.office import HeadFile, Office, Publisher, Submission
 from asamblea.record.acts import Seen
 from asamblea.record.base64s import text_of
+from asamblea.record.blobs import Reference
 from asamblea.record.checkpoints import cosign
 from asamblea.record.codes import code_from, hash_of
 from asamblea.record.ed25519 import public_of
@@ -104,6 +109,7 @@ class Demonstration:
         for name in WITH_CODES:
             hashes = b"".join(bytes.fromhex(hash_of(code)) for code in self.codes(name))
             self._enrol(name, NewKey("codes", text_of(hashes), "member"))
+        Chapter(self.sign, self._player.origin).tell()
 
     def _enrol(self, name: str, key: NewKey) -> None:
         payload: dict[str, object] = {
@@ -112,14 +118,20 @@ class Demonstration:
         }
         self.sign("key.enrol/1", payload, ("secretary", "chair"))
 
-    def sign(self, act_type: str, payload: dict[str, object], who: tuple[str, ...]) -> None:
+    def sign(
+        self,
+        act_type: str,
+        payload: dict[str, Any],
+        who: tuple[str, ...],
+        files: Mapping[Reference, bytes] = MappingProxyType({}),
+    ) -> None:
         """An act by persons of the cast, prepared, signed and submitted here."""
         size, root = self.office.seen(self._player.origin)
         signers = [self.person(name) for name in who]
         nonce = hashlib.sha256(f"{act_type}{size}".encode()).hexdigest()[:32]
         draft = Draft(act_type, payload, self._player.origin, Seen(size, root.hex()))
         act = act_of(draft, signers[0], self.clock(), nonce)
-        self.office.submit(Submission(act, signed(act, signers)))
+        self.office.submit(Submission(act, signed(act, signers), dict(files)))
 
     def move_clock(self, length: int) -> None:
         """Move the hand forward. A neighbour cosigns the head before and after: somebody beside the writer vouches for
