@@ -14,7 +14,8 @@ from asamblea.assembly.state.members import NAMES
 from asamblea.office import HeadFile, Office, Publisher
 from asamblea.office.export import PublicBlobs
 from asamblea.office.logkeys import LogKeys
-from asamblea.record.blobs import content_of, reference
+from asamblea.record.blobs import content_of, reference, references
+from asamblea.record.canonical import Json
 from asamblea.web.demonstration import Demonstration
 from asamblea.web.index import SummaryIndex
 from asamblea.web.told import ToldLogs
@@ -48,6 +49,11 @@ class Desk:
             return ""
         file = self.office.archive.blob(ref.partition(":")[2])
         return "" if file is None else content_of(reference(ref, ref), file, ref).decode(errors="replace")
+
+    def held(self, payload: Json) -> dict[str, bytes]:
+        """The content of the public blobs that a payload names, as far as they are here, by reference."""
+        files = ((each, self.office.archive.blob(each.hash)) for each in references(payload) if each.kind == "public")
+        return {str(each): content_of(each, file, str(each)) for each, file in files if file is not None}
 
     def names(self, state: State) -> dict[str, str]:
         """The public names of members, by id."""

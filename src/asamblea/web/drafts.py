@@ -21,7 +21,7 @@ from asamblea.record.signatures import Signature, parse_signatures, sorted_signa
 from asamblea.web.desk import desk
 from asamblea.web.polls import POLLS, BadForm, whole
 
-PROSE = frozenset({"title", "text", "reasons", "grounds", "answer", "account"})
+PROSE = frozenset({"title", "text", "reasons", "grounds", "answer", "account", "note"})
 LONGEST_PROSE = 60_000
 # Effects whose object is a set of orders.
 PROPOSES = ("orders", "house_rules")
@@ -62,8 +62,8 @@ def _read(name: str, kind: str, post: QueryDict, now: int, files: dict[Reference
         return {"kind": kind, "on": _annex(post, files) if kind in PROPOSES else post.get("on", "")}
     if name == "kind":
         return _choice(post)[0]
-    if name == "agenda":
-        return post.getlist("agenda")
+    if name in ("agenda", "demands"):
+        return post.getlist(name)
     if "bool" in kind:
         return post.get(name) == "on"
     if kind.endswith("int'>") or kind == "int":

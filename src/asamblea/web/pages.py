@@ -4,17 +4,31 @@ from collections.abc import Mapping
 from typing import Any
 
 from asamblea.wording.en import below_pages as en_below_pages
+from asamblea.wording.en import charter_pages as en_charter_pages
 from asamblea.wording.en import desk_pages as en_desk_pages
 from asamblea.wording.en import fields as en_fields
 from asamblea.wording.en import pages as en_pages
 from asamblea.wording.es import below_pages as es_below_pages
+from asamblea.wording.es import charter_pages as es_charter_pages
 from asamblea.wording.es import desk_pages as es_desk_pages
 from asamblea.wording.es import fields as es_fields
 from asamblea.wording.es import pages as es_pages
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
-    "es": {**es_pages.SENTENCES, **es_below_pages.SENTENCES, **es_desk_pages.SENTENCES, **es_fields.SENTENCES},
-    "en": {**en_pages.SENTENCES, **en_below_pages.SENTENCES, **en_desk_pages.SENTENCES, **en_fields.SENTENCES},
+    "es": {
+        **es_pages.SENTENCES,
+        **es_below_pages.SENTENCES,
+        **es_charter_pages.SENTENCES,
+        **es_desk_pages.SENTENCES,
+        **es_fields.SENTENCES,
+    },
+    "en": {
+        **en_pages.SENTENCES,
+        **en_below_pages.SENTENCES,
+        **en_charter_pages.SENTENCES,
+        **en_desk_pages.SENTENCES,
+        **en_fields.SENTENCES,
+    },
 }
 
 

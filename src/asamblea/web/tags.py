@@ -34,6 +34,12 @@ def say_field(context: dict[str, Any], field: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def say_met(context: dict[str, Any], kind: str) -> str:
+    """How amendments meet, in a word or two."""
+    return say_page(context["lang"], f"met_{kind}")
+
+
+@register.simple_tag(takes_context=True)
 def word(context: dict[str, Any], text: str) -> str:
     """A listed word in the visitor's language."""
     return listed_word(text, context["lang"])

@@ -17,6 +17,7 @@ from asamblea.web.views import (
     sittings,
 )
 from asamblea.web.views.below import body, forms, kit, line, minutes, pollings, recalls, seats, tree
+from asamblea.web.views.charter import amendments, demands, editor, files, provisions, texts
 
 urlpatterns = [
     path("", bodies.home, name="home"),
@@ -41,6 +42,18 @@ urlpatterns = [
     path("b/<slug:log>/elections/<slug:election>/count/", counts.count, name="election_count"),
     path("b/<slug:log>/elections/<slug:election>/sheet/", counts.sheet, name="election_sheet"),
     path("b/<slug:log>/elections/<slug:election>/files/<str:name>", counts.file, name="election_file"),
+    path("b/<slug:log>/texts/", texts.texts, name="texts"),
+    path("b/<slug:log>/texts/<slug:text>/", texts.text, name="text"),
+    path("b/<slug:log>/texts/<slug:text>/compare/", texts.compare, name="compare"),
+    path("b/<slug:log>/texts/<slug:text>/p/<str:provision>/", provisions.provision, name="provision"),
+    path("b/<slug:log>/texts/<slug:text>/p/<str:provision>/edit/", editor.edit, name="edit"),
+    path("b/<slug:log>/texts/<slug:text>/amendments/", amendments.amendments, name="amendments"),
+    path("b/<slug:log>/texts/<slug:text>/amendments/<slug:amendment>/", amendments.amendment, name="amendment"),
+    path("b/<slug:log>/texts/<slug:text>/meetings/", amendments.meetings, name="meetings"),
+    path("b/<slug:log>/texts/<slug:text>/order/", amendments.order, name="voting_order"),
+    path("b/<slug:log>/texts/<slug:text>/files/<str:name>", files.file, name="text_file"),
+    path("b/<slug:log>/demands/", demands.demands, name="demands"),
+    path("b/<slug:log>/demands/<slug:declaration>/", demands.declaration, name="declaration"),
     path("b/<slug:log>/orders/", orders.orders, name="orders"),
     path("b/<slug:log>/record/", record.record, name="record"),
     path("b/<slug:log>/record/<int:seq>/", record.entry, name="entry"),

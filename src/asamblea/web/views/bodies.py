@@ -24,6 +24,7 @@ from asamblea.assembly.state.members import HOLDERS, accredited, holds_office, o
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.orders import are_adopted, orders_now
 from asamblea.assembly.state.sittings import SITTINGS, open_sitting
+from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.state.votes import open_votes
 from asamblea.assembly.words.emergencies import EmergencyGround
 from asamblea.assembly.words.motions import ENDED
@@ -79,7 +80,7 @@ class Place:
 
     def offer(self, act: str, **payload: Any) -> "Offer":
         """An act as it is offered to this visitor, with what is still missing beside the signatures of others."""
-        found = missing(self.state, act, payload, self.member, self.now)
+        found = missing(self.state, act, payload, self.member, self.now, desk().held(payload))
         reasons = [reason for reason in found if not isinstance(reason, WAITS_FOR_OTHERS)]
         return Offer(act, payload, tuple(self.say(reason) for reason in reasons))
 
@@ -183,6 +184,7 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
             (each, desk().text(each.opened.title))
             for each in sorted(ELECTIONS.all(state).values(), key=lambda each: -int(each.id[1:]))
         ],
+        texts=[(each, desk().text(each.title)) for each in sorted(TEXTS.all(state).values(), key=lambda each: each.id)],
         happenings=_happenings(place),
         emergency=emergency_now(state),
         certifying=_certifying(place),

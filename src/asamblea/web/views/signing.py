@@ -33,6 +33,7 @@ from asamblea.web.drafts import act_of, add_signatures, make_draft, read_form, s
 from asamblea.web.pages import say
 from asamblea.web.polls import BadForm
 from asamblea.web.views.bodies import WAITS_FOR_OTHERS, Place, place_of, show
+from asamblea.web.views.charter.signed import would_change
 from asamblea.web.views.elections import told_of
 from asamblea.web.views.payloads import payload_lines, payload_texts
 
@@ -135,10 +136,13 @@ def _chosen(place: Place, draft: Draft, key: str, attested: str) -> Option | Non
 def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...], status: int = 200) -> HttpResponse:
     content = draft.content
     held = {each.reference: bytes(each.file) for each in draft.files.all()}
-    reasons = missing(place.state, content["type"], content["payload"], draft.author, place.now, held)
+    named = {**desk().held(content["payload"]), **held}
+    reasons = missing(place.state, content["type"], content["payload"], draft.author, place.now, named)
     waiting = [reason for reason in reasons if not isinstance(reason, WAITS_FOR_OTHERS)]
     ways = [_way(place, draft, option) for option in options(place, content["type"])]
-    texts = {name: _shown(name, file) for name, file in held.items()}
+    change = would_change(place, content["type"], content["payload"], held)
+    told = content["payload"]["words"] if change else ""
+    texts = {name: _shown(name, file) for name, file in held.items() if name != told}
     response = show(
         request,
         "sign.html",
@@ -152,6 +156,7 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
         told=told_of(place, content["payload"]),
         ways=ways,
         said=said,
+        change=change,
         missing=[place.say(reason) for reason in waiting],
         signed=len(draft.signatures),
     )

@@ -1,0 +1,1 @@
+"""Pages of texts before the assembly, the amendments to them, and demands."""

@@ -1,0 +1,158 @@
+"""The amendments to a text: all of them, one of them, how they meet, and the order in which they are voted."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, REACHING, TabledAmendment
+from asamblea.charter.conflicts import Conflict
+from asamblea.charter.tree import ROOT
+from asamblea.charter.voting import proposed
+from asamblea.web.desk import desk
+from asamblea.web.views.below.paging import paged
+from asamblea.web.views.bodies import Offer, show
+from asamblea.web.views.charter.provisions import beside, said
+from asamblea.web.views.charter.reading import Reading, reading_of
+from asamblea.wording.texts import WORDS
+
+
+@require_GET
+def amendments(request: HttpRequest, log: str, text: str) -> HttpResponse:
+    """Every amendment, or those at one stage."""
+    reading = reading_of(request, log, text)
+    tabled = reading.tabled()
+    stage = request.GET.get("stage", "")
+    page = paged(request, [each for each in tabled if stage in ("", each.stage)])
+    return _show(
+        request,
+        "charter/amendments.html",
+        reading,
+        stages=sorted({each.stage for each in tabled}),
+        stage=stage,
+        page=page,
+        rows=[_line(reading, each) for each in page.rows],
+    )
+
+
+def _show(request: HttpRequest, template: str, reading: Reading, **more: Any) -> HttpResponse:
+    title = desk().text(reading.text.title)
+    return show(request, template, reading.place, text=reading.text, title=title, **more)
+
+
+def _line(reading: Reading, each: TabledAmendment) -> dict[str, Any]:
+    places = [reading.where(article) for article in each.articles]
+    return {"amendment": each, "title": desk().text(each.title), "places": places}
+
+
+@require_GET
+def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> HttpResponse:
+    """One amendment: its words beside those that stand, whom it meets, and what the visitor can do with it."""
+    reading = reading_of(request, log, text)
+    found = AMENDMENTS.find(reading.place.state, amendment)
+    if found is None or found.text != text:
+        raise Http404
+    current = found.round == reading.text.round
+    value = reading.value(found)
+    rows = beside(reading, [value]).get(found.id, []) if current else []
+    met = [each for each in reading.met() if found.id in (*each.amendments, each.by)]
+    return _show(
+        request,
+        "charter/amendment.html",
+        reading,
+        amendment=found,
+        name_of=desk().text(found.title),
+        reasons=desk().text(found.reasons),
+        grounds=desk().text(found.grounds),
+        places=[(each, reading.where(each)) for each in found.articles],
+        rows=rows,
+        current=current,
+        meetings=[said(reading, each) for each in met],
+        children=AMENDING.find(reading.place.state, found.id) or (),
+        offers=_offers(reading, found, met),
+        editable=found.stage in ("gathering", "filed", "returned") and current,
+    )
+
+
+def _offers(reading: Reading, found: TabledAmendment, met: list[Conflict]) -> list[Offer]:
+    """What this visitor can do with it now."""
+    place, own = reading.place, found.sponsors[0] == reading.place.member
+    offers: list[Offer] = []
+    if place.is_delegate and not own:
+        if place.member in found.sponsors:
+            offers.append(place.offer("amendment.unsponsor/1", amendment=found.id))
+        else:
+            offers.append(place.offer("amendment.sponsor/1", amendment=found.id, version=found.version))
+    if own:
+        offers.append(place.offer("amendment.withdraw/1", amendment=found.id))
+        twins = (each for met_ in met if met_.kind == "identical" for each in met_.amendments if each != found.id)
+        offers += [_join(reading, found, AMENDMENTS.at(place.state, each)) for each in twins]
+    if place.is_chair and found.stage == "filed":
+        offers.append(place.offer("amendment.rule/1", amendment=found.id, ruling="accepted", grounds=""))
+    return [each for each in offers if not each.missing]
+
+
+def _join(reading: Reading, found: TabledAmendment, to: TabledAmendment) -> Offer:
+    payload = {"amendment": found.id, "to": to.id, "words": found.words, "to_words": to.words}
+    return reading.place.offer("amendment.join/1", **payload)
+
+
+@require_GET
+def meetings(request: HttpRequest, log: str, text: str) -> HttpResponse:
+    """Per provision, how the amendments meet: which exclude each other, fall, depend, say the same."""
+    reading = reading_of(request, log, text)
+    kind = request.GET.get("kind", "")
+    met = reading.met()
+    order = {node.id: at for at, node in enumerate(reading.charter.walk())}
+    kept = sorted((each for each in met if kind in ("", each.kind)), key=lambda each: order.get(each.provision, 0))
+    page = paged(request, kept)
+    return _show(
+        request,
+        "charter/meetings.html",
+        reading,
+        kinds=sorted({each.kind for each in met}),
+        kind=kind,
+        page=page,
+        groups=_groups(reading, page.rows),
+        rows=beside(reading, _values(reading, page.rows)),
+    )
+
+
+def _values(reading: Reading, met: Any) -> list[Any]:
+    named = {number for each in met for number in (*each.amendments, each.by)}
+    return [each for each in reading.pending() if each.number in named]
+
+
+def _groups(reading: Reading, met: Any) -> list[dict[str, Any]]:
+    """The meetings of a page by the article in which they are."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for each in met:
+        known = each.provision in reading.charter.nodes
+        article = reading.charter.article(each.provision) if known and each.provision != ROOT else ""
+        found.setdefault(article, []).append(said(reading, each))
+    return [{"article": key, "where": reading.where(key) if key else "", "met": those} for key, those in found.items()]
+
+
+@require_GET
+def order(request: HttpRequest, log: str, text: str) -> HttpResponse:
+    """The order in which the amendments would be voted, with a reason a line."""
+    reading = reading_of(request, log, text)
+    article = request.GET.get("article", "")
+    pending = reading.pending()
+    if article:
+        reaching = REACHING.find(reading.place.state, (text, article)) or ()
+        pending = tuple(each for each in pending if each.number in reaching)
+    steps = proposed(reading.charter, pending, reading.met())
+    reasons = WORDS[reading.place.visitor.lang].REASONS
+    page = paged(request, steps)
+    rows = [
+        {
+            "rank": rank,
+            "step": step,
+            "amendment": AMENDMENTS.at(reading.place.state, step.number),
+            "title": desk().text(AMENDMENTS.at(reading.place.state, step.number).title),
+            "reason": reasons[step.reason].format(before=", ".join(step.before[:12])),
+        }
+        for rank, step in enumerate(page.rows, page.first)
+    ]
+    return _show(request, "charter/order.html", reading, page=page, rows=rows, article=article)

@@ -1,0 +1,217 @@
+"""What bodies declared and demand: a table of who shares which demand, the figures side by side, and a declaration with
+its marks, where a person marks others by quoting them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_GET, require_http_methods
+
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.bodies import BODIES
+from asamblea.assembly.state.declarations import (
+    ANSWERS,
+    DECLARATIONS,
+    FIGURES,
+    GROUPS,
+    MARKED,
+    FiledDeclaration,
+    MarkedDemand,
+)
+from asamblea.assembly.state.founding import BODY
+from asamblea.assembly.state.members import SEATS
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.charter.demands import Demand, Figure, Suggestion, side_by_side, suggested, table
+from asamblea.charter.words import joined, words
+from asamblea.record.blobs import Reference, public
+from asamblea.record.canonical import digest
+from asamblea.web.desk import desk
+from asamblea.web.drafts import Prepared, make_draft
+from asamblea.web.pages import say
+from asamblea.web.views.below.paging import paged
+from asamblea.web.views.bodies import Place, place_of, show
+
+MOST_SUGGESTED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The declarations of a body's log as values."""
+
+    place: Place
+
+    @property
+    def state(self) -> State:
+        """The state advanced to now."""
+        return self.place.state
+
+    def body(self, body: str) -> str:
+        """The name of a body or electorate."""
+        if body == BODY.at(self.state).origin:
+            return desk().text(BODY.at(self.state).title)
+        recognised = BODIES.find(self.state, body)
+        return body if recognised is None else desk().text(recognised.title) or body
+
+    def words_of(self, marked: MarkedDemand) -> str:
+        """The words of a demand, one space apart."""
+        text = desk().text(DECLARATIONS.at(self.state, marked.declaration).text)
+        return joined(words(text[marked.start : marked.end]))
+
+    def demand(self, marked: MarkedDemand) -> Demand:
+        """A demand with its words and the name of its body."""
+        body = self.body(DECLARATIONS.at(self.state, marked.declaration).body)
+        return Demand(marked.id, body, self.words_of(marked), marked.against)
+
+    def demands(self) -> dict[str, Demand]:
+        """All of them by their ids."""
+        return {each.id: self.demand(each) for each in _in_order(MARKED.all(self.state))}
+
+    def figures(self) -> Iterator[Figure]:
+        """All figures, each as it is written."""
+        for each in FIGURES.all(self.state).values():
+            filed = DECLARATIONS.at(self.state, each.declaration)
+            text = desk().text(filed.text)
+            said = (desk().text(ref) for ref in (each.event, each.measure, each.value))
+            event, measure, value = said
+            found = joined(words(text[each.start : each.end]))
+            yield Figure(event, measure, self.body(filed.body), value, found, each.day, filed.id)
+
+
+def _in_order(marked: Mapping[str, MarkedDemand]) -> list[MarkedDemand]:
+    return sorted(marked.values(), key=lambda each: int(each.id[2:]))
+
+
+@require_GET
+def demands(request: HttpRequest, log: str) -> HttpResponse:
+    """The table of demands."""
+    place = place_of(request, log)
+    sheet = Sheet(place)
+    known = sheet.demands()
+    groups = {each.id: [known[one] for one in each.demands] for each in GROUPS.all(place.state).values()}
+    filed = sorted(DECLARATIONS.all(place.state).values(), key=lambda each: int(each.id[2:]))
+    bodies = list(dict.fromkeys(sheet.body(each.body) for each in filed))
+    free = [each for each in known.values() if not MARKED.at(place.state, each.id).group]
+    return show(
+        request,
+        "charter/demands.html",
+        place,
+        declarations=[(each, desk().text(each.title), sheet.body(each.body)) for each in filed],
+        shared=[_shared(place, row) for row in table(bodies, groups)],
+        alone=paged(request, free),
+        figures=side_by_side(sheet.figures()),
+        suggestions=[_suggestion(each, known) for each in _suggested(tuple(free))[:MOST_SUGGESTED]],
+        speaks_for=_speaks_for(place),
+        motions=[(each.id, desk().text(each.title)) for each in MOTIONS.all(place.state).values()],
+    )
+
+
+@lru_cache(maxsize=4)
+def _suggested(free: tuple[Demand, ...]) -> tuple[Suggestion, ...]:
+    return suggested(free)
+
+
+def _suggestion(each: Suggestion, known: Mapping[str, Demand]) -> dict[str, Any]:
+    return {"one": known[each.one], "other": known[each.other], "likeness": each.likeness}
+
+
+def _shared(place: Place, row: Any) -> dict[str, Any]:
+    """A group of demands: its name, who makes it in which words, who differs, and what became of it."""
+    state = place.state
+    group = GROUPS.at(state, row.name)
+    named = (group.id, *group.demands)
+    motions = [said.on for each in named for said in ANSWERS.find(state, each) or ()]
+    amending = [each for each in AMENDMENTS.all(state).values() if set(named) & set(each.answers)]
+    return {
+        "row": row,
+        "title": desk().text(group.title),
+        "lines": [
+            (each, desk().text(MARKED.at(state, each.id).difference), MARKED.at(state, each.id).declaration)
+            for each in row.demands
+        ],
+        "motions": [(MOTIONS.at(state, each), desk().text(MOTIONS.at(state, each).title)) for each in motions],
+        "amendments": amending,
+    }
+
+
+def _speaks_for(place: Place) -> list[tuple[str, str]]:
+    """For whom this visitor can file a declaration: those who sent her, and their bodies."""
+    held = [seat.body for seat in SEATS.all(place.state).values() if seat.member == place.member != ""]
+    bodies = [each.origin for each in BODIES.all(place.state).values() if each.electorate in held]
+    return [(each, Sheet(place).body(each)) for each in (*dict.fromkeys(held), *bodies)]
+
+
+@require_http_methods(["GET", "POST"])
+def declaration(request: HttpRequest, log: str, declaration: str) -> HttpResponse:
+    """A declaration with its marks; POST quotes words of it as a demand or a figure."""
+    place = place_of(request, log)
+    filed = DECLARATIONS.find(place.state, declaration)
+    if filed is None:
+        raise Http404
+    if request.method == "GET":
+        return _page(request, place, filed, "")
+    lang = place.visitor.lang
+    if not place.is_delegate:
+        return _page(request, place, filed, say(lang, "mark_delegates"), 403)
+    found = _places(desk().text(filed.text), request.POST.get("words", ""))
+    if len(found) != 1:
+        return _page(request, place, filed, say(lang, "mark_many" if found else "mark_none", count=len(found)), 422)
+    act, prepared = _prepared(request, filed, *found[0])
+    draft = make_draft(place.origin, place.member, act, prepared, "", f"/b/{log}/demands/{declaration}/")
+    return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
+
+
+def _places(text: str, quoted: str) -> list[tuple[int, int]]:
+    """Where these words stand in a text, whatever blanks lie between them."""
+    known = words(quoted)
+    pattern = re.compile(r"\s+".join(map(re.escape, known)))
+    return [each.span() for each in pattern.finditer(text)] if known else []
+
+
+def _prepared(request: HttpRequest, filed: FiledDeclaration, start: int, end: int) -> tuple[str, Prepared]:
+    files: dict[Reference, bytes] = {}
+    quote = digest(joined(words(desk().text(filed.text)[start:end])).encode())
+    place = {"declaration": filed.id, "text": filed.text, "start": start, "end": end, "quote": quote}
+    if not request.POST.get("event"):
+        return "demand.mark/1", Prepared({"place": place, "against": request.POST.get("against") == "on"}, files)
+    payload: dict[str, Any] = {"place": place, "day": request.POST.get("day", "").strip() or filed.day}
+    for name in ("event", "measure", "value"):
+        content = request.POST.get(name, "").strip().encode()
+        files[public(content)] = content
+        payload[name] = str(public(content))
+    return "figure.mark/1", Prepared(payload, files)
+
+
+def _page(request: HttpRequest, place: Place, filed: FiledDeclaration, fault: str, status: int = 200) -> HttpResponse:
+    sheet = Sheet(place)
+    text = desk().text(filed.text)
+    marked = [each for each in _in_order(MARKED.all(place.state)) if each.declaration == filed.id]
+    response = show(
+        request,
+        "charter/declaration.html",
+        place,
+        filed=filed,
+        title=desk().text(filed.title),
+        of=sheet.body(filed.body),
+        runs=list(_runs(text, marked)),
+        marked=[(each, sheet.words_of(each)) for each in marked],
+        fault=fault,
+        written={name: request.POST.get(name, "") for name in ("words", "event", "measure", "value", "day")},
+    )
+    response.status_code = status
+    return response
+
+
+def _runs(text: str, marked: list[MarkedDemand]) -> Iterator[tuple[str, str]]:
+    """The text as runs, each with the demand that it is, or empty; where two marks overlap, the first one's."""
+    at = 0
+    for each in sorted(marked, key=lambda one: one.start):
+        start, end = max(at, each.start), max(at, each.end)
+        yield text[at:start], ""
+        yield text[start:end], each.id
+        at = end
+    yield text[at:], ""

@@ -1,0 +1,176 @@
+"""The editor: a field a provision, the difference word by word, then prepare, sign, submit. It needs no script."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods
+
+from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
+from asamblea.charter.amendments import amendment_json
+from asamblea.charter.consolidation import consolidate
+from asamblea.charter.formats.imported import Imported
+from asamblea.charter.formats.marshalled import marshalled
+from asamblea.charter.formats.printed import Printed, printed
+from asamblea.charter.operations import Amendment, made_by
+from asamblea.charter.redrawing import redrawn
+from asamblea.charter.tree import Charter
+from asamblea.record.blobs import Reference, public
+from asamblea.record.canonical import encode
+from asamblea.record.errors import Malformed
+from asamblea.web.desk import desk
+from asamblea.web.drafts import LONGEST_PROSE, Prepared, make_draft
+from asamblea.web.pages import say
+from asamblea.web.views.bodies import show
+from asamblea.web.views.charter.reading import Reading, reading_of
+from asamblea.wording.texts import labels
+
+LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A provision as the form has it: what is printed of it, and what stands in its field."""
+
+    printed: Printed
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is edited: an article of the words of now, or of those with the amendment that is to be amended; and the
+    visitor's own amendment where she gives it other words.
+    """
+
+    reading: Reading
+    article: str
+    parent: TabledAmendment | None
+    own: TabledAmendment | None
+
+    @property
+    def ground(self) -> Charter:
+        """The words on which it is drawn."""
+        if self.parent is None:
+            return self.reading.charter
+        return consolidate(self.reading.charter, [self.reading.value(self.parent)]).text
+
+    def fields(self, written: Mapping[str, str]) -> list[Field]:
+        """The provisions of the article, with what was written or, before anything was, with their words."""
+        ground, start = self.ground, self._begun()
+        found = {each.node.id: each for each in printed(Imported(ground), labels(ground.language))}
+        return [
+            Field(found[node.id], written.get(node.id, start.get(node.id, node.text)))
+            for node in ground.walk(self.article)
+        ]
+
+    def _begun(self) -> dict[str, str]:
+        """The words of her own amendment, what it puts in standing after the provision that it follows."""
+        if self.own is None:
+            return {}
+        found, last = {}, self.article
+        for node in consolidate(self.ground, [self.reading.value(self.own)]).text.walk(self.article):
+            if node.id in self.ground.nodes:
+                found[node.id], last = node.text, node.id
+            else:
+                found[last] += f"\n\n{node.text}"
+        return {node.id: "" for node in self.ground.walk(self.article)} | found
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, log: str, text: str, provision: str) -> HttpResponse:
+    """The form; what was written comes back with its difference; then the draft to be signed."""
+    reading = reading_of(request, log, text)
+    table = _desk(request, reading, provision)
+    if request.method == "GET":
+        return _page(request, table, {})
+    if not reading.place.is_delegate:
+        return _page(request, table, {"fault": say(reading.place.visitor.lang, "edit_delegates")}, 403)
+    ids = (table.own.ids if table.own else "") or f"n{secrets.token_hex(4)}"
+    try:
+        amendment = _drawn(request, table, ids)
+    except Malformed as fault:
+        return _page(request, table, {"fault": str(fault)}, 422)
+    if not amendment.operations:
+        return _page(request, table, {"fault": say(reading.place.visitor.lang, "edit_nothing")}, 422)
+    if request.POST.get("step") != "sign":
+        shown = replace(amendment, number="new", amends="")
+        return _page(request, table, {"rows": marshalled(table.ground, [shown])[0].rows})
+    prepared = _prepared(request, table, amendment, ids)
+    act = "amendment.revise/1" if table.own else "amendment.table/1"
+    back = f"/b/{log}/texts/{text}/amendments/{table.own.id}/" if table.own else f"/b/{log}/texts/{text}/amendments/"
+    draft = make_draft(reading.place.origin, reading.place.member, act, prepared, "", back)
+    return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
+
+
+def _desk(request: HttpRequest, reading: Reading, provision: str) -> Desk:
+    own = AMENDMENTS.find(reading.place.state, request.GET.get("revises", ""))
+    parent = AMENDMENTS.find(reading.place.state, own.amends if own else request.GET.get("amends", ""))
+    for each in (own, parent):
+        if each is not None and (each.text, each.round) != (reading.text.id, reading.text.round):
+            raise Http404
+    table = Desk(reading, provision, parent, own)
+    if provision not in table.ground.nodes or not table.ground.nodes[provision].parent:
+        raise Http404
+    return Desk(reading, table.ground.article(provision), parent, own)
+
+
+def _written(request: HttpRequest, table: Desk) -> dict[str, str]:
+    """What was written into the fields of provisions that the page showed."""
+    known = (node.id for node in table.ground.walk(table.article))
+    return {each: request.POST[f"p-{each}"] for each in known if f"p-{each}" in request.POST}
+
+
+def _drawn(request: HttpRequest, table: Desk, ids: str) -> Amendment:
+    """The amendment that the fields give; raises Malformed."""
+    written = _written(request, table)
+    if sum(map(len, written.values())) > LONGEST_PROSE:
+        raise Malformed("edit", "text.size", f"is longer than {LONGEST_PROSE}")
+    operations = redrawn(table.ground, written, ids)
+    base = table.reading.text.base.partition(":")[2]
+    answers = tuple(dict.fromkeys(request.POST.get("answers", "").replace(",", " ").split()))
+    return Amendment("", (), operations, base, table.parent.id if table.parent else "", answers=answers)
+
+
+def _prepared(request: HttpRequest, table: Desk, amendment: Amendment, ids: str) -> Prepared:
+    files: dict[Reference, bytes] = {}
+
+    def kept(content: bytes) -> str:
+        if not content:
+            return ""
+        files[public(content)] = content
+        return str(public(content))
+
+    payload: dict[str, Any] = {
+        "base": table.reading.text.base,
+        "words": kept(encode(amendment_json(amendment))),
+        "parent": table.parent.words if table.parent else "",
+    }
+    if table.own is not None:
+        return Prepared({"amendment": table.own.id, **payload}, files)
+    title = request.POST.get("title", "").strip()[:LONGEST_TITLE] or table.reading.where(table.article)
+    reasons = request.POST.get("reasons", "").strip()[:LONGEST_PROSE]
+    made = ids if made_by(amendment) else ""
+    payload |= {"text": table.reading.text.id, "title": kept(title.encode()), "ids": made}
+    return Prepared({**payload, "reasons": kept(reasons.encode())}, files)
+
+
+def _page(request: HttpRequest, table: Desk, more: dict[str, Any], status: int = 200) -> HttpResponse:
+    reading = table.reading
+    response = show(
+        request,
+        "charter/edit.html",
+        reading.place,
+        text=reading.text,
+        title=desk().text(reading.text.title),
+        where=reading.where(table.article),
+        article=table.article,
+        parent=table.parent,
+        own=table.own,
+        fields=table.fields(_written(request, table) if request.method == "POST" else {}),
+        written={name: request.POST.get(name, "") for name in ("title", "reasons", "answers")},
+        **more,
+    )
+    response.status_code = status
+    return response

@@ -1,0 +1,82 @@
+"""A text and its lists as files to take away."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from asamblea.assembly.state.amendments import TabledAmendment
+from asamblea.charter.formats.akn import Edition, write_akn
+from asamblea.charter.formats.columns import columns_pdf
+from asamblea.charter.formats.docx_writer import write_docx
+from asamblea.charter.formats.html import write_html
+from asamblea.charter.formats.imported import Imported
+from asamblea.charter.formats.pdf import write_pdf
+from asamblea.charter.formats.table import table_pdf
+from asamblea.charter.formats.text import write_text
+from asamblea.charter.forms import to_bytes
+from asamblea.record.instants import iso
+from asamblea.web.views.charter.reading import Reading, charter_of, reading_of
+from asamblea.wording.amendment_lists import Tabled, marshalled_list, voting_list
+from asamblea.wording.texts import labels, sheet_of
+
+_TYPES: Mapping[str, str] = {
+    "text.akn.xml": "application/akn+xml",
+    "text.pdf": "application/pdf",
+    "text.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "text.html": "text/html; charset=utf-8",
+    "text.txt": "text/plain; charset=utf-8",
+    "text.json": "application/json",
+    "marshalled.pdf": "application/pdf",
+    "voting.pdf": "application/pdf",
+}
+NAMES = tuple(_TYPES)
+
+
+@require_GET
+def file(request: HttpRequest, log: str, text: str, name: str) -> HttpResponse:
+    """One file; 404 for a name that is none of them."""
+    reading = reading_of(request, log, text)
+    if name not in _TYPES:
+        raise Http404
+    made = _list(reading, name) if name in ("marshalled.pdf", "voting.pdf") else _text(reading, name)
+    return HttpResponse(
+        made,
+        content_type=_TYPES[name],
+        headers={"Content-Disposition": f'attachment; filename="{text}-{name}"'},
+    )
+
+
+def _text(reading: Reading, name: str) -> bytes:
+    """The words as they are now; a document of the same words and day is made once."""
+    standing = reading.standings()[-1]
+    return _document(standing.words, name, iso(standing.at)[:10])
+
+
+@lru_cache(maxsize=16)
+def _document(words: str, name: str, day: str) -> bytes:
+    charter = charter_of(words)
+    source, beside = Imported(charter), labels(charter.language)
+    stamp = f"{sheet_of(charter.language)['hash']}: {words.partition(':')[2]}"
+    made: Mapping[str, Callable[[], bytes]] = {
+        "text.akn.xml": lambda: write_akn(source, beside, Edition(day, "xx")),
+        "text.pdf": lambda: write_pdf(source, beside, day, stamp),
+        "text.docx": lambda: write_docx(source, beside, stamp),
+        "text.html": lambda: write_html(source, beside, stamp).encode(),
+        "text.txt": lambda: write_text(source, beside).encode(),
+        "text.json": lambda: to_bytes(charter),
+    }
+    return made[name]()
+
+
+def _list(reading: Reading, name: str) -> bytes:
+    tabled = Tabled(reading.charter, tuple(reading.value(each) for each in reading.tabled() if _listed(reading, each)))
+    lang = reading.place.visitor.lang
+    return (
+        columns_pdf(marshalled_list(tabled, lang)) if name == "marshalled.pdf" else table_pdf(voting_list(tabled, lang))
+    )
+
+
+def _listed(reading: Reading, each: TabledAmendment) -> bool:
+    return each.round == reading.text.round and each.stage not in ("withdrawn", "joined", "gathering", "returned")

@@ -1,0 +1,143 @@
+"""A text as its pages read it: its states, its amendments as values, how they meet. A blob is read once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from django.http import Http404, HttpRequest
+
+from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
+from asamblea.assembly.state.texts import ROUNDS, TEXTS, Text
+from asamblea.assembly.words.amendments import PENDING
+from asamblea.charter.amendments import amendment_from
+from asamblea.charter.conflicts import Conflict, conflicts
+from asamblea.charter.consolidation import Consolidation, consolidate
+from asamblea.charter.formats.imported import Imported
+from asamblea.charter.formats.printed import Printed, printed
+from asamblea.charter.forms import from_bytes, json_of
+from asamblea.charter.numbering import numbers
+from asamblea.charter.operations import Amendment
+from asamblea.charter.tree import Charter
+from asamblea.record.blobs import public
+from asamblea.record.instants import Instant
+from asamblea.web.desk import desk
+from asamblea.web.views.bodies import Place, place_of
+from asamblea.wording.amendments import place as place_words
+from asamblea.wording.texts import labels
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A state of a text: from when on it had these words (a public reference); `round` counts the consolidations."""
+
+    round: int
+    at: Instant
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text before the body of `place`, for one request."""
+
+    place: Place
+    text: Text
+
+    @property
+    def charter(self) -> Charter:
+        """The words as they are now."""
+        return charter_of(self.text.base)
+
+    def standings(self) -> tuple[Standing, ...]:
+        """Its states so far, the first as it was laid."""
+        rounds = ((number, ROUNDS.find(self.place.state, (self.text.id, number))) for number in range(self.text.round))
+        later = (Standing(number, each.at, each.result) for number, each in rounds if each is not None)
+        return Standing(0, self.text.laid_at, self.text.laid), *later
+
+    def tabled(self) -> tuple[TabledAmendment, ...]:
+        """All amendments to it, by number."""
+        found = (each for each in AMENDMENTS.all(self.place.state).values() if each.text == self.text.id)
+        return tuple(sorted(found, key=lambda each: int(each.id[1:])))
+
+    def pending(self) -> tuple[Amendment, ...]:
+        """The amendments to its words as they are now that are not decided."""
+        those = (each for each in self.tabled() if each.stage in PENDING and each.round == self.text.round)
+        return tuple(self.value(each) for each in those)
+
+    def value(self, tabled: TabledAmendment) -> Amendment:
+        """An amendment with its number and the names of its sponsors."""
+        sponsors = tuple(self.place.names.get(each, each) for each in tabled.sponsors)
+        return replace(_amendment(tabled.words), number=tabled.id, sponsors=sponsors, version=tabled.version)
+
+    def met(self) -> tuple[Conflict, ...]:
+        """How those that are not decided meet."""
+        return _met(self.text.base, tuple((each.id, each.words) for each in self._pending()))
+
+    def _pending(self) -> Iterator[TabledAmendment]:
+        return (each for each in self.tabled() if each.stage in PENDING and each.round == self.text.round)
+
+    def consolidation(self) -> Consolidation:
+        """The text as it is now, with the source of every word since it was laid."""
+        numbered: dict[str, str] = {each.words: each.id for each in self.tabled() if each.stage == "adopted"}
+        rounds = []
+        for number in range(1, self.text.round):
+            found = ROUNDS.at(self.place.state, (self.text.id, number))
+            lines = desk().text(found.adopted).encode().split(b"\n")
+            words = (str(public(line)) for line in lines if line)
+            rounds.append(tuple((numbered.get(each, ""), each) for each in words))
+        return _consolidation(self.text.laid, tuple(rounds))
+
+    def where(self, provision: str) -> str:
+        """Where a provision is in the words of now, as people say it."""
+        return place_words(self.charter, numbers_of(self.text.base), provision, self.place.visitor.lang)
+
+
+def reading_of(request: HttpRequest, log: str, text: str) -> Reading:
+    """The text that a page is about; 404 for one that is not here."""
+    place = place_of(request, log)
+    found = TEXTS.find(place.state, text)
+    if found is None:
+        raise Http404
+    return Reading(place, found)
+
+
+def texts_of(place: Place) -> list[tuple[Text, str]]:
+    """The texts before a body with their titles, the latest first."""
+    found = sorted(TEXTS.all(place.state).values(), key=lambda each: -int(each.id[1:]))
+    return [(each, desk().text(each.title)) for each in found]
+
+
+@lru_cache(maxsize=16)
+def charter_of(reference: str) -> Charter:
+    """The text in a public blob, which the office checked when it was laid or consolidated."""
+    return from_bytes(desk().text(reference).encode(), reference)
+
+
+@lru_cache(maxsize=16)
+def numbers_of(reference: str) -> Mapping[str, str]:
+    """The numbers of its provisions."""
+    return numbers(charter_of(reference))
+
+
+@lru_cache(maxsize=16)
+def printed_of(reference: str) -> Mapping[str, Printed]:
+    """Its provisions as they are printed, in the order of reading."""
+    text = charter_of(reference)
+    return {each.node.id: each for each in printed(Imported(text), labels(text.language))}
+
+
+@lru_cache(maxsize=8192)
+def _amendment(reference: str) -> Amendment:
+    return amendment_from(json_of(desk().text(reference).encode(), reference), reference)
+
+
+@lru_cache(maxsize=8)
+def _met(base: str, amendments: tuple[tuple[str, str], ...]) -> tuple[Conflict, ...]:
+    return conflicts(charter_of(base), (replace(_amendment(words), number=number) for number, words in amendments))
+
+
+@lru_cache(maxsize=4)
+def _consolidation(laid: str, rounds: tuple[tuple[tuple[str, str], ...], ...]) -> Consolidation:
+    state = Consolidation(charter_of(laid))
+    for adopted in rounds:
+        state = consolidate(state, [replace(_amendment(words), number=number, base="") for number, words in adopted])
+    return state

@@ -1,0 +1,133 @@
+"""Texts, amendments and demands on pages: what is written becomes operations, and is signed like every other act."""
+
+import re
+from typing import Any
+
+import pytest
+from tests.web.conftest import log_of
+
+from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.declarations import MARKED
+from asamblea.charter.formats.akn_reader import read_akn
+from asamblea.demo.chapter import BASE, CHAPTER
+
+P1, P2 = (CHAPTER.nodes[each].text for each in ("education-1", "education-2"))
+FILES = ("text.pdf", "text.docx", "text.akn.xml", "text.html", "text.json", "marshalled.pdf", "voting.pdf")
+FIELDS = {"p-education": "Educación", "p-education-1": P1, "p-education-2": P2}
+
+
+def _state(site: Any) -> Any:
+    return site[0].office.state(site[0].demo.origin)
+
+
+def _signed(client: Any, answer: Any) -> str:
+    """Follow a draft to its signing page and sign with the demonstration's key; what the page says."""
+    assert answer.status_code == 302
+    page = client.get(answer["Location"]).content.decode()
+    key = re.search(r'name="key" value="([0-9a-f]+)"', page)
+    assert key is not None
+    client.post(answer["Location"], {"key": key[1], "attested": "demo"})
+    return str(page)
+
+
+def test_the_difference_is_shown_before_anything_is_kept(site: Any) -> None:
+    ana = site[1]("ana")
+    written = {**FIELDS, "p-education-1": P1.replace("gratuita", "laica y gratuita")}
+    page = ana.post(f"/b/{log_of(site)}/texts/t1/p/education/edit/", {**written, "step": "show"}).content.decode()
+    assert "<ins>laica y</ins>" in page
+    assert 'value="sign"' in page
+
+
+def test_an_amendment_written_into_fields_is_tabled_with_its_operations(site: Any) -> None:
+    log, ana = log_of(site), site[1]("ana")
+    written = {**FIELDS, "p-education-1": f"{P1}\n\nNadie paga por estudiar."}
+    address = f"/b/{log}/texts/t1/p/education/edit/"
+    before = len(AMENDMENTS.all(_state(site)))
+    page = _signed(ana, ana.post(address, {**written, "step": "sign", "title": "Gratis", "reasons": "Por justicia"}))
+    assert "<ins>Nadie paga por estudiar.</ins>" in page
+    assert "Por justicia" in page
+    assert '{"' not in re.sub(r"<pre.*?</pre>", "", page, flags=re.DOTALL)
+    number = f"a{before + 1}"
+    assert AMENDMENTS.at(_state(site), number).articles == ("education",)
+    own = ana.get(f"/b/{log}/texts/t1/amendments/{number}/").content.decode()
+    assert "revises=" in own
+    again = ana.get(f"{address}?revises={number}").content.decode()
+    assert "Nadie paga por estudiar." in again
+    revised = {**written, "p-education-1": f"{P1}\n\nNadie paga por aprender."}
+    _signed(ana, ana.post(f"{address}?revises={number}", {**revised, "step": "sign"}))
+    assert AMENDMENTS.at(_state(site), number).version == 2
+
+
+def test_an_amendment_to_an_amendment_is_drawn_on_its_words(site: Any) -> None:
+    log, dora = log_of(site), site[1]("d5")
+    address = f"/b/{log}/texts/t1/p/water/edit/?amends=a1"
+    page = dora.get(address).content.decode()
+    assert "un bien público, inalienable" in page
+    ground = {"p-water-1": CHAPTER.nodes["water-1"].text.replace("un bien común", "un bien público y común")}
+    _signed(dora, dora.post(address, {**ground, "step": "sign"}))
+    assert max(AMENDMENTS.all(_state(site)).values(), key=lambda each: int(each.id[1:])).amends == "a1"
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "status", "says"),
+    [
+        ("ana", {}, 422, "Nothing was changed"),
+        ("ana", {"p-education-1": "a\x00b"}, 422, "U+0000"),
+        ("anonymous", {"p-education-1": "Otra."}, 403, "Only delegates"),
+    ],
+)
+def test_what_cannot_be_tabled_says_what_to_do(site: Any, who: str, change: Any, status: int, says: str) -> None:
+    answer = site[1](who).post(f"/b/{log_of(site)}/texts/t1/p/education/edit/", {**FIELDS, **change})
+    assert answer.status_code == status
+    assert says in answer.content.decode()
+
+
+def test_the_meetings_stand_side_by_side(site: Any) -> None:
+    page = site[1]("anonymous").get(f"/b/{log_of(site)}/texts/t1/meetings/").content.decode()
+    assert "say the same" in page
+    assert "exclude each other" in page
+    assert "falls if another is adopted" in page
+    only = site[1]("anonymous").get(f"/b/{log_of(site)}/texts/t1/meetings/?kind=identical").content.decode()
+    assert "badge-met-excludes" not in only
+
+
+def test_two_that_say_the_same_can_be_joined(site: Any) -> None:
+    page = site[1]("carmen").get(f"/b/{log_of(site)}/texts/t1/amendments/a2/").content.decode()
+    assert "amendment.join/1" in page or "You can" in page
+
+
+def test_an_earlier_instant_than_the_text_is_not_found(site: Any) -> None:
+    client, log = site[1]("anonymous"), log_of(site)
+    assert client.get(f"/b/{log}/texts/t1/?at=2020-01-01T00:00").status_code == 404
+    assert client.get(f"/b/{log}/texts/t1/?at=2040-01-01T00:00").status_code == 200
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_can_be_taken_away(site: Any, name: str) -> None:
+    answer = site[1]("anonymous").get(f"/b/{log_of(site)}/texts/t1/files/{name}")
+    assert answer.status_code == 200
+    assert answer["Content-Disposition"].startswith("attachment")
+    if name == "text.akn.xml":
+        assert read_akn(answer.content, "akn", "es").text == CHAPTER
+
+
+def test_a_demand_is_marked_by_quoting_it(site: Any) -> None:
+    log, ana = log_of(site), site[1]("ana")
+    address = f"/b/{log}/demands/dc1/"
+    before = len(MARKED.all(_state(site)))
+    _signed(ana, ana.post(address, {"words": "agua  para todos los\npueblos"}))
+    marked = MARKED.all(_state(site))
+    assert len(marked) == before + 1
+    last = marked[f"dm{before + 1}"]
+    assert BASE[last.start : last.end] == "agua para todos los pueblos"
+    assert "do not stand" in ana.post(address, {"words": "oro"}).content.decode()
+    assert "times" in ana.post(address, {"words": "para"}).content.decode()
+    assert site[1]("anonymous").post(address, {"words": "agua"}).status_code == 403
+
+
+def test_figures_stand_side_by_side(site: Any) -> None:
+    page = site[1]("anonymous").get(f"/b/{log_of(site)}/demands/").content.decode()
+    assert "they differ" in page
+    assert "12.5" not in page
+    assert "detenidas 14 personas" in page
+    assert "detenidas 11 personas" in page
