@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from asamblea.charter.consolidation import consolidate
 from asamblea.charter.diff import Piece, pieces
@@ -38,7 +39,7 @@ def marshalled(base: Charter, amendments: Sequence[Amendment]) -> tuple[Marshall
             drawn_on = consolidate(base, (numbered[ground],)).text
             grounds[ground] = drawn_on, numbers(drawn_on)
         text, counted = grounds[ground]
-        rows = tuple(pair for operation in each.operations for pair in _rows(text, operation))
+        rows = tuple(pair for those in _together(each.operations) for pair in _rows(text, those))
         found.append(Marshalled(each, text, counted, rows))
     return tuple(found)
 
@@ -59,10 +60,18 @@ def _ordered(base: Charter, amendments: Sequence[Amendment], numbered: Mapping[s
         yield from amending.get(each.number, ())
 
 
-def _rows(text: Charter, operation: Operation) -> Iterator[Pair]:
+def _together(operations: Iterable[Operation]) -> Iterator[tuple[Operation, ...]]:
+    """Operations in their order, edits of one provision that follow each other as one: they are read in one piece."""
+    for _, those in groupby(operations, key=lambda each: each.provision if isinstance(each, Edit) else id(each)):
+        yield tuple(those)
+
+
+def _rows(text: Charter, operations: tuple[Operation, ...]) -> Iterator[Pair]:
+    operation = operations[0]
     match operation:
-        case Edit(provision, start, end, _, new) if provision in text.nodes:
-            yield _edited(words(text.nodes[provision].text), start, end, new)
+        case Edit(provision) if provision in text.nodes:
+            edits = sorted((each for each in operations if isinstance(each, Edit)), key=lambda each: each.start)
+            yield _pair(_edited(words(text.nodes[provision].text), edits))
         case Insert(_, _, nodes):
             yield from (_added(node) for node in nodes)
         case Replace(provision, _, new, nodes) if provision in text.nodes:
@@ -75,18 +84,25 @@ def _rows(text: Charter, operation: Operation) -> Iterator[Pair]:
             pass
 
 
-def _edited(known: tuple[str, ...], start: int, end: int, new: str) -> Pair:
+def _edited(known: tuple[str, ...], edits: Sequence[Edit]) -> Iterator[Piece]:
     """The words changed among so many of those around them."""
-    before, after = known[max(0, start - CONTEXT) : start], known[end : end + CONTEXT]
-    left = ("…", *before) if start > CONTEXT else before
-    right = (*after, "…") if end + CONTEXT < len(known) else after
-    runs = (
-        Piece("same", joined(left)),
-        Piece("gone", joined(known[start:end])),
-        Piece("new", new),
-        Piece("same", joined(right)),
-    )
-    return _pair(run for run in runs if run.words)
+    at = 0
+    for number, edit in enumerate(edits):
+        between = known[at : edit.start]
+        yield from _shortened(between, before=number > 0, after=True)
+        yield from (
+            run for run in (Piece("gone", joined(known[edit.start : edit.end])), Piece("new", edit.text)) if run[1]
+        )
+        at = max(at, edit.end)
+    yield from _shortened(known[at:], before=True, after=False)
+
+
+def _shortened(run: tuple[str, ...], *, before: bool, after: bool) -> Iterator[Piece]:
+    """Words that stay, those alone that stand near a change before or after them."""
+    if len(run) > CONTEXT * (before + after):
+        run = (*(run[:CONTEXT] if before else ()), "…", *(run[-CONTEXT:] if after else ()))
+    if run:
+        yield Piece("same", joined(run))
 
 
 def _against(old: Sequence[Node], new: Sequence[Node]) -> Iterator[Pair]:

@@ -15,6 +15,7 @@ SENTENCES = MappingProxyType(
         "text_whole": "The whole text",
         "amendments": "Amendments",
         "amendment_word": "Amendment",
+        "amendments_one": "1 amendment",
         "amendments_n": "{count} amendments",
         "meetings": "Meetings",
         "voting_order": "Voting order",

@@ -15,6 +15,7 @@ SENTENCES = MappingProxyType(
         "text_whole": "Todo el texto",
         "amendments": "Enmiendas",
         "amendment_word": "Enmienda",
+        "amendments_one": "1 enmienda",
         "amendments_n": "{count} enmiendas",
         "meetings": "Encuentros",
         "voting_order": "Orden de votación",

@@ -113,8 +113,7 @@ def meetings(request: HttpRequest, log: str, text: str) -> HttpResponse:
         kinds=sorted({each.kind for each in met}),
         kind=kind,
         page=page,
-        groups=_groups(reading, page.rows),
-        rows=beside(reading, _values(reading, page.rows)),
+        groups=_groups(reading, page.rows, beside(reading, _values(reading, page.rows))),
     )
 
 
@@ -123,13 +122,15 @@ def _values(reading: Reading, met: Any) -> list[Any]:
     return [each for each in reading.pending() if each.number in named]
 
 
-def _groups(reading: Reading, met: Any) -> list[dict[str, Any]]:
-    """The meetings of a page by the article in which they are."""
+def _groups(reading: Reading, met: Any, rows: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    """The meetings of a page by the article in which they are, each with its amendments side by side."""
     found: dict[str, list[dict[str, Any]]] = {}
     for each in met:
         known = each.provision in reading.charter.nodes
         article = reading.charter.article(each.provision) if known and each.provision != ROOT else ""
-        found.setdefault(article, []).append(said(reading, each))
+        told = said(reading, each)
+        side = [(number, rows.get(number, ())) for number in told["numbers"]]
+        found.setdefault(article, []).append({**told, "side": side})
     return [{"article": key, "where": reading.where(key) if key else "", "met": those} for key, those in found.items()]
 
 

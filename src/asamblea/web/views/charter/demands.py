@@ -23,7 +23,7 @@ from asamblea.assembly.state.declarations import (
     FiledDeclaration,
     MarkedDemand,
 )
-from asamblea.assembly.state.founding import BODY
+from asamblea.assembly.state.founding import BODY, REPRESENTATION
 from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.charter.demands import Demand, Figure, Suggestion, side_by_side, suggested, table
@@ -54,8 +54,8 @@ class Sheet:
         """The name of a body or electorate."""
         if body == BODY.at(self.state).origin:
             return desk().text(BODY.at(self.state).title)
-        recognised = BODIES.find(self.state, body)
-        return body if recognised is None else desk().text(recognised.title) or body
+        known = BODIES.find(self.state, body) or REPRESENTATION.find(self.state, body)
+        return body if known is None else desk().text(known.title) or body
 
     def words_of(self, marked: MarkedDemand) -> str:
         """The words of a demand, one space apart."""

@@ -19,6 +19,9 @@ from asamblea.web.views.charter.reading import Reading, printed_of, reading_of
 from asamblea.wording.amendments import WORDS
 from asamblea.wording.amendments import conflict as conflict_words
 
+# A meeting of very many shows the first of them.
+MOST = 12
+
 
 @require_GET
 def provision(request: HttpRequest, log: str, text: str, provision: str) -> HttpResponse:
@@ -31,6 +34,7 @@ def provision(request: HttpRequest, log: str, text: str, provision: str) -> Http
     found = printed_of(reading.text.base)
     reaching = REACHING.find(reading.place.state, (text, article)) or ()
     listed = paged(request, [AMENDMENTS.at(reading.place.state, each) for each in reaching])
+    rows = beside(reading, [reading.value(each) for each in listed.rows if each.round == reading.text.round])
     return show(
         request,
         "charter/provision.html",
@@ -40,8 +44,7 @@ def provision(request: HttpRequest, log: str, text: str, provision: str) -> Http
         provision=found[article],
         provisions=[found[node.id] for node in charter.walk(article) if node.id != article],
         page=listed,
-        rows=beside(reading, [reading.value(each) for each in listed.rows if each.round == reading.text.round]),
-        titles={each.id: desk().text(each.title) for each in listed.rows},
+        listed=[(each, desk().text(each.title), rows.get(each.id, ())) for each in listed.rows],
         meetings=[said(reading, each) for each in reading.met() if _concerns(each, reaching)],
         motion=PUT.find(reading.place.state, (text, "provision", article)) or "",
         stories=_stories(reading, [node.id for node in charter.walk(article)]),
@@ -62,12 +65,12 @@ def _concerns(met: Conflict, reaching: tuple[str, ...]) -> bool:
 
 
 def said(reading: Reading, met: Conflict) -> dict[str, Any]:
-    """A meeting of amendments: its kind, its sentence, where it is, and whom it concerns."""
+    """A meeting of amendments: its kind, its sentence, where it is, and whom it concerns (the first of very many)."""
     return {
         "kind": met.kind,
         "sentence": conflict_words(met, reading.place.visitor.lang),
         "where": reading.where(met.provision) if met.provision else "",
-        "numbers": (*met.amendments, *((met.by,) if met.by else ())),
+        "numbers": (*((met.by,) if met.by else ()), *met.amendments)[:MOST],
     }
 
 
