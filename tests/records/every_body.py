@@ -107,10 +107,10 @@ def _joint(room: Federation) -> None:
     )
     room.act("harbour", "recall.file/1", "secretary", **room.filing("harbour", "fourth", 40, "valley", joint=True))
     room.heard("harbour", "k1")
-    ballot = room.ballot("k1", 70, 5)
-    room.act("harbour", "minutes.lodge/1", "teller", **room.minutes("harbour", 75, recalls=[ballot]))
+    ballot = room.ballot("k1", 70, 25)
+    room.act("harbour", "minutes.lodge/1", "teller", **room.minutes("harbour", 95, recalls=[ballot]))
     room.pass_time(13 * DAY, ASSEMBLY)
-    other = room.ballot("k1", 5, 70)
+    other = room.ballot("k1", 94, 1)
     room.act("harbour", "minutes.rectify/1", "teller", minutes="a2", recalls=[other], ink=3)
     room.pass_time(3 * DAY, ASSEMBLY)
 

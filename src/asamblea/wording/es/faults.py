@@ -70,6 +70,7 @@ SENTENCES = MappingProxyType(
         "is nested deeper than {} levels": "está anidado a más de {} niveles",
         "is none of: log VKEY, witness NAME VKEY, head ORIGIN SIZE ROOT": "no es ninguna de: log VKEY, witness NOMBRE VKEY, head ORIGEN TAMAÑO RAÍZ",
         "is not JSON of the canonical profile": "no es JSON del perfil canónico",
+        "is not in this record": "no está en este registro",
         "is not UTF-8": "no es UTF-8",
         "is not a COSE map": "no es un mapa COSE",
         "is not a key id": "no es un nombre de llave",
