@@ -37,8 +37,8 @@ CONFLICTS: Mapping[str, str] = MappingProxyType(
     {
         "excludes": "{amendments} exclude each other: one at most can be adopted as it stands",
         "identical": "{amendments} say the same; their sponsors can join",
-        "falls_if": "{amendments} fall if {by} is adopted",
-        "depends": "{amendments} need {by} to be adopted",
+        "falls_if": "if {by} is adopted, nothing is left for {amendments}",
+        "depends": "only if {by} is adopted: {amendments}",
         "order": "{amendments} can all be adopted; the order of adoption decides the order of the text",
     }
 )

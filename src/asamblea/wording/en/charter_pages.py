@@ -17,7 +17,7 @@ SENTENCES = MappingProxyType(
         "amendment_word": "Amendment",
         "amendments_one": "1 amendment",
         "amendments_n": "{count} amendments",
-        "meetings": "Meetings",
+        "meetings": "Conflicts",
         "voting_order": "Voting order",
         "compare": "Compare",
         "contents": "Contents",

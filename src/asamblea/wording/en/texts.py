@@ -98,7 +98,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
     {
         "amends": "amends {before} and is voted before it",
         "compromise": "is a compromise and is voted before {before}, which it replaces",
-        "falls": "leaves out or substitutes the whole place: if it is adopted, {before} fall",
+        "falls": "leaves out or substitutes the whole place: if it is adopted, nothing is left for {before}",
         "depends": "{before} need it",
         "identical": "they say the same and are voted together",
         "furthest": "of those that exclude each other, it changes most words",

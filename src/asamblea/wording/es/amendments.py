@@ -37,8 +37,8 @@ CONFLICTS: Mapping[str, str] = MappingProxyType(
     {
         "excludes": "{amendments} se excluyen: solo una puede adoptarse tal como está",
         "identical": "{amendments} dicen lo mismo; quienes las patrocinan pueden unirse",
-        "falls_if": "{amendments} caen si se adopta {by}",
-        "depends": "{amendments} dependen de que se adopte {by}",
+        "falls_if": "si se adopta {by}, no queda objeto para {amendments}",
+        "depends": "solo si se adopta {by}: {amendments}",
         "order": "{amendments} pueden adoptarse todas; el orden de adopción decide el orden del texto",
     }
 )

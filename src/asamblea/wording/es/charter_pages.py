@@ -17,7 +17,7 @@ SENTENCES = MappingProxyType(
         "amendment_word": "Enmienda",
         "amendments_one": "1 enmienda",
         "amendments_n": "{count} enmiendas",
-        "meetings": "Encuentros",
+        "meetings": "Conflictos",
         "voting_order": "Orden de votación",
         "compare": "Comparar",
         "contents": "Índice",

@@ -98,7 +98,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
     {
         "amends": "modifica la enmienda {before} y se vota antes que ella",
         "compromise": "es un texto de acuerdo y se vota antes que {before}, a las que reemplaza",
-        "falls": "suprime o sustituye todo el lugar: si se adopta, {before} caen",
+        "falls": "suprime o sustituye todo el lugar: si se adopta, no queda objeto para {before}",
         "depends": "{before} la necesitan",
         "identical": "dicen lo mismo y se votan juntas",
         "furthest": "de las que se excluyen, cambia más palabras",
