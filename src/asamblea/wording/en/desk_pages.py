@@ -214,7 +214,7 @@ SENTENCES = MappingProxyType(
         "f_spoiled": "Spoiled",
         "f_text": "Text",
         "f_tier": "Tier",
-        "f_title": "Name",
+        "f_title": "Title",
         "f_use": "What it signs",
         "f_valid": "Valid",
         "f_votes": "Votes",

@@ -214,7 +214,7 @@ SENTENCES = MappingProxyType(
         "f_spoiled": "Nulos",
         "f_text": "Texto",
         "f_tier": "Nivel",
-        "f_title": "Nombre",
+        "f_title": "Título",
         "f_use": "Para qué firma",
         "f_valid": "Válidos",
         "f_votes": "Votos",
