@@ -64,3 +64,19 @@ def test_a_record_without_that_text_is_told_in_a_line(record: Path) -> None:
     for args in (("text", str(good)), ("text", str(record), "--text", "t9"), ("story", "a", "b", "c", "d")):
         result = CliRunner().invoke(main, ["charter", *args])
         assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_contents_name_texts_amendments_and_lists_and_each_is_explained(record: Path) -> None:
+    listed = CliRunner().invoke(main, ["contents", str(record), "--json"])
+    (body,) = json.loads(listed.stdout)["bodies"]
+    assert (body["texts"], body["lists"], len(body["amendments"])) == (["t1"], ["l1"], 9)
+    for matter, outcome, sentence in (
+        ("a9", "adopted", "Amendment a9 is adopted."),
+        ("l1", "lost", "List l1 is rejected: what stood on it is voted singly."),
+        ("t1", "adopted", "The 1 amendments adopted since are taken into text t1"),
+    ):
+        told = json.loads(CliRunner().invoke(main, ["explain", str(record), matter, "--json", "--lang", "en"]).stdout)
+        assert told["outcome"] == outcome
+        assert any(sentence in step["text"] for step in told["steps"]), matter
+    acts = {step["act"] for step in told["steps"]}
+    assert "amendment.table/1" not in acts

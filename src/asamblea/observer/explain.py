@@ -6,15 +6,19 @@ from typing import Any
 
 from asamblea.assembly.events.base import Event
 from asamblea.assembly.shelves import Shelf, State
+from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.happenings import HAPPENINGS, TRANSCRIPTS
 from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.minutes import MINUTES
 from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.questions import QUESTIONS, text_stage
 from asamblea.assembly.state.recalls import JOINT, RECALLS
+from asamblea.assembly.state.recommendations import EN_BLOC, list_motion
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES
 from asamblea.assembly.state.seats import CLAIMS, POLLINGS
 from asamblea.assembly.state.sittings import SITTINGS
+from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
 from asamblea.observer.decisions import Told
 from asamblea.observer.steps import Step
@@ -42,7 +46,8 @@ class Narrated:
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What one log holds: its motions, votes, sittings, seats, the records without effect, its elections, and what came
-    from below: minutes, pollings, recalls (of joint seats too), rival claims; and its sealed votes.
+    from below: minutes, pollings, recalls (of joint seats too), rival claims; its sealed votes; and
+    its texts with the amendments to them and the lists of the uncontested.
     """
 
     origin: str
@@ -58,6 +63,9 @@ class Contents:
     recalls: tuple[str, ...]
     claims: tuple[str, ...]
     sealed_votes: tuple[str, ...]
+    texts: tuple[str, ...]
+    amendments: tuple[str, ...]
+    lists: tuple[str, ...]
 
 
 def contents(logs: Mapping[str, Told]) -> tuple[Contents, ...]:
@@ -88,6 +96,9 @@ SHELVES: tuple[tuple[Shelf[str, Any], ...], ...] = (
     (RECALLS, JOINT),
     (CLAIMS,),
     (SEALED_VOTES,),
+    (TEXTS,),
+    (AMENDMENTS,),
+    (EN_BLOC,),
 )
 
 
@@ -118,7 +129,7 @@ def outcome_of(told: Told, id_: str) -> str:
     """
     if id_ in SEATS.all(told.state):
         return ""
-    if (found := _below(told.state, id_)) is not None:
+    if (found := _below(told.state, id_) or _drafted(told.state, id_)) is not None:
         return found
     motion, vote, sitting = MOTIONS.find(told.state, id_), VOTES.find(told.state, id_), SITTINGS.find(told.state, id_)
     staged = ELECTIONS.find(told.state, id_) or SEALED_VOTES.find(told.state, id_)
@@ -129,6 +140,17 @@ def outcome_of(told: Told, id_: str) -> str:
     if vote is not None:
         return vote.closed.outcome if vote.closed is not None and vote.stage == "closed" else vote.stage
     return "without_effect" if sitting is None else sitting.stage
+
+
+def _drafted(state: State, id_: str) -> str | None:
+    """Where a text, an amendment or a list stands; None if it is none."""
+    amendment, known = AMENDMENTS.find(state, id_), EN_BLOC.find(state, id_)
+    if amendment is not None:
+        return amendment.stage
+    if known is not None:
+        motion = MOTIONS.find(state, list_motion(state, id_))
+        return "open" if motion is None else motion.stage
+    return text_stage(state, id_) if id_ in TEXTS.all(state) else None
 
 
 def _below(state: State, id_: str) -> str | None:
@@ -157,6 +179,9 @@ def title_of(told: Told, id_: str) -> str:
         return happening.title
     if (transcript := TRANSCRIPTS.find(told.state, id_)) is not None:
         return transcript.subject
+    drafted = TEXTS.find(told.state, id_) or AMENDMENTS.find(told.state, id_)
+    if drafted is not None:
+        return drafted.title
     election = ELECTIONS.find(told.state, id_)
     return "" if election is None else election.opened.title
 
@@ -183,19 +208,32 @@ def _events(told: Told) -> Iterator[tuple[Step, Event]]:
 
 
 def _related(told: Told, id_: str) -> frozenset[str]:
-    """The matter, for a motion its votes with their challenges, and the sealed votes on any of these."""
-    votes = {vote.id: vote for vote in VOTES.all(told.state).values() if vote.opened.motion == id_}
+    """The matter, for a motion its votes with their challenges, the sealed votes on any of these; for an amendment or a
+    list the same with the motion that put it.
+    """
+    put = {id_, *_motions_of(told.state, id_)}
+    votes = {vote.id: vote for vote in VOTES.all(told.state).values() if vote.opened.motion in put}
     challenges = {each.id for each in CHALLENGES.all(told.state).values() if each.vote in votes}
-    sealed = {each.id for each in SEALED_VOTES.all(told.state).values() if each.opened.matter in {id_, *votes}}
-    return frozenset({id_, *votes, *challenges, *sealed})
+    sealed = {each.id for each in SEALED_VOTES.all(told.state).values() if each.opened.matter in {*put, *votes}}
+    return frozenset({*put, *votes, *challenges, *sealed})
+
+
+def _motions_of(state: State, id_: str) -> set[str]:
+    return {
+        each.motion
+        for each in QUESTIONS.all(state).values()
+        if each.kind in ("amendment", "en_bloc") and each.on == id_
+    }
 
 
 def _ids(event: Event) -> frozenset[str]:
     fields = (
         *("motion", "vote", "sitting", "challenge", "matter", "happening", "transcript", "election"),
-        *("minutes", "polling", "recall", "claim", "seat", "sealed_vote"),
+        *("minutes", "polling", "recall", "claim", "seat", "sealed_vote", "text", "amendment", "to", "list", "on"),
     )
     found = {name: getattr(event, name, "") for name in fields}
+    if found["amendment"]:
+        found["text"] = ""
     if found["motion"]:
         found["sitting"] = ""
     return frozenset(value for value in found.values() if value)

@@ -138,5 +138,10 @@ WORDS = MappingProxyType(
         "compromise": "it replaces that one",
         "falls": "that one falls with it",
         "depends": "that one needs it",
+        "one_of_texts": "text",
+        "one_of_amendments": "amendment",
+        "one_of_lists": "list",
+        "laid": "before the assembly",
+        "final": "put as a whole",
     }
 )

@@ -138,5 +138,10 @@ WORDS = MappingProxyType(
         "compromise": "sustituye a aquella",
         "falls": "aquella decae con ella",
         "depends": "aquella la necesita",
+        "one_of_texts": "texto",
+        "one_of_amendments": "enmienda",
+        "one_of_lists": "lista",
+        "laid": "ante la asamblea",
+        "final": "puesto en su conjunto",
     }
 )
