@@ -24,6 +24,7 @@ def every_body() -> Federation:
     _one_body(room)
     _joint(room)
     _assembly(room)
+    _petitions(room)
     _endings(room)
     return room
 
@@ -130,6 +131,15 @@ def _assembly(room: Federation) -> None:
     room.credential(second, "eighth")
     for name in ("village", "harbour", "school"):
         room.act(name, "sitting.demand/1", BOARD, assembly=room.origins[ASSEMBLY], minutes="")
+
+
+def _petitions(room: Federation) -> None:
+    """Members ask for a sitting: tellers test one petition, time another."""
+    for name, handed_in in (("village", 40), ("harbour", 30)):
+        given = {"assembly": room.origins[ASSEMBLY], "roll": room.attendance(name, 0)["roll"], "handed_in": handed_in}
+        room.act(name, "sitting.petition/1", "teller", **given, root="ab" * 32, sheet="")
+    room.act("village", "petition.check/1", ("teller", "teller2"), petition="g1", outside=2, doubled=1, valid=37)
+    room.pass_time(2 * DAY, "harbour")
 
 
 def _endings(room: Federation) -> None:

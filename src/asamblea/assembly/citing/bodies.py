@@ -12,6 +12,7 @@ from asamblea.assembly.events.bodies import (
     SizeEntered,
     VoucherEntered,
 )
+from asamblea.assembly.events.petitions import SignaturesCounted, SignaturesEntered
 from asamblea.assembly.events.seats import SeatOrphaned
 from asamblea.assembly.events.sittings import SittingConvened
 from asamblea.assembly.orders.agenda import Petition
@@ -20,6 +21,7 @@ from asamblea.assembly.state.bodies import BODIES, COUNTS_FOR, DEMANDS, bodies_o
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.petitions import SIGNATURES
 from asamblea.assembly.state.sittings import next_sitting_id
 from asamblea.assembly.words.sittings import CivilTime
 from asamblea.record.instants import Instant, iso
@@ -69,6 +71,28 @@ def _demanded(state: State, cited: Cited, event: SittingDemanded, at: Instant, s
     return entered, _convened(state, at, seq)
 
 
+def _signed(state: State, cited: Cited, event: SignaturesCounted, at: Instant, seq: int) -> Events:
+    """Members enough of all bodies that elect here give a sitting its date, whatever their boards say (rulings D7)."""
+    rules = orders_now(state).convocation
+    if event.assembly != BODY.at(state).origin or rules is None:
+        return ()
+    share = rules.petition.members
+    members = sum(body.size for body in BODIES.all(state).values() if body.electorate and body.status == "recognised")
+    needed = max(1, -(-share.num * members // share.den))
+    before = _signatures(state, at)
+    asking = before + event.valid - _signatures(state, at, cited.body)
+    entered = SignaturesEntered(at, cited.body, event.valid, event.tested, asking, needed)
+    if asking < needed or before >= needed:
+        return (entered,)
+    return entered, _convened(state, at, seq)
+
+
+def _signatures(state: State, at: Instant, body: str = "") -> int:
+    """Signatures that count now, of all bodies or of one."""
+    found = (each for each in SIGNATURES.all(state).values() if at - each.at < COUNTS_FOR and body in ("", each.body))
+    return sum(each.valid for each in found)
+
+
 def _demanding(state: State, at: Instant) -> frozenset[str]:
     return frozenset(body for body, since in DEMANDS.all(state).items() if at - since < COUNTS_FOR)
 
@@ -98,4 +122,5 @@ MEANINGS: dict[type[Event], Meaning] = {
     BodyVouched: _vouched,
     BodyEnded: _ended,
     SittingDemanded: _demanded,
+    SignaturesCounted: _signed,
 }

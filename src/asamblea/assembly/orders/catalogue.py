@@ -21,9 +21,16 @@ def _without(orders: StandingOrders, *classes: str) -> StandingOrders:
     return replace(orders, classes={name: rule for name, rule in orders.classes.items() if name not in classes})
 
 
-# Until 25 November 2026 nothing was confirmed and nothing suspended, and a union congress voted by name alone.
+# Until 25 November 2026 nothing was confirmed and nothing suspended, a union congress voted by name alone, and members
+# of the base had no petition for a sitting.
 _LATER = ("confirmation", "suspension")
-_CONSTITUENT, _BASE = _without(CONSTITUENT_ASSEMBLY, *_LATER), _without(BASE_ASSEMBLY, *_LATER)
+_CONSTITUENT = _without(CONSTITUENT_ASSEMBLY, *_LATER)
+_STEPS = {
+    act: kinds
+    for act, kinds in BASE_ASSEMBLY.members.attested_for.items()
+    if act not in ("sitting_petition", "petition_check")
+}
+_BASE = replace(_without(BASE_ASSEMBLY, *_LATER), members=replace(BASE_ASSEMBLY.members, attested_for=_STEPS))
 _UNION = _without(UNION_CONGRESS, *_LATER)
 _BY_NAME = {
     name: replace(rule, manner="roll_call") if rule.manner == "hands" else rule for name, rule in _UNION.classes.items()

@@ -33,6 +33,8 @@ _IN_FORCE: dict[str, bool] = {
     "credentials.double_registration": True,
     "convocation.duty": True,
     "convocation.petition.bodies": True,
+    "convocation.petition.check": True,
+    "convocation.petition.members": True,
     "convocation.petition.regions": True,
     "convocation.second_call": True,
     "amendments.second_reading": True,

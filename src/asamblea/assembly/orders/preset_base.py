@@ -60,6 +60,8 @@ PAPER_STEPS = dict.fromkeys(
         "body_vouch",
         "body_end",
         "sitting_demand",
+        "sitting_petition",
+        "petition_check",
     ),
     FROM_PAPER,
 )

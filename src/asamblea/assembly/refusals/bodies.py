@@ -111,3 +111,11 @@ class SuccessorsMissing(Refusal):
 
     RULE: ClassVar[str] = "3.2"
     how: str
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionNotPending(Refusal):
+    """No petition of this id waits to be tested."""
+
+    RULE: ClassVar[str] = "B4.8"
+    petition: str

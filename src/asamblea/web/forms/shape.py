@@ -11,6 +11,7 @@ ACTS = (
     *("minutes.lodge/1", "minutes.rectify/1", "roll.close/1"),
     *("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1", "resignation.read/1"),
     *("polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
+    *("sitting.petition/1", "petition.check/1"),
     *("sealed_vote.open/1", "tracker.enter/1", "voting_code.suspend/1"),
     *("sealed_vote.close/1", "sealed_vote.publish/1"),
 )

@@ -147,6 +147,8 @@ SENTENCES = MappingProxyType(
         "act_polling_call": "Call bodies to elect delegates",
         "act_credential_accept": "Accept a credential",
         "act_body_recognise": "Recognise a body",
+        "act_sitting_petition": "Petition for a sitting",
+        "act_petition_check": "Test a petition",
         "act_body_vouch": "Vouch for a body",
         "kept_restricted": "restricted",
         "f_abstain": "Abstentions",

@@ -147,6 +147,8 @@ SENTENCES = MappingProxyType(
         "act_polling_call": "Llamar a elegir delegados",
         "act_credential_accept": "Aceptar una credencial",
         "act_body_recognise": "Reconocer a un órgano",
+        "act_sitting_petition": "Petición de una sesión",
+        "act_petition_check": "Verificar una petición",
         "act_body_vouch": "Dar fe de un órgano",
         "kept_restricted": "reservado",
         "f_abstain": "Abstenciones",

@@ -1,0 +1,63 @@
+"""Members of a body ask that an assembly sit. Their board has no part in it: any of them hands the petition in
+(procedure 3.7, 3.8; rulings B4.8, D7).
+"""
+
+from dataclasses import dataclass
+
+from asamblea.assembly.acts.bodies.standing import alive, known
+from asamblea.assembly.acts.recalls.standing import enrolled
+from asamblea.assembly.conditions import Reasons
+from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.petitions import SittingPetitioned
+from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.refusals.base import Refused, refuse, unless
+from asamblea.assembly.refusals.bodies import DemandedBefore, NotInOrders
+from asamblea.assembly.refusals.recalls import PetitionTooSmall, RollStale
+from asamblea.assembly.shelves import State
+from asamblea.assembly.state.bodies import COUNTS_FOR, ROLL
+from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.petitions import LODGED, next_petition_id
+from asamblea.assembly.step import Step
+from asamblea.record.instants import Instant
+
+TYPE = "sitting.petition/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The assembly; the roll against which members signed; how many signatures, their Merkle root, and the restricted
+    reference of the sheets.
+    """
+
+    assembly: str
+    roll: str
+    handed_in: int
+    root: str
+    sheet: str
+
+
+def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
+    """It is lodged; tellers have the time of the orders to test it."""
+    given, rules, roll = act.payload, orders_now(state).convocation, ROLL.find(state)
+    if rules is None or roll is None:
+        raise Refused([NotInOrders("convocation" if rules is None else "roll")])
+    refuse(
+        alive(state),
+        enrolled(state, act.author),
+        known(state, given.assembly),
+        unless(given.roll == roll.roll, RollStale(given.roll, roll.roll)),
+        unless(given.handed_in >= 1, PetitionTooSmall(1, given.handed_in)),
+        _once(state, given.assembly, at),
+    )
+    petition, until = next_petition_id(state), at + rules.petition.check
+    return (
+        SittingPetitioned(
+            at, petition, given.assembly, given.roll, given.handed_in, given.root, given.sheet, until
+        ),
+    )  # fmt: skip
+
+
+def _once(state: State, assembly: str, at: Instant) -> Reasons:
+    """One at a time: signatures count for a while, and are not handed in twice meanwhile."""
+    before = [each.at for each in LODGED.all(state).values() if each.assembly == assembly and at - each.at < COUNTS_FOR]
+    return tuple(DemandedBefore(each) for each in before[:1])
