@@ -100,6 +100,8 @@ def open_on(
         "group": setup.election.group.name,
         "fingerprint": setup.election.hash,
         "setup": archive.events[0].hash,
+        "shape": "sums",
+        "answers": 2,
     }
     lists: dict[str, Any] = {"codes": len(device), "device": _listed(device), "paper": _listed(paper)}
     if vote:

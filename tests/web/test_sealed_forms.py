@@ -41,6 +41,7 @@ def test_delegates_are_typed_by_their_ids_and_the_archive_says_the_rest(election
     payload, files = read("sealed_vote.open/1", typed, uploads)
     assert (payload.device.members, payload.device.count, payload.codes) == (("aa", "bb", "cc"), 3, 3)
     assert (payload.paper.members, payload.paper.count, payload.paper.sheet) == ((), 0, "")
+    assert (payload.shape, payload.answers) == ("sums", 2)
     assert (payload.group, payload.fingerprint) == ("Ed25519", election.setup.election.hash)
     assert (payload.setup, files) == (election.archive().events[0].hash, {})
 

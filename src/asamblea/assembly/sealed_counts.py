@@ -16,15 +16,36 @@ from asamblea.assembly.shelves import State
 from asamblea.assembly.state.elections import ELECTIONS, Election, Sheet
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES
 from asamblea.assembly.words.elections import BY_TOTALS, Papers
-from asamblea.assembly.words.sealed_votes import SEALED_URN, ResultShape
+from asamblea.assembly.words.sealed_votes import SEALED_URN, BallotShape, ResultShape, SealedSubject
 from asamblea.counting.ballots import grouped
 from asamblea.counting.methods import METHODS
 from asamblea.record.errors import Malformed
 from asamblea.sealed import forms
 from asamblea.sealed.rankings import approved, preferences
+from asamblea.sealed.setup.questions import Homomorphic, Lists, NonHomomorphic, Question
 
 # A result of more characters stands in its entry by its SHA-256.
 _HASH = 64
+
+
+def ballot_of(questions: Sequence[Question]) -> tuple[BallotShape, int]:
+    """What a sealed ballot asks, and how many answers it offers."""
+    match tuple(questions):
+        case (Homomorphic(answers=answers),):
+            return "sums", len(answers)
+        case (NonHomomorphic(answers=answers),):
+            return "rankings", len(answers)
+        case (Lists(answers=answers),):
+            return "candidate_lists", len(answers)
+    return "several_questions", 0
+
+
+def asked(state: State, on: SealedSubject, matter: str) -> tuple[ResultShape, int]:
+    """What a matter takes, with how many answers."""
+    if on != "election":
+        return "for_and_against", 2
+    election = ELECTIONS.at(state, matter)
+    return "sums" if election.opened.method in BY_TOTALS else "rankings", len(numbers_of(election))
 
 
 def enters(state: State, told: SealedVotePublished) -> SealedVoteCounted | Sheet | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from asamblea.assembly.events.sealed_votes import SealedVotePublished
+from asamblea.assembly.sealed_counts import ballot_of
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES, SealedVote, result_as_published, trackers_of
 from asamblea.observer.federation import LogChecked
@@ -114,6 +115,7 @@ def _as_recorded(examined: Examined, vote: SealedVote) -> Iterator[Finding]:
         ("group", opened.group, election.group.name),
         ("fingerprint", opened.fingerprint, election.hash),
         ("setup", opened.setup, examined.archive.events[0].hash),
+        ("ballot", (opened.shape, opened.answers), ballot_of(election.questions)),
         ("codes", opened.codes, len(credentials.weights)),
     )
     for name, recorded, told in pairs:

@@ -10,6 +10,7 @@ from tests.assembly_room import Room
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.orders.presets import COMMISSION_ELECTION
 from asamblea.assembly.orders.sealed import SealedOrders
+from asamblea.assembly.sealed_counts import asked
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES, SealedVote
 from asamblea.record.instants import DAY, HOUR, MINUTE
 from asamblea.sealed.digests import fingerprint
@@ -51,7 +52,8 @@ def listed(room: Room, names: Sequence[str]) -> dict[str, Any]:
 
 
 def call(room: Room, device: Sequence[str] = DEVICE, paper: Sequence[str] = PAPER, **change: Any) -> dict[str, Any]:
-    """The payload that opens a sealed vote on e1, with changes."""
+    """The payload that opens a sealed vote on e1, with changes; its ballot asks what the matter takes."""
+    shape, answers = asked(room.state, change.get("on", "election"), "e1")
     given = {
         "on": "election",
         "matter": "e1",
@@ -59,6 +61,8 @@ def call(room: Room, device: Sequence[str] = DEVICE, paper: Sequence[str] = PAPE
         "group": "Ed25519",
         "fingerprint": fingerprint("election"),
         "setup": SETUP,
+        "shape": "sums" if shape == "for_and_against" else shape,
+        "answers": answers,
         "codes": len(device),
         "device": listed(room, device),
         "paper": listed(room, paper),

@@ -18,7 +18,7 @@ from tests.acts.sealed_votes.hall import (
 from tests.assembly_room import Room, kinds
 from tests.federation_room import Federation
 
-from asamblea.assembly.refusals.sealed_votes import ElectorateTooSmall, VoterListsDiffer
+from asamblea.assembly.refusals.sealed_votes import BallotUnfit, ElectorateTooSmall, VoterListsDiffer
 from asamblea.record.instants import DAY, HOUR, MINUTE
 
 OPEN = "sealed_vote.open/1"
@@ -98,6 +98,21 @@ def test_a_group_that_the_protocol_does_not_know_is_no_payload() -> None:
     assert room.refused(OPEN, TELLERS, **call(room, group="P-256")) == ("PayloadMalformed",)
 
 
+@pytest.mark.parametrize(
+    ("kind", "shape", "answers", "takes"),
+    [
+        ("long", "rankings", 4, "sums"),
+        ("long", "sums", 3, "sums"),
+        ("ranked", "sums", 4, "rankings"),
+        ("ranked", "several_questions", 0, "rankings"),
+    ],
+)
+def test_its_ballot_asks_what_the_matter_takes(kind: str, shape: str, answers: int, takes: str) -> None:
+    room = polling(kind)
+    assert room.refused(OPEN, TELLERS, **call(room, shape=shape, answers=answers)) == ("BallotUnfit",)
+    assert room.reasons == (BallotUnfit(shape, answers, takes, 4),)  # type: ignore[arg-type]
+
+
 def test_a_matter_is_voted_once_and_a_setup_serves_one_vote() -> None:
     room = opened()
     assert room.refused(OPEN, TELLERS, **call(room, setup="5f" * 32)) == ("SealedVoteRunning",)
@@ -159,7 +174,7 @@ def base(room: Federation, device: int, paper: int, **change: Any) -> dict[str, 
     }
     given = {
         "on": "recall", "matter": "k1", "uuid": "abcdefghijkmno", "group": "BELENIOS-2048", "fingerprint": "A" * 43,
-        "setup": SETUP, "codes": device, **lists, "closes_at": room.clock() + 3 * DAY,
+        "setup": SETUP, "shape": "sums", "answers": 2, "codes": device, **lists, "closes_at": room.clock() + 3 * DAY,
     }  # fmt: skip
     return {**given, **change}
 

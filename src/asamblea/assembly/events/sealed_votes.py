@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from asamblea.assembly.events.base import Event
-from asamblea.assembly.words.sealed_votes import GroupName, SealedFailure, SealedSubject, VoterList
+from asamblea.assembly.words.sealed_votes import BallotShape, GroupName, SealedFailure, SealedSubject, VoterList
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +12,9 @@ class SealedVoteOpened(Event):
     """A sealed vote is open on a matter that is voted in secret.
 
     `uuid`, `group`, `fingerprint` (the election's hash, which every ballot names) and `setup` (the hash of the
-    archive's first event) fix its questions, keys and voting codes, of which there are `codes`: one for each voter of
-    `device`. `device` and `paper` are disjoint, and frozen here. `min_electorate` is pinned.
+    archive's first event) fix its question, of this `shape` with so many `answers`, its keys and its voting codes, of
+    which there are `codes`: one for each voter of `device`. `device` and `paper` are disjoint, and frozen here.
+    `min_electorate` is pinned.
     """
 
     NAME: ClassVar[str] = "sealed_vote.opened/1"
@@ -26,6 +27,8 @@ class SealedVoteOpened(Event):
     group: GroupName
     fingerprint: str
     setup: str
+    shape: BallotShape
+    answers: int
     codes: int
     device: VoterList
     paper: VoterList

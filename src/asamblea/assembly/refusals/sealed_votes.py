@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from asamblea.assembly.refusals.base import Refusal
-from asamblea.assembly.words.sealed_votes import ResultShape, SealedStage, VotingWay
+from asamblea.assembly.words.sealed_votes import BallotShape, ResultShape, SealedStage, VotingWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,17 @@ class ResultUnfit(Refusal):
     sealed_vote: str
     shape: ResultShape
     answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class BallotUnfit(Refusal):
+    """The ballot asks something else than its matter takes: one question of this form, with so many answers."""
+
+    RULE: ClassVar[str] = "3.17"
+    shape: BallotShape
+    answers: int
+    takes: ResultShape
+    needed: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ RUNNING: frozenset[SealedStage] = frozenset({"open", "closed", "ended"})
 # too_few: so few can still vote that a result would show how somebody voted; matter_ended: what it was on is void.
 SealedFailure = Literal["too_few", "not_published", "matter_ended"]
 VotingWay = Literal["device", "paper"]
+# What the ballot asks: marks that are summed, numbers that are ranks, or what no matter of a record can take.
+BallotShape = Literal["sums", "rankings", "candidate_lists", "several_questions"]
 # What the result of one question can be: for, against and blank; a sum a candidate; papers with numbers.
 ResultShape = Literal["for_and_against", "sums", "rankings"]
 # How the urn is named that a sealed vote is in an election: no teller names one so.

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from asamblea.assembly.sealed_counts import ballot_of
 from asamblea.assembly.state.sealed_votes import result_as_published
 from asamblea.record.errors import Malformed
 from asamblea.sealed import forms
@@ -26,7 +27,10 @@ def of_archive(act: str, content: bytes) -> dict[str, Any]:
 
 def _opening(archive: Archive) -> dict[str, Any]:
     setup, _ = setup_of(archive)
+    shape, answers = ballot_of(setup.election.questions)
     return {
+        "shape": shape,
+        "answers": answers,
         "uuid": setup.election.uuid,
         "group": setup.election.group.name,
         "fingerprint": setup.election.hash,

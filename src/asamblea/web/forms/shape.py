@@ -28,7 +28,7 @@ MOST_ROWS = 40
 FROM_FILE: Mapping[str, frozenset[str]] = {
     "roll.close/1": frozenset({"members", "root"}),
     "sealed_vote.open/1": frozenset(
-        (*("uuid", "group", "fingerprint", "setup", "codes"),
+        (*("uuid", "group", "fingerprint", "setup", "shape", "answers", "codes"),
          *(f"{way}-{field}" for way in ("device", "paper") for field in ("count", "root")))
     ),
     "sealed_vote.close/1": frozenset({"last", "ballots"}),

@@ -97,6 +97,8 @@ SENTENCES = MappingProxyType(
         "f_same": "Does the same as",
         "f_same_words": "Words of that amendment",
         "f_says": "It does",
+        "f_answers": "How many answers it offers",
+        "f_shape": "What its ballot asks",
         "f_sealed_vote": "Sealed vote",
         "f_seat": "Seat",
         "f_seats": "Seats",

@@ -34,6 +34,7 @@ REFUSALS = MappingProxyType(
         "CastDiffers": "{cast} cast a ballot and {counted} ballots were counted: the two are equal, or there is no result.",
         "CastUnfit": "{cast} cannot have voted: with these codes and ballots it is at most {most}, and at least one if there was a ballot.",
         "ResultUnfit": "The result of sealed vote {sealed_vote} does not fit its matter, which asks for one question: {shape}, answers: {answers} (and a blank paper before them, where there is one).",
+        "BallotUnfit": "The ballot asks: {shape}, answers: {answers}. Its matter takes one question: {takes}, answers: {needed}.",
         "ArchiveUnsound": "The archive does not hold, at {place}, by the rule {rule}: {fault}.",
         "SealedVoteFirst": "Sealed vote {sealed_vote} has no result: nothing on it is counted or moved before.",
         "PaperFirst": "Some vote on paper. The result is published once their hour has passed and their papers are entered, or from {until:instant} on.",
@@ -59,6 +60,8 @@ WORDS = MappingProxyType(
         "for_and_against": "papers for and against",
         "sums": "a sum for each candidate",
         "rankings": "papers with numbers",
+        "candidate_lists": "lists of candidates",
+        "several_questions": "several questions",
         "matter_ended": "what it was on is not voted on any more",
         "device": "device",
     }

@@ -97,6 +97,8 @@ SENTENCES = MappingProxyType(
         "f_same": "Hace lo mismo que",
         "f_same_words": "Texto de esa enmienda",
         "f_says": "Qué hace",
+        "f_answers": "Cuántas respuestas ofrece",
+        "f_shape": "Qué pide la papeleta",
         "f_sealed_vote": "Votación sellada",
         "f_seat": "Puesto",
         "f_seats": "Puestos",

@@ -34,6 +34,7 @@ REFUSALS = MappingProxyType(
         "CastDiffers": "Votaron {cast} y se contaron {counted} papeletas: o son iguales o no hay resultado.",
         "CastUnfit": "No pueden haber votado {cast}: con estos códigos y papeletas son a lo más {most}, y al menos una persona si hubo papeleta.",
         "ResultUnfit": "El resultado de la votación sellada {sealed_vote} no es del asunto, que pide una sola pregunta: {shape}, respuestas: {answers} (y antes la papeleta en blanco, si la hay).",
+        "BallotUnfit": "La papeleta pide: {shape}, respuestas: {answers}. El asunto lleva una sola pregunta: {takes}, respuestas: {needed}.",
         "ArchiveUnsound": "El archivo no se sostiene, en {place}, por la regla {rule}: {fault}.",
         "SealedVoteFirst": "La votación sellada {sealed_vote} no tiene resultado: antes no se cuenta ni se mueve nada de ella.",
         "PaperFirst": "Hay quienes votan en papel. El resultado se publica cuando pasó su hora y constan sus papeletas, o desde {until:instant}.",
@@ -59,6 +60,8 @@ WORDS = MappingProxyType(
         "for_and_against": "papeletas a favor y en contra",
         "sums": "una suma por candidata o candidato",
         "rankings": "papeletas con números",
+        "candidate_lists": "listas de candidatas y candidatos",
+        "several_questions": "varias preguntas",
         "matter_ended": "ya no se vota el asunto sobre el que era",
         "device": "dispositivo",
     }

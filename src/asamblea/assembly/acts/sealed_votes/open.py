@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from asamblea.assembly.acts.sealed_votes.matters import Matter, matter_of
 from asamblea.assembly.acts.sealed_votes.standing import OFFICERS, TOGETHER, is_hash
-from asamblea.assembly.conditions import officers_sign
+from asamblea.assembly.conditions import Reasons, officers_sign
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.sealed_votes import SealedVoteOpened
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import Refusal, refuse, unless
 from asamblea.assembly.refusals.sealed_votes import (
+    BallotUnfit,
     ElectorateTooSmall,
     SealedFieldUnfit,
     SealedVoteRunning,
@@ -22,12 +23,13 @@ from asamblea.assembly.refusals.sealed_votes import (
     VotingCodesDiffer,
 )
 from asamblea.assembly.refusals.votes import OpenTooLong, OpenTooShort
+from asamblea.assembly.sealed_counts import asked
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES, next_sealed_vote_id, sealed_orders
 from asamblea.assembly.step import Step
-from asamblea.assembly.words.sealed_votes import GroupName, SealedSubject, VoterList, VotingWay
+from asamblea.assembly.words.sealed_votes import BallotShape, GroupName, SealedSubject, VoterList, VotingWay
 from asamblea.record.acts import HEX64
 from asamblea.record.instants import Instant
 from asamblea.sealed.digests import is_fingerprint
@@ -39,7 +41,8 @@ TYPE = "sealed_vote.open/1"
 @dataclass(frozen=True, slots=True)
 class Payload:
     """On what (an election, a vote or a recall, by its id); the sealed election's uuid, group, fingerprint and the hash
-    of its setup event; how many voting codes were made; who votes in which way; and until when.
+    of its setup event; what its ballot asks, with how many answers; how many voting codes were made; who votes in which
+    way; and until when.
     """
 
     on: SealedSubject
@@ -48,6 +51,8 @@ class Payload:
     group: GroupName
     fingerprint: str
     setup: str
+    shape: BallotShape
+    answers: int
     codes: int
     device: VoterList
     paper: VoterList
@@ -64,6 +69,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         unless(UUID.fullmatch(call.uuid), SealedFieldUnfit("uuid")),
         unless(is_fingerprint(call.fingerprint), SealedFieldUnfit("fingerprint")),
         is_hash(call.setup, "setup"),
+        _ballot(state, call),
         _form(state, "device", call.device),
         _form(state, "paper", call.paper),
         _electorate(call, matter),
@@ -85,6 +91,8 @@ def _opened(state: State, call: Payload, matter: Matter, at: Instant) -> SealedV
         group=call.group,
         fingerprint=call.fingerprint,
         setup=call.setup,
+        shape=call.shape,
+        answers=call.answers,
         codes=call.codes,
         device=call.device,
         paper=call.paper,
@@ -99,6 +107,13 @@ def _running(state: State, call: Payload, matter: Matter) -> Iterator[Refusal]:
         same = (each.opened.on, each.opened.matter, each.opened.round) == (call.on, call.matter, matter.round)
         if (same and each.stage != "failed") or each.opened.setup == call.setup:
             yield SealedVoteRunning(each.id)
+
+
+def _ballot(state: State, call: Payload) -> Reasons:
+    """It asks what the matter can take the result of."""
+    shape, answers = asked(state, call.on, call.matter)
+    fits = (call.shape, call.answers) == ("sums" if shape == "for_and_against" else shape, answers)
+    return unless(fits, BallotUnfit(call.shape, call.answers, shape, answers))
 
 
 def _form(state: State, way: VotingWay, voters: VoterList) -> Iterator[Refusal]:
