@@ -222,6 +222,18 @@ def test_nobody_votes_by_device_before_she_was_heard() -> None:
     assert told == ("MeetingNotOver", "VotedUnheard", "RecallBallotClosed")
 
 
+def test_a_recall_whose_ballots_nobody_opened_is_voted_on_paper_at_another_meeting() -> None:
+    room, minutes = heard()
+    room.pass_time(11 * DAY, "village")
+    assert room.refused("village", "minutes.lodge/1", "secretary", **minutes) == ("SealedVoteFirst",)
+    room.act("village", "recall.convene/1", "secretary", recall="k1", opens_at=room.clock() + 4 * DAY)
+    room.pass_time(4 * DAY + 3 * HOUR, "village")
+    again = base(room, 100, 200, setup="5f" * 32, closes_at=room.clock() + 2 * DAY + HOUR)
+    assert room.refused("village", "sealed_vote.open/1", TELLERS, **again) == ("PaperNow",)
+    later = room.minutes("village", 150, recalls=[room.ballot("k1", 100, 50)])
+    assert room.act("village", "minutes.lodge/1", "secretary", **later)[-1].NAME == "recall.decided/1"
+
+
 def test_a_recall_convened_anew_ends_the_sealed_vote_on_it() -> None:
     room, _ = heard()
     opens_at = room.clock() + 4 * DAY

@@ -192,3 +192,11 @@ class PaperFirst(Refusal):
 
     RULE: ClassVar[str] = "B3"
     until: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperNow(Refusal):
+    """Nobody opened the ballots of a sealed vote on this recall: it is voted on paper from now on."""
+
+    RULE: ClassVar[str] = "3.30.11"
+    sealed_vote: str

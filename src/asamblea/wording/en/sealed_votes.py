@@ -37,6 +37,7 @@ REFUSALS = MappingProxyType(
         "BallotUnfit": "The ballot asks: {shape}, answers: {answers}. Its matter takes one question: {takes}, answers: {needed}.",
         "ArchiveUnsound": "The archive does not hold, at {place}, by the rule {rule}: {fault}.",
         "SealedVoteFirst": "Sealed vote {sealed_vote} has no result: nothing on it is counted or moved before.",
+        "PaperNow": "Nobody published the result of sealed vote {sealed_vote} on this recall: from now on it is voted on paper.",
         "PaperFirst": "Some vote on paper. The result is published once their hour has passed and their papers are entered, or from {until:instant} on.",
     }
 )

@@ -37,6 +37,7 @@ REFUSALS = MappingProxyType(
         "BallotUnfit": "La papeleta pide: {shape}, respuestas: {answers}. El asunto lleva una sola pregunta: {takes}, respuestas: {needed}.",
         "ArchiveUnsound": "El archivo no se sostiene, en {place}, por la regla {rule}: {fault}.",
         "SealedVoteFirst": "La votación sellada {sealed_vote} no tiene resultado: antes no se cuenta ni se mueve nada de ella.",
+        "PaperNow": "Nadie publicó el resultado de la votación sellada {sealed_vote} sobre esta revocatoria: de ahora en adelante se vota en papel.",
         "PaperFirst": "Hay quienes votan en papel. El resultado se publica cuando pasó su hora y constan sus papeletas, o desde {until:instant}.",
     }
 )

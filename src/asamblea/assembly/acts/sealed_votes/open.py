@@ -15,6 +15,7 @@ from asamblea.assembly.refusals.base import Refusal, refuse, unless
 from asamblea.assembly.refusals.sealed_votes import (
     BallotUnfit,
     ElectorateTooSmall,
+    PaperNow,
     SealedFieldUnfit,
     SealedVoteRunning,
     VoterListsDiffer,
@@ -107,6 +108,9 @@ def _running(state: State, call: Payload, matter: Matter) -> Iterator[Refusal]:
         same = (each.opened.on, each.opened.matter, each.opened.round) == (call.on, call.matter, matter.round)
         if (same and each.stage != "failed") or each.opened.setup == call.setup:
             yield SealedVoteRunning(each.id)
+        # Whoever can keep ballots closed would stop a recall as often as she liked (invariant 11).
+        if call.on == "recall" and each.opened.matter == call.matter and each.stage == "failed" and each.owes:
+            yield PaperNow(each.id)
 
 
 def _ballot(state: State, call: Payload) -> Reasons:
