@@ -1,6 +1,7 @@
 """Invitations: one session, once, in time."""
 
 import hashlib
+import re
 from typing import Any
 
 from tests.web.conftest import log_of
@@ -47,3 +48,16 @@ def test_the_hashes_that_a_founding_left_are_taken_in_once(site: Any, tmp_path: 
     entrance = find_entrance("X")
     assert entrance is not None
     assert (entrance.member, entrance.until, entrance.used_at) == ("m", 5, None)
+
+
+def test_an_officer_invites_who_came_later_and_the_printed_code_opens_her_session_once(site: Any) -> None:
+    address, member = f"/b/{log_of(site)}/invitations/", site[0].demo.person("d4").member
+    assert site[1]("ana").post(address, {"member": member}).status_code == 403
+    assert "Content-Disposition" not in site[1]("chair").post(address, {"member": "nobody"})
+    answer = site[1]("chair").post(address, {"member": member})
+    assert answer["Content-Disposition"].startswith("attachment")
+    code = re.findall(r"<code>([0-9A-Z ]{19})</code>", answer.content.decode())[0]
+    visitor = site[1]("anonymous")
+    assert visitor.post("/enter/", {"code": code}).status_code == 302
+    assert visitor.session["member"] == member
+    assert site[1]("anonymous").post("/enter/", {"code": code}).status_code == 410

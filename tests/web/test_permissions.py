@@ -54,6 +54,7 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "record": ({"log": "{log}"}, "get", ALL),
     "entry": ({"log": "{log}", "seq": 0}, "get", ALL),
     "proof": ({"log": "{log}", "seq": 0}, "get", ALL),
+    "invitations": ({"log": "{log}"}, "get", {**dict.fromkeys(ROLES, 403), "chair": 200, "secretary": 200}),
     "keys": ({"log": "{log}"}, "get", MEMBERS),
     "prepare": ({"log": "{log}"}, "post", {**dict.fromkeys(ROLES, 404), **dict.fromkeys(OUTSIDE, 403)}),
     "signing": ({"log": "{log}", "draft": "none"}, "get", dict.fromkeys(ROLES, 404)),

@@ -10,7 +10,7 @@ from asamblea.assembly.editions import editions
 ACTS = (
     *("minutes.lodge/1", "minutes.rectify/1", "roll.close/1"),
     *("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1", "resignation.read/1"),
-    *("polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
+    *("delegate.seat/1", "polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
     *("sitting.petition/1", "petition.check/1"),
     *("sealed_vote.open/1", "tracker.enter/1", "voting_code.suspend/1"),
     *("sealed_vote.close/1", "sealed_vote.publish/1"),
@@ -18,12 +18,14 @@ ACTS = (
 # What tellers counted is typed twice, the second time from the paper again.
 TWICE = frozenset({"minutes.lodge/1", "minutes.rectify/1", "recall.file/1"})
 MOMENTS = frozenset({"began_at", "ended_at", "defence_from", "defence_until", "opens_at", "closes_at", "returns_by"})
-UPLOADS = frozenset({"scan", "sheet", "proof", "letter"})
+UPLOADS = frozenset({"scan", "sheet", "proof", "letter", "credential"})
 RESTRICTED = frozenset({"reasons", "answer"})
 PUBLIC = frozenset({"title", "name", "text"})
 # Rows that a form begins with, where its address says nothing else, and the most of any kind.
 ROWS: Mapping[str, int] = {"elections": 1, "lines": 4, "keys": 1}
 MOST_ROWS = 40
+# A field that may stay empty for a person who is new: she gets a fresh id.
+FRESH: Mapping[str, str] = {"delegate.seat/1": "member"}
 # What spreadsheets of members and voters, and a sealed vote's archive, give of themselves: nobody types it.
 FROM_FILE: Mapping[str, frozenset[str]] = {
     "roll.close/1": frozenset({"members", "root"}),

@@ -14,7 +14,7 @@ from asamblea.record.instants import from_iso
 from asamblea.record.rolls import roll_root, sheet_of
 from asamblea.web.drafts import LONGEST_PROSE, Prepared
 from asamblea.web.forms.sealed import of_archive
-from asamblea.web.forms.shape import FROM_ARCHIVE, Group, Input, nested_in
+from asamblea.web.forms.shape import FRESH, FROM_ARCHIVE, Group, Input, nested_in
 
 LARGEST_SCAN = 8 * 1024 * 1024
 LARGEST_ARCHIVE = 64 * 1024 * 1024
@@ -110,6 +110,8 @@ def read_typed(act: str, groups: tuple[Group, ...], typed: Mapping[str, str], up
         payload |= of_archive(act, uploads.get("archive", b""))
     if act != "sealed_vote.publish/1":
         payload.pop("archive", None)
+    if act in FRESH:
+        payload[FRESH[act]] = payload[FRESH[act]] or secrets.token_hex(8)
     given = _with_lists(editions()[act].payload, payload)
     named = frozenset(references(given))
     return Prepared(given, {ref: file for ref, file in reading.files.items() if ref in named})

@@ -22,6 +22,7 @@ from asamblea.web.forms.typed import LARGEST_ARCHIVE, LARGEST_SCAN, ZONES, Misty
 from asamblea.web.pages import say
 from asamblea.web.views.below.picks import Picks, picks_of
 from asamblea.web.views.bodies import Place, place_of, show
+from asamblea.web.views.inviting import may_invite
 from asamblea.wording.faults import each_fault
 
 # How long a first typing waits for the second.
@@ -34,12 +35,12 @@ def forms(request: HttpRequest, log: str) -> HttpResponse:
     """What can be entered from paper."""
     place = place_of(request, log)
     acts = [(slug, act) for slug, act in BY_SLUG.items() if _fits(place, act)]
-    return show(request, "below/forms.html", place, acts=acts, twice=TWICE)
+    return show(request, "below/forms.html", place, acts=acts, twice=TWICE, invites=may_invite(place))
 
 
 def _fits(place: Place, act: str) -> bool:
     """An assembly calls pollings and takes credentials; what comes from a roll is for whoever has one."""
-    if act in ("polling.call/1", "credential.accept/1"):
+    if act in ("delegate.seat/1", "polling.call/1", "credential.accept/1"):
         return bool(REPRESENTATION.all(place.state))
     return not act.startswith(("recall.", "minutes.", "resignation.")) or ROLL.find(place.state) is not None
 

@@ -129,6 +129,12 @@ def _elected_here(place: Place) -> Iterator[Option]:
         yield member, person_in(place.origin, member)
 
 
+def _without_seat(place: Place) -> Iterator[Option]:
+    """Who is enrolled here and holds no seat: a founder, whose body sends her."""
+    for member in sorted(set(NAMES.all(place.state)) - set(HOLDERS.all(place.state))):
+        yield member, place.names.get(member, member)
+
+
 def _other_bodies(place: Place) -> Iterator[Option]:
     for origin in sorted(desk().office.archive.logs()):
         if origin != place.origin:
@@ -154,6 +160,7 @@ EVERYWHERE: Mapping[str, tuple[bool, Offer]] = {
 }
 # Where a field means something else in one act.
 IN_ACT: Mapping[str, Mapping[str, tuple[bool, Offer]]] = {
+    "delegate.seat/1": {"body": (True, _own_electorates), "member": (False, _without_seat)},
     "polling.call/1": {"electorate": (True, _own_electorates)},
     "credential.accept/1": {"polling": (True, _own_pollings), "member": (False, _elected_here)},
     "body.recognise/1": {
