@@ -60,6 +60,8 @@ PAGES = [
     ("loreto1", "forms/minutes-lodge/?elections=1&recalls=1&resolutions=1&lines=2"),
     ("loreto1", "forms/recall-file/"),
     ("loreto1", "kit/"),
+    ("loreto1", "forms/minutes-rectify/?minutes=a1"),
+    ("chair", "invitations/"),
 ]
 # Pages of the federation's national assembly, whose address the tree of bodies tells.
 NATIONAL = ["", "seats/", "seats/tacna-1/", "pollings/p17/", "recalls/j1/", "recalls/j2/"]

@@ -2,6 +2,7 @@
 roll.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ from asamblea.record.rolls import Enrolled, roll_root, sheet_of
 Chance = Callable[[int], bytes]
 Files = dict[Reference, bytes]
 SALT = 32
+_CONVENING = re.compile(r"\s*([a-z0-9][a-z0-9-]{0,31})\s*,(.{1,200}),\s*([0-9]{1,4})\s*")
 # How long the code of an invitation opens a session.
 INVITED_FOR = 60 * DAY
 
@@ -111,6 +113,12 @@ def _officer(office: Office, name: str, roll: Sequence[Enrolled], halves: Halves
         raise Malformed(office, "found.board", f"{name} stands {len(found)} times on the roll, not once")
     member = found[0] if found else Enrolled(chance(8).hex(), name, "", "", b"")
     return Officer(member.name, (office,), member.id, halves)
+
+
+def convening_of(text: str) -> Convening | None:
+    """A convening body written as id, name, seats; None for what is not."""
+    found = _CONVENING.fullmatch(text)
+    return None if found is None else Convening(found[1], found[2].strip(), int(found[3]))
 
 
 def persons_of(plan: Plan) -> list[tuple[str, str]]:

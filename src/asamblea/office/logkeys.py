@@ -4,7 +4,7 @@ They sign notes and nothing else.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from asamblea.record.base64s import bytes_of, text_of
@@ -26,6 +26,10 @@ class LogKeys:
         with os.fdopen(file, "wb") as out:
             out.write(seed)
         return text_of(public)
+
+    def kept(self) -> Iterator[str]:
+        """The public halves of the keys that are here, in base64."""
+        return (text_of(public_of(path.read_bytes())) for path in sorted(self._folder.glob("*.seed")))
 
     def seed(self, public: str) -> bytes:
         """The private half of a public key (base64). Raises FileNotFoundError if it is not kept here."""

@@ -13,6 +13,11 @@ def code_from(random10: bytes) -> str:
     return "".join(CODE_ALPHABET[number >> shift & 31] for shift in range(75, -1, -5))
 
 
+def typed_code(text: str) -> str:
+    """A code as a person types it from paper: in either case, with spaces or hyphens."""
+    return text.upper().replace(" ", "").replace("-", "")
+
+
 def is_code(text: str) -> bool:
     """Whether the text has the form of a code."""
     return len(text) == CODE_SIZE and all(each in CODE_ALPHABET for each in text)

@@ -1,7 +1,6 @@
 """`asamblea found`: from options, or from answers where a person sits at the terminal."""
 
 import os
-import re
 import sys
 import time
 from collections.abc import Sequence
@@ -15,13 +14,11 @@ from asamblea.assembly.words.bodies import TIERS
 from asamblea.assembly.words.members import Office
 from asamblea.cli.founding.folder import Founded, Kept, found_in, keep
 from asamblea.cli.output import fail, json_option, lang_option, print_json, reading
-from asamblea.office.foundings import Convening, Hour, Plan, board_of
+from asamblea.office.foundings import Convening, Hour, Plan, board_of, convening_of
 from asamblea.office.roll_files import read_roll
 from asamblea.record.rolls import Enrolled
 from asamblea.wording import refusal
 from asamblea.wording.say import sentences
-
-_BODY = re.compile(r"([a-z0-9][a-z0-9-]{0,31}),(.{1,200}),([0-9]{1,4})")
 
 
 @click.command()
@@ -94,10 +91,10 @@ def _members(path: Path) -> tuple[Enrolled, ...]:
 
 
 def _convening(text: str) -> Convening:
-    found = _BODY.fullmatch(text)
+    found = convening_of(text)
     if found is None:
         fail(f"--body {text}: give ID,NAME,SEATS: lower-case letters, a name, a number")
-    return Convening(found[1], found[2].strip(), int(found[3]))
+    return found
 
 
 def _address(text: str) -> str:

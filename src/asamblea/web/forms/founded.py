@@ -2,19 +2,17 @@
 
 import json
 import os
-import re
 from collections.abc import Iterator, Mapping
 
 from asamblea.assembly.words.bodies import TIER_OF_KIND, Tier
 from asamblea.assembly.words.members import Office
-from asamblea.office.foundings import Convening, Halves, Hour, Plan, board_of
+from asamblea.office.foundings import Convening, Halves, Hour, Plan, board_of, convening_of
 from asamblea.office.roll_files import read_roll
 from asamblea.record.base64s import bytes_of
 from asamblea.record.errors import Malformed
 
 MOST_TELLERS = 9
 LONGEST_NAME = 200
-_BODY = re.compile(r"\s*([a-z0-9][a-z0-9-]{0,31})\s*,(.{1,200}),\s*([0-9]{1,4})\s*")
 
 
 def read_plan(typed: Mapping[str, str], roll_file: bytes, address: str) -> Plan:
@@ -31,7 +29,7 @@ def read_plan(typed: Mapping[str, str], roll_file: bytes, address: str) -> Plan:
     board = board_of(names, roll, list(_halves(typed.get("halves", ""), 2 + len(names["teller"]))), os.urandom)
     kind = typed.get("assembly_kind" if called else "kind", "")
     tier: Tier = TIER_OF_KIND.get(kind, "national") if called else "base"
-    bodies = tuple(_bodies(typed.get("bodies", ""))) if called else ()
+    bodies = _bodies(typed.get("bodies", "")) if called else ()
     hour = Hour(typed.get("opens_at", ""), typed.get("zone", ""), typed.get("place", "").strip()) if called else None
     return Plan(title, kind[:32], tier, address, board, roll, bodies, hour, typed.get("preset", ""))
 
@@ -54,14 +52,11 @@ def _halves(text: str, count: int) -> Iterator[Halves]:
     yield from (Halves(*each) for each in told)
 
 
-def _bodies(text: str) -> Iterator[Convening]:
+def _bodies(text: str) -> tuple[Convening, ...]:
     """The convening bodies, one a line; all the lines that are out of form are named at once."""
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    wrong = [number for number, line in lines if _BODY.fullmatch(line) is None]
-    if wrong or not lines:
+    read = {number: convening_of(line) for number, line in enumerate(text.splitlines(), 1) if line.strip()}
+    wrong = [number for number, found in read.items() if found is None]
+    if wrong or not read:
         where = ", ".join(map(str, wrong)) or "1"
         raise Malformed("bodies", "found.bodies", f"bodies, line {where}: give id, name, seats")
-    for _, line in lines:
-        found = _BODY.fullmatch(line)
-        assert found is not None
-        yield Convening(found[1], found[2].strip(), int(found[3]))
+    return tuple(found for found in read.values() if found is not None)

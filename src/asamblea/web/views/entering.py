@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from asamblea.people.entrances import find_entrance, use_invitation
 from asamblea.people.models import Entrance
+from asamblea.record.codes import typed_code
 from asamblea.web.desk import desk
 from asamblea.web.pages import say
 from asamblea.web.views.bodies import home_of
@@ -32,7 +33,7 @@ def enter_code(request: HttpRequest) -> HttpResponse:
     """The form for the code of a printed invitation."""
     if request.method == "GET":
         return render(request, "enter.html", {"code": ""})
-    code = request.POST.get("code", "").upper().replace(" ", "").replace("-", "")
+    code = typed_code(request.POST.get("code", ""))
     entrance = find_entrance(code)
     if entrance is None or entrance.until is None:
         return _refused(request, "code_unknown", 404)

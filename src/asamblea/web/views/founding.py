@@ -28,7 +28,7 @@ from asamblea.people.entrances import invite
 from asamblea.record.acts import Act
 from asamblea.record.base64s import text_of
 from asamblea.record.canonical import canonical_text
-from asamblea.record.codes import code_from
+from asamblea.record.codes import code_from, typed_code
 from asamblea.record.ed25519 import public_of
 from asamblea.record.errors import Malformed
 from asamblea.record.signatures import parse_signatures, sorted_signatures
@@ -146,15 +146,14 @@ def _only_here(request: HttpRequest) -> None:
 
 def _has_code(request: HttpRequest) -> bool:
     """Whether the form bears the code that the terminal printed; its use ends with the founding."""
-    code = request.POST.get("code", "").upper().replace(" ", "").replace("-", "")
+    code = typed_code(request.POST.get("code", ""))
     return secrets.compare_digest(sha256(code.encode()).hexdigest(), settings.FOUNDING)
 
 
 def _log_key() -> str:
     """The public half of the key of the log to be; one that no log was founded with is used."""
-    folder = settings.DATA / "log-keys"
-    unused = sorted(folder.glob("*.seed")) if folder.is_dir() else []
-    return text_of(public_of(unused[0].read_bytes())) if unused else LogKeys(folder).new(os.urandom)
+    keys = LogKeys(settings.DATA / "log-keys")
+    return next(keys.kept(), "") or keys.new(os.urandom)
 
 
 def _wrong(said: list[str], status: int = 422) -> JsonResponse:

@@ -24,6 +24,7 @@ from asamblea.people.models import Device, Draft
 from asamblea.record.acts import Act
 from asamblea.record.blobs import content_of, reference
 from asamblea.record.canonical import canonical_text
+from asamblea.record.codes import typed_code
 from asamblea.record.ed25519 import public_of, sign
 from asamblea.record.errors import Malformed
 from asamblea.record.keys import PublicKey
@@ -217,7 +218,7 @@ def _signatures(request: HttpRequest, option: Option, act: Act) -> tuple[Signatu
 
 def _desk(request: HttpRequest, option: Option, act: Act) -> tuple[Signature, ...]:
     """A paper code, and the desk's key beside it."""
-    code = request.POST["code"].upper().replace(" ", "").replace("-", "")
+    code = typed_code(request.POST["code"])
     parse_signatures([CodeSignature(option.key, code).as_json()], "code")
     seed = desk().desk_seed()
     key = PublicKey("ed25519", public_of(seed)).id()
