@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import os
+import resource
 import sys
 import tempfile
 import time
@@ -33,6 +34,7 @@ from asamblea.office.export import export
 from asamblea.record.acts import Seen
 from asamblea.record.ed25519 import public_of
 from asamblea.record.entries import Entry
+from asamblea.record.frames import stored_events
 from asamblea.record.keys import Address
 from asamblea.record.passkeys import verify_assertion
 
@@ -53,14 +55,22 @@ class Measured:
         return f"{self.name:<46} {self.ours:>10,.0f}/s {self.bare:>10,.0f}/s  {self.ours / self.bare:5.2f}  {self.mark}"
 
 
-def rate(count: int, work: Callable[[], object], best_of: int = 3) -> float:
+def rate(
+    count: int, work: Callable[[], object], best_of: int = 3, clock: Callable[[], float] = time.perf_counter
+) -> float:
     """So many a second, the best of a few rounds."""
     times = []
     for _ in range(best_of):
-        start = time.perf_counter()
+        start = clock()
         work()
-        times.append(time.perf_counter() - start)
+        times.append(clock() - start)
     return count / min(times)
+
+
+def cpu() -> float:
+    """The seconds that this process and those that it started have computed, whoever else uses the machine."""
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def scenario() -> Scenario:
@@ -132,7 +142,9 @@ def written(count: int) -> tuple[Player, list[Submission]]:
 
 
 def verifying(count: int) -> Iterator[Measured]:
-    """A whole verification on all cores against bare signature checks on one, times the cores."""
+    """A whole verification on all cores against bare signature checks on one, times the cores: by the clock, and by the
+    time that all cores computed.
+    """
     player, made = written(count)
     cores = os.cpu_count() or 1
     signatures = [(each.act.digest(), each.signatures[0]) for each in made]
@@ -150,8 +162,13 @@ def verifying(count: int) -> Iterator[Measured]:
         def whole() -> None:
             assert verify(FolderSource(Path(folder))).report.valid
 
-        ours = rate(player.archive.size(player.origin), whole, 1)
-    yield Measured(f"verify {count} signed entries, {cores} cores", ours, rate(count, bare, 1) * cores, ">= 0.50")
+        size = player.archive.size(player.origin)
+        computed, start = cpu(), time.perf_counter()
+        whole()
+        computed, took = cpu() - computed, time.perf_counter() - start
+    wall, alone = rate(count, bare, 2), rate(count, bare, 2, cpu)
+    yield Measured(f"verify {count} signed entries, {cores} cores", size / took, wall * cores, ">= 0.50")
+    yield Measured("the same, by a core's computing time", size / computed, alone, ">= 0.50")
 
 
 def passkeys(count: int) -> Iterator[Measured]:
@@ -178,7 +195,7 @@ def passkeys(count: int) -> Iterator[Measured]:
         for message, signature in zip(messages, made, strict=True):
             public.verify(signature, message, ec.ECDSA(hashes.SHA256()))
 
-    yield Measured("passkey assertions, one core", rate(count, ours), rate(count, bare), "")
+    yield Measured("passkey assertions, one core", rate(count, ours, clock=cpu), rate(count, bare, clock=cpu), "")
 
 
 def _client(digest: bytes) -> bytes:
@@ -201,16 +218,20 @@ def folding(count: int) -> Iterator[Measured]:
             made = VoteCast(each["at"], each["vote"], each["member"], each["choice"])
             found = found.set((made.vote, made.member), made)
 
-    ours = rate(len(events), lambda: fold(EMPTY, events))
-    yield Measured("fold parsed events", ours, rate(len(plain), bare), ">= 0.60")
+    ours = rate(len(events), lambda: fold(EMPTY, events), clock=cpu)
+    yield Measured("fold parsed events", ours, rate(len(plain), bare, clock=cpu), ">= 0.60")
 
     def from_bytes() -> None:
         state = EMPTY
         for each in data:
-            state = fold(state, map(revive_event, json.loads(each)["events"]))
+            state = fold(state, map(revive_event, stored_events(each)))
 
-    loads = rate(len(data), lambda: [json.loads(each) for each in data])
-    yield Measured("fold stored bytes (entries)", rate(len(data), from_bytes), loads, ">= 0.50")
+    def loads() -> None:
+        for each in data:
+            json.loads(each)
+
+    ours = rate(len(data), from_bytes, clock=cpu)
+    yield Measured("fold stored bytes (entries)", ours, rate(len(data), loads, clock=cpu), ">= 0.50")
     assert [parse_event(each, "event") for each in plain[:10]] == [e for e in events if isinstance(e, VoteCast)][:10]
 
 
@@ -263,8 +284,12 @@ def hashing(count: int) -> Iterator[Measured]:
             json.loads(each)
             hashlib.sha256(each).digest()
 
-    ours = rate(len(data), lambda: [Entry.parse(each, "entry") for each in data])
-    yield Measured("parse entries strictly", ours, rate(len(data), bare), "")
+    def strictly() -> None:
+        for each in data:
+            Entry.parse(each, "entry")
+
+    ours = rate(len(data), strictly, clock=cpu)
+    yield Measured("parse entries strictly", ours, rate(len(data), bare, clock=cpu), "")
 
 
 def run(small: bool) -> None:
