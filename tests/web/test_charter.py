@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 from tests.web.conftest import log_of
 
+from asamblea.assembly.commission import members
 from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.declarations import MARKED
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.recommendations import RECOMMENDATIONS, VOTING_ORDERS
 from asamblea.charter.formats.akn_reader import read_akn
 from asamblea.demo.chapter import BASE, CHAPTER
 
@@ -94,6 +97,51 @@ def test_the_meetings_stand_side_by_side(site: Any) -> None:
 def test_two_that_say_the_same_can_be_joined(site: Any) -> None:
     page = site[1]("carmen").get(f"/b/{log_of(site)}/texts/t1/amendments/a2/").content.decode()
     assert "amendment.join/1" in page or "You can" in page
+
+
+def _composed(site: Any, who: str, **form: str) -> str:
+    client = site[1](who)
+    return _signed(client, client.post(f"/b/{log_of(site)}/texts/t1/compose/", form))
+
+
+def _commissioner(site: Any) -> str:
+    seated = members(_state(site))
+    return next(each for each in ("ana", "bruno", "carmen", "d4", "d5") if site[0].demo.person(each).member in seated)
+
+
+def test_the_commission_recommends_and_proposes_an_order_from_the_pages(site: Any) -> None:
+    told = {"act": "amendment.recommend/1", "amendment": "a4", "recommended": "accept", "reasons": "It is right."}
+    who = _commissioner(site)
+    assert "It is right." in _composed(site, who, **told)
+    found = RECOMMENDATIONS.at(_state(site), "a4").told
+    assert (found.recommended, site[0].text(found.reasons)) == ("accept", "It is right.")
+    page = site[1]("anonymous").get(f"/b/{log_of(site)}/texts/t1/amendments/a4/").content.decode()
+    assert "It is right." in page
+    _composed(site, who, act="voting_order.propose/1")
+    assert VOTING_ORDERS.at(_state(site), "t1").version == 1
+
+
+def test_a_chapter_is_put_in_general_from_the_page_of_the_text(site: Any) -> None:
+    before = len(MOTIONS.all(_state(site)))
+    _composed(site, "ana", act="chapter.table/1", part="rights")
+    motion = MOTIONS.at(_state(site), f"m{before + 1}")
+    assert "capítulo I" in site[0].text(motion.title) or "chapter I" in site[0].text(motion.title)
+    assert 'value="rights"' not in site[1]("ana").get(f"/b/{log_of(site)}/texts/t1/").content.decode()
+
+
+def test_an_amendment_that_cannot_be_put_yet_says_what_is_missing_and_no_more(site: Any) -> None:
+    chair = site[1]("chair")
+    form = {"act": "amendment.put/1", "amendment": "a3"}
+    page = chair.post(f"/b/{log_of(site)}/texts/t1/compose/", form, follow=True).content.decode()
+    assert "missing" in page
+    assert "other words" not in page
+    assert "not held" not in page
+
+
+def test_an_unknown_step_or_amendment_is_not_found(site: Any) -> None:
+    address = f"/b/{log_of(site)}/texts/t1/compose/"
+    assert site[1]("chair").post(address, {"act": "amendment.put/1", "amendment": "a99"}).status_code == 404
+    assert site[1]("chair").post(address, {"act": "en_bloc.put/1", "list": "l99"}).status_code == 404
 
 
 def test_an_earlier_instant_than_the_text_is_not_found(site: Any) -> None:

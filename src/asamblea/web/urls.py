@@ -18,7 +18,7 @@ from asamblea.web.views import (
     sittings,
 )
 from asamblea.web.views.below import body, forms, kit, line, minutes, pollings, recalls, seats, tree
-from asamblea.web.views.charter import amendments, demands, editor, files, provisions, texts
+from asamblea.web.views.charter import amendments, composing, demands, editor, files, provisions, texts
 
 urlpatterns = [
     path("", bodies.home, name="home"),
@@ -52,6 +52,7 @@ urlpatterns = [
     path("b/<slug:log>/texts/<slug:text>/amendments/<slug:amendment>/", amendments.amendment, name="amendment"),
     path("b/<slug:log>/texts/<slug:text>/meetings/", amendments.meetings, name="meetings"),
     path("b/<slug:log>/texts/<slug:text>/order/", amendments.order, name="voting_order"),
+    path("b/<slug:log>/texts/<slug:text>/compose/", composing.compose, name="compose"),
     path("b/<slug:log>/texts/<slug:text>/files/<str:name>", files.file, name="text_file"),
     path("b/<slug:log>/demands/", demands.demands, name="demands"),
     path("b/<slug:log>/demands/<slug:declaration>/", demands.declaration, name="declaration"),

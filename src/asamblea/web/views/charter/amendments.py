@@ -5,10 +5,13 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from asamblea.assembly.commission import of_commission
 from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, REACHING, TabledAmendment
+from asamblea.assembly.state.recommendations import RECOMMENDATIONS, order_now, recommended
 from asamblea.charter.conflicts import Conflict
 from asamblea.charter.tree import ROOT
-from asamblea.charter.voting import proposed
+from asamblea.charter.voting import Step, proposed
+from asamblea.charter.voting_order import read_order
 from asamblea.web.desk import desk
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import Offer, show
@@ -52,7 +55,7 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
     found = AMENDMENTS.find(reading.place.state, amendment)
     if found is None or found.text != text:
         raise Http404
-    current = found.round == reading.text.round
+    current = reading.is_current(found)
     value = reading.value(found)
     rows = beside(reading, [value]).get(found.id, []) if current else []
     met = [each for each in reading.met() if found.id in (*each.amendments, each.by)]
@@ -70,6 +73,10 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
         meetings=[said(reading, each) for each in met],
         children=AMENDING.find(reading.place.state, found.id) or (),
         offers=_offers(reading, found, met),
+        recommendation=RECOMMENDATIONS.find(reading.place.state, found.id),
+        why=_why(reading, found),
+        in_commission=_in_commission(reading) and found.stage in ("gathering", "filed"),
+        kinds=("accept", "reject", "refer", "settled", "vote"),
         editable=found.stage in ("gathering", "filed", "returned") and current,
     )
 
@@ -87,9 +94,24 @@ def _offers(reading: Reading, found: TabledAmendment, met: list[Conflict]) -> li
         offers.append(place.offer("amendment.withdraw/1", amendment=found.id))
         twins = (each for met_ in met if met_.kind == "identical" for each in met_.amendments if each != found.id)
         offers += [_join(reading, found, AMENDMENTS.at(place.state, each)) for each in twins]
+    known = recommended(place.state, found.id)
+    if known is not None and known.told.words and place.member in found.sponsors:
+        told = {"amendment": found.id, "number": known.told.number}
+        offers += [place.offer("amendment.assent/1", answer=each, **told) for each in ("yes", "no")]
+    if found.en_bloc and place.is_delegate:
+        offers.append(place.offer("en_bloc.pull/1", amendment=found.id))
     if place.is_chair and found.stage == "filed":
         offers.append(place.offer("amendment.rule/1", amendment=found.id, ruling="accepted", grounds=""))
     return [each for each in offers if not each.missing]
+
+
+def _in_commission(reading: Reading) -> bool:
+    return not of_commission(reading.place.state, reading.place.member)
+
+
+def _why(reading: Reading, found: TabledAmendment) -> str:
+    known = RECOMMENDATIONS.find(reading.place.state, found.id)
+    return "" if known is None else desk().text(known.told.reasons)
 
 
 def _join(reading: Reading, found: TabledAmendment, to: TabledAmendment) -> Offer:
@@ -143,7 +165,9 @@ def order(request: HttpRequest, log: str, text: str) -> HttpResponse:
     if article:
         reaching = REACHING.find(reading.place.state, (text, article)) or ()
         pending = tuple(each for each in pending if each.number in reaching)
-    steps = proposed(reading.charter, pending, reading.met())
+    binding = order_now(reading.place.state, text, reading.place.now)
+    known = {each.number for each in pending}
+    steps = proposed(reading.charter, pending, reading.met()) if binding is None else _bound(binding.order, known)
     reasons = WORDS[reading.place.visitor.lang].REASONS
     page = paged(request, steps)
     rows = [
@@ -156,4 +180,10 @@ def order(request: HttpRequest, log: str, text: str) -> HttpResponse:
         }
         for rank, step in enumerate(page.rows, page.first)
     ]
-    return _show(request, "charter/order.html", reading, page=page, rows=rows, article=article)
+    more = {"binding": binding, "in_commission": _in_commission(reading)}
+    return _show(request, "charter/order.html", reading, page=page, rows=rows, article=article, **more)
+
+
+def _bound(order: str, known: set[str]) -> tuple[Step, ...]:
+    """The lines of the order that binds, as far as they are still to be voted."""
+    return tuple(each for each in read_order(desk().text(order).encode(), order) if each.number in known)

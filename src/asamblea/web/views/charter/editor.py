@@ -108,7 +108,7 @@ def _desk(request: HttpRequest, reading: Reading, provision: str) -> Desk:
     own = AMENDMENTS.find(reading.place.state, request.GET.get("revises", ""))
     parent = AMENDMENTS.find(reading.place.state, own.amends if own else request.GET.get("amends", ""))
     for each in (own, parent):
-        if each is not None and (each.text, each.round) != (reading.text.id, reading.text.round):
+        if each is not None and (each.text != reading.text.id or not reading.is_current(each)):
             raise Http404
     table = Desk(reading, provision, parent, own)
     if provision not in table.ground.nodes or not table.ground.nodes[provision].parent:

@@ -79,4 +79,4 @@ def _list(reading: Reading, name: str) -> bytes:
 
 
 def _listed(reading: Reading, each: TabledAmendment) -> bool:
-    return each.round == reading.text.round and each.stage not in ("withdrawn", "joined", "gathering", "returned")
+    return reading.is_current(each) and each.stage not in ("withdrawn", "joined", "gathering", "returned")

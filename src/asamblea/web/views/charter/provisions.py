@@ -34,7 +34,7 @@ def provision(request: HttpRequest, log: str, text: str, provision: str) -> Http
     found = printed_of(reading.text.base)
     reaching = REACHING.find(reading.place.state, (text, article)) or ()
     listed = paged(request, [AMENDMENTS.at(reading.place.state, each) for each in reaching])
-    rows = beside(reading, [reading.value(each) for each in listed.rows if each.round == reading.text.round])
+    rows = beside(reading, [reading.value(each) for each in listed.rows if reading.is_current(each)])
     return show(
         request,
         "charter/provision.html",

@@ -1,12 +1,13 @@
 """A text as its pages read it: its states, its amendments as values, how they meet. A blob is read once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from django.http import Http404, HttpRequest
 
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
+from asamblea.assembly.state.questions import is_stale
 from asamblea.assembly.state.texts import ROUNDS, TEXTS, Text
 from asamblea.assembly.words.amendments import PENDING
 from asamblea.charter.amendments import amendment_from
@@ -58,22 +59,26 @@ class Reading:
         found = (each for each in AMENDMENTS.all(self.place.state).values() if each.text == self.text.id)
         return tuple(sorted(found, key=lambda each: int(each.id[1:])))
 
-    def pending(self) -> tuple[Amendment, ...]:
+    def is_current(self, tabled: TabledAmendment) -> bool:
+        """Whether an amendment stands on the words as they are now."""
+        return not is_stale(self.place.state, tabled)
+
+    def standing(self) -> tuple[TabledAmendment, ...]:
         """The amendments to its words as they are now that are not decided."""
-        those = (each for each in self.tabled() if each.stage in PENDING and each.round == self.text.round)
-        return tuple(self.value(each) for each in those)
+        return tuple(each for each in self.tabled() if each.stage in PENDING and self.is_current(each))
+
+    def pending(self) -> tuple[Amendment, ...]:
+        """The same as values."""
+        return tuple(self.value(each) for each in self.standing())
 
     def value(self, tabled: TabledAmendment) -> Amendment:
-        """An amendment with its number and the names of its sponsors."""
+        """An amendment with its number and the names of its sponsors, for the words that it stands on now."""
         sponsors = tuple(self.place.names.get(each, each) for each in tabled.sponsors)
-        return replace(_amendment(tabled.words), number=tabled.id, sponsors=sponsors, version=tabled.version)
+        return replace(_amendment(tabled.words), number=tabled.id, sponsors=sponsors, version=tabled.version, base="")
 
     def met(self) -> tuple[Conflict, ...]:
         """How those that are not decided meet."""
-        return _met(self.text.base, tuple((each.id, each.words) for each in self._pending()))
-
-    def _pending(self) -> Iterator[TabledAmendment]:
-        return (each for each in self.tabled() if each.stage in PENDING and each.round == self.text.round)
+        return _met(self.text.base, tuple((each.id, each.words) for each in self.standing()))
 
     def consolidation(self) -> Consolidation:
         """The text as it is now, with the source of every word since it was laid."""

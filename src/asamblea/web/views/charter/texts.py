@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from asamblea.assembly.state.amendments import REACHING
 from asamblea.assembly.state.declarations import DECLARATIONS
+from asamblea.assembly.state.questions import adopted_now, motion_that_puts
 from asamblea.charter.diff import Row, difference
 from asamblea.charter.formats.columns import Entry
 from asamblea.charter.formats.comparison import compared
@@ -57,7 +58,16 @@ def text(request: HttpRequest, log: str, text: str) -> HttpResponse:
         standings=reading.standings(),
         is_now=standing.words == reading.text.base,
         tabled=len(reading.tabled()),
+        adopted=adopted_now(reading.place.state, text),
+        general=[printed_of(reading.text.base)[each] for each in _unread(reading)],
     )
+
+
+def _unread(reading: Reading) -> list[str]:
+    """The outermost parts that nobody has put in general yet."""
+    state, charter = reading.place.state, reading.charter
+    parts = (each for each in charter.nodes[ROOT].children if charter.nodes[each].kind not in ("article", "preamble"))
+    return [each for each in parts if motion_that_puts(state, reading.text.id, "chapter", each) is None]
 
 
 def _at(request: HttpRequest, reading: Reading) -> Standing:

@@ -1,0 +1,186 @@
+"""Steps on a text whose blobs the server puts together, as the record holds them; then sign and submit as ever."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_POST
+
+from asamblea.assembly.provisions import near, near_all
+from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
+from asamblea.assembly.state.questions import adopted_now, motion_that_puts
+from asamblea.assembly.state.recommendations import EN_BLOC, order_now, standing_on
+from asamblea.charter.conflicts import conflicts
+from asamblea.charter.consolidation import consolidate
+from asamblea.charter.forms import to_bytes
+from asamblea.charter.reach import without
+from asamblea.charter.readings import articles
+from asamblea.charter.voting import proposed
+from asamblea.charter.voting_order import order_bytes
+from asamblea.record.blobs import Reference, public
+from asamblea.web.desk import desk
+from asamblea.web.drafts import LONGEST_PROSE, Prepared, make_draft
+from asamblea.web.pages import say
+from asamblea.web.views.bodies import show
+from asamblea.web.views.charter.reading import Reading, reading_of
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Puts the payload of a step together, and keeps the blobs that are new."""
+
+    reading: Reading
+    said: Mapping[str, str]
+    files: dict[Reference, bytes] = field(default_factory=dict)
+
+    def kept(self, content: bytes) -> str:
+        """A public reference to these bytes; empty for none."""
+        if not content:
+            return ""
+        self.files[public(content)] = content
+        return str(public(content))
+
+    def prose(self, name: str, otherwise: str = "") -> str:
+        """A reference to what was written into a field."""
+        return self.kept((self.said.get(name, "").strip()[:LONGEST_PROSE] or otherwise).encode())
+
+    def bundle(self, numbers: Iterable[str]) -> str:
+        """The words of amendments, a line each, in this order."""
+        words = (desk().text(AMENDMENTS.at(self.reading.place.state, each).words).encode() for each in numbers)
+        return self.kept(b"\n".join(words))
+
+    def amendment(self) -> TabledAmendment:
+        """The amendment that the form names; 404 for none of this text."""
+        found = AMENDMENTS.find(self.reading.place.state, self.said.get("amendment", ""))
+        if found is None or found.text != self.reading.text.id:
+            raise Http404
+        return found
+
+    def judged(self) -> dict[str, str]:
+        """The amendment with the blobs by which it is judged."""
+        found, state = self.amendment(), self.reading.place.state
+        parent = AMENDMENTS.find(state, found.amends)
+        return {
+            "amendment": found.id,
+            "words": found.words,
+            "parent": "" if parent is None else parent.words,
+            "base": self.reading.text.base,
+            "near": self.bundle(near(state, found)),
+        }
+
+    def question(self, title: str) -> dict[str, str]:
+        """What every question on the text names."""
+        return {"text": self.reading.text.id, "title": self.prose("title", title), "base": self.reading.text.base}
+
+
+def _put(work: Composer) -> dict[str, Any]:
+    found = work.judged()
+    binding = order_now(work.reading.place.state, work.reading.text.id, work.reading.place.now)
+    return {**found, "order": "" if binding is None else binding.order}
+
+
+def _fall(work: Composer) -> dict[str, Any]:
+    same = AMENDMENTS.find(work.reading.place.state, work.said.get("same", ""))
+    named = {"same": "", "same_words": ""} if same is None else {"same": same.id, "same_words": same.words}
+    return {**work.judged(), **named}
+
+
+def _recommend(work: Composer) -> dict[str, Any]:
+    found = work.amendment()
+    return {
+        "amendment": found.id,
+        "version": found.version,
+        "recommended": work.said.get("recommended", ""),
+        "reasons": work.prose("reasons"),
+        "settled_by": work.said.get("settled_by", "").strip(),
+        "base": "",
+        "words": "",
+        "parent": "",
+    }
+
+
+def _consolidate(work: Composer) -> dict[str, Any]:
+    reading = work.reading
+    numbers = adopted_now(reading.place.state, reading.text.id)
+    adopted = [reading.value(AMENDMENTS.at(reading.place.state, each)) for each in numbers]
+    result = work.kept(to_bytes(consolidate(reading.charter, adopted).text))
+    return {"text": reading.text.id, "base": reading.text.base, "adopted": work.bundle(numbers), "result": result}
+
+
+def _chapter(work: Composer) -> dict[str, Any]:
+    part = work.said.get("part", "")
+    title = work.reading.where(part) if part != "root" else desk().text(work.reading.text.title)
+    return {**work.question(title), "part": part}
+
+
+def _provision(work: Composer) -> dict[str, Any]:
+    provision = work.said.get("provision", "")
+    return {**work.question(work.reading.where(provision)), "provision": provision}
+
+
+def _whole(work: Composer) -> dict[str, Any]:
+    reading = work.reading
+    put = ((each, _motion(reading, each)) for each in articles(reading.charter))
+    lost = tuple((each, motion.id) for each, motion in put if motion is not None and motion.stage == "lost")
+    whole = work.kept(to_bytes(without(reading.charter, lost)))
+    return {**work.question(desk().text(reading.text.title)), "whole": whole}
+
+
+def _motion(reading: Reading, article: str) -> Any:
+    return motion_that_puts(reading.place.state, reading.text.id, "provision", article)
+
+
+def _order(work: Composer) -> dict[str, Any]:
+    reading = work.reading
+    filed = [reading.value(each) for each in reading.standing() if each.stage == "filed"]
+    steps = proposed(reading.charter, filed, conflicts(reading.charter, filed))
+    named = [number for step in steps for number in (step.number, *step.with_)]
+    order, bundle = work.kept(order_bytes(steps)), work.bundle(named)
+    return {"text": reading.text.id, "base": reading.text.base, "order": order, "amendments": bundle}
+
+
+def _list(work: Composer) -> dict[str, Any]:
+    return {"text": work.reading.text.id, "list": work.said.get("list", ""), "amendments": [work.amendment().id]}
+
+
+def _put_list(work: Composer) -> dict[str, Any]:
+    state, list_ = work.reading.place.state, work.said.get("list", "")
+    if EN_BLOC.find(state, list_) is None:
+        raise Http404
+    numbers = standing_on(state, list_)
+    around = work.bundle(near_all(state, work.reading.text.id, numbers))
+    told = {"list": list_, "title": work.prose("title", ", ".join(numbers)), "base": work.reading.text.base}
+    return {**told, "amendments": work.bundle(numbers), "near": around}
+
+
+STEPS: Mapping[str, Callable[[Composer], dict[str, Any]]] = {
+    "amendment.put/1": _put,
+    "amendment.fall/1": _fall,
+    "amendment.recommend/1": _recommend,
+    "text.consolidate/1": _consolidate,
+    "chapter.table/1": _chapter,
+    "provision.table/1": _provision,
+    "whole.table/1": _whole,
+    "voting_order.propose/1": _order,
+    "en_bloc.list/1": _list,
+    "en_bloc.put/1": _put_list,
+}
+
+
+@require_POST
+def compose(request: HttpRequest, log: str, text: str) -> HttpResponse:
+    """Put a step together, and go to its signing page."""
+    reading = reading_of(request, log, text)
+    place, act = reading.place, request.POST.get("act", "")
+    back = f"/b/{log}/texts/{text}/"
+    if not place.member:
+        answer = show(request, "message.html", place, message=say(place.visitor.lang, "session_needed"), back=back)
+        answer.status_code = 403
+        return answer
+    if act not in STEPS:
+        raise Http404
+    work = Composer(reading, {key: str(value) for key, value in request.POST.items()})
+    payload = STEPS[act](work)
+    draft = make_draft(place.origin, place.member, act, Prepared(payload, work.files), "", back)
+    return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
