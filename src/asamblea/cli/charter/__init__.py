@@ -3,6 +3,8 @@
 import click
 
 from asamblea.cli.charter.apply import apply, conflicts
+from asamblea.cli.charter.checks import harmonisation, languages, readings
+from asamblea.cli.charter.demands import demands
 from asamblea.cli.charter.diff import diff
 from asamblea.cli.charter.export import export
 from asamblea.cli.charter.lists import lists
@@ -16,5 +18,18 @@ def charter() -> None:
     """A constitution as a text of provisions: read, compare, amend, take away."""
 
 
-for command in (show, apply, conflicts, diff, lists, story, text, export):
+for command in (
+    show,
+    apply,
+    conflicts,
+    diff,
+    lists,
+    story,
+    text,
+    demands,
+    harmonisation,
+    readings,
+    languages,
+    export,
+):
     charter.add_command(command)

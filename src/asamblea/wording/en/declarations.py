@@ -33,4 +33,32 @@ REFUSALS = MappingProxyType(
     }
 )
 
-WORDS = MappingProxyType({"motion": "motion", "answers": "answers", "answers_no_more": "answers no more"})
+WORDS = MappingProxyType(
+    {
+        "motion": "motion",
+        "answers": "answers",
+        "answers_no_more": "answers no more",
+        "reading_as_read": "as it was read",
+        "reading_amended": "amended: its final words are voted once more",
+        "reading_harmonised": "harmonised",
+        "reading_new": "new",
+        "reading_gone": "gone",
+        "version_confirmed": "confirmed",
+        "version_stale": "stale: another language changed",
+        "version_changed": "changed since it was confirmed",
+        "version_missing": "without words",
+        "version_unconfirmed": "nobody has confirmed it",
+    }
+)
+
+SHEET = MappingProxyType(
+    {
+        "contradict": "they contradict",
+        "against": "against",
+        "differs": "it differs:",
+        "silent": "Silent",
+        "became": "What became of it",
+        "nothing": "nothing yet",
+        "differ": "they differ",
+    }
+)

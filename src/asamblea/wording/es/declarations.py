@@ -33,4 +33,32 @@ REFUSALS = MappingProxyType(
     }
 )
 
-WORDS = MappingProxyType({"motion": "moción", "answers": "responde", "answers_no_more": "ya no responde"})
+WORDS = MappingProxyType(
+    {
+        "motion": "moción",
+        "answers": "responde",
+        "answers_no_more": "ya no responde",
+        "reading_as_read": "como se leyó",
+        "reading_amended": "enmendado: sus palabras finales se votan una vez más",
+        "reading_harmonised": "armonizado",
+        "reading_new": "nuevo",
+        "reading_gone": "suprimido",
+        "version_confirmed": "confirmado",
+        "version_stale": "desactualizado: otro idioma cambió",
+        "version_changed": "cambió después de confirmarse",
+        "version_missing": "sin palabras",
+        "version_unconfirmed": "nadie lo ha confirmado",
+    }
+)
+
+SHEET = MappingProxyType(
+    {
+        "contradict": "se contradicen",
+        "against": "en contra",
+        "differs": "difiere:",
+        "silent": "No dicen nada",
+        "became": "Qué fue de ella",
+        "nothing": "todavía nada",
+        "differ": "difieren",
+    }
+)

@@ -4,30 +4,25 @@ its marks, where a person marks others by quoting them.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_GET, require_http_methods
 
-from asamblea.assembly.shelves import State
-from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.bodies import BODIES
 from asamblea.assembly.state.declarations import (
-    ANSWERS,
     DECLARATIONS,
-    FIGURES,
     GROUPS,
     MARKED,
     FiledDeclaration,
     MarkedDemand,
 )
-from asamblea.assembly.state.founding import BODY, REPRESENTATION
 from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.motions import MOTIONS
-from asamblea.charter.demands import Demand, Figure, Suggestion, side_by_side, suggested, table
+from asamblea.charter.demands import Demand, Suggestion, side_by_side, suggested
 from asamblea.charter.words import joined, words
+from asamblea.observer.declared import Declared
 from asamblea.record.blobs import Reference, public
 from asamblea.record.canonical import digest
 from asamblea.web.desk import desk
@@ -39,69 +34,23 @@ from asamblea.web.views.bodies import Place, place_of, show
 MOST_SUGGESTED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The declarations of a body's log as values."""
-
-    place: Place
-
-    @property
-    def state(self) -> State:
-        """The state advanced to now."""
-        return self.place.state
-
-    def body(self, body: str) -> str:
-        """The name of a body or electorate."""
-        if body == BODY.at(self.state).origin:
-            return desk().text(BODY.at(self.state).title)
-        known = BODIES.find(self.state, body) or REPRESENTATION.find(self.state, body)
-        return body if known is None else desk().text(known.title) or body
-
-    def words_of(self, marked: MarkedDemand) -> str:
-        """The words of a demand, one space apart."""
-        text = desk().text(DECLARATIONS.at(self.state, marked.declaration).text)
-        return joined(words(text[marked.start : marked.end]))
-
-    def demand(self, marked: MarkedDemand) -> Demand:
-        """A demand with its words and the name of its body."""
-        body = self.body(DECLARATIONS.at(self.state, marked.declaration).body)
-        return Demand(marked.id, body, self.words_of(marked), marked.against)
-
-    def demands(self) -> dict[str, Demand]:
-        """All of them by their ids."""
-        return {each.id: self.demand(each) for each in _in_order(MARKED.all(self.state))}
-
-    def figures(self) -> Iterator[Figure]:
-        """All figures, each as it is written."""
-        for each in FIGURES.all(self.state).values():
-            filed = DECLARATIONS.at(self.state, each.declaration)
-            text = desk().text(filed.text)
-            said = (desk().text(ref) for ref in (each.event, each.measure, each.value))
-            event, measure, value = said
-            found = joined(words(text[each.start : each.end]))
-            yield Figure(event, measure, self.body(filed.body), value, found, each.day, filed.id)
-
-
-def _in_order(marked: Mapping[str, MarkedDemand]) -> list[MarkedDemand]:
-    return sorted(marked.values(), key=lambda each: int(each.id[2:]))
+def _declared(place: Place) -> Declared:
+    return Declared(place.state, desk().office.archive.blob)
 
 
 @require_GET
 def demands(request: HttpRequest, log: str) -> HttpResponse:
     """The table of demands."""
     place = place_of(request, log)
-    sheet = Sheet(place)
+    sheet = _declared(place)
     known = sheet.demands()
-    groups = {each.id: [known[one] for one in each.demands] for each in GROUPS.all(place.state).values()}
-    filed = sorted(DECLARATIONS.all(place.state).values(), key=lambda each: int(each.id[2:]))
-    bodies = list(dict.fromkeys(sheet.body(each.body) for each in filed))
     free = [each for each in known.values() if not MARKED.at(place.state, each.id).group]
     return show(
         request,
         "charter/demands.html",
         place,
-        declarations=[(each, desk().text(each.title), sheet.body(each.body)) for each in filed],
-        shared=[_shared(place, row) for row in table(bodies, groups)],
+        declarations=[(each, desk().text(each.title), sheet.body(each.body)) for each in sheet.declarations()],
+        shared=[_shared(place, row) for row in sheet.shared(known)],
         alone=paged(request, free),
         figures=side_by_side(sheet.figures()),
         suggestions=[_suggestion(each, known) for each in _suggested(tuple(free))[:MOST_SUGGESTED]],
@@ -121,20 +70,18 @@ def _suggestion(each: Suggestion, known: Mapping[str, Demand]) -> dict[str, Any]
 
 def _shared(place: Place, row: Any) -> dict[str, Any]:
     """A group of demands: its name, who makes it in which words, who differs, and what became of it."""
-    state = place.state
-    group = GROUPS.at(state, row.name)
-    named = (group.id, *group.demands)
-    motions = [said.on for each in named for said in ANSWERS.find(state, each) or ()]
-    amending = [each for each in AMENDMENTS.all(state).values() if set(named) & set(each.answers)]
+    state, sheet = place.state, _declared(place)
     return {
         "row": row,
-        "title": desk().text(group.title),
+        "title": desk().text(GROUPS.at(state, row.name).title),
         "lines": [
             (each, desk().text(MARKED.at(state, each.id).difference), MARKED.at(state, each.id).declaration)
             for each in row.demands
         ],
-        "motions": [(MOTIONS.at(state, each), desk().text(MOTIONS.at(state, each).title)) for each in motions],
-        "amendments": amending,
+        "motions": [
+            (MOTIONS.at(state, each), desk().text(MOTIONS.at(state, each).title)) for each in sheet.motions(row.name)
+        ],
+        "amendments": sheet.amendments(row.name),
     }
 
 
@@ -142,7 +89,7 @@ def _speaks_for(place: Place) -> list[tuple[str, str]]:
     """For whom this visitor can file a declaration: those who sent her, and their bodies."""
     held = [seat.body for seat in SEATS.all(place.state).values() if seat.member == place.member != ""]
     bodies = [each.origin for each in BODIES.all(place.state).values() if each.electorate in held]
-    return [(each, Sheet(place).body(each)) for each in (*dict.fromkeys(held), *bodies)]
+    return [(each, _declared(place).body(each)) for each in (*dict.fromkeys(held), *bodies)]
 
 
 @require_http_methods(["GET", "POST"])
@@ -187,9 +134,9 @@ def _prepared(request: HttpRequest, filed: FiledDeclaration, start: int, end: in
 
 
 def _page(request: HttpRequest, place: Place, filed: FiledDeclaration, fault: str, status: int = 200) -> HttpResponse:
-    sheet = Sheet(place)
+    sheet = _declared(place)
     text = desk().text(filed.text)
-    marked = [each for each in _in_order(MARKED.all(place.state)) if each.declaration == filed.id]
+    marked = [each for each in sheet.marked() if each.declaration == filed.id]
     response = show(
         request,
         "charter/declaration.html",

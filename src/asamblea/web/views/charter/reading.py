@@ -7,7 +7,7 @@ from functools import lru_cache
 from django.http import Http404, HttpRequest
 
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
-from asamblea.assembly.state.questions import is_stale
+from asamblea.assembly.state.questions import ADOPTED, is_stale
 from asamblea.assembly.state.texts import ROUNDS, TEXTS, Text
 from asamblea.assembly.words.amendments import PENDING
 from asamblea.charter.amendments import amendment_from
@@ -19,7 +19,6 @@ from asamblea.charter.forms import from_bytes, json_of
 from asamblea.charter.numbering import numbers
 from asamblea.charter.operations import Amendment
 from asamblea.charter.tree import Charter
-from asamblea.record.blobs import public
 from asamblea.record.instants import Instant
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import Place, place_of
@@ -81,15 +80,11 @@ class Reading:
         return _met(self.text.base, tuple((each.id, each.words) for each in self.standing()))
 
     def consolidation(self) -> Consolidation:
-        """The text as it is now, with the source of every word since it was laid."""
-        numbered: dict[str, str] = {each.words: each.id for each in self.tabled() if each.stage == "adopted"}
-        rounds = []
-        for number in range(1, self.text.round):
-            found = ROUNDS.at(self.place.state, (self.text.id, number))
-            lines = desk().text(found.adopted).encode().split(b"\n")
-            words = (str(public(line)) for line in lines if line)
-            rounds.append(tuple((numbered.get(each, ""), each) for each in words))
-        return _consolidation(self.text.laid, tuple(rounds))
+        """The text with what was adopted so far, and the source of every word since it was laid."""
+        state, rounds = self.place.state, range(1, self.text.round + 1)
+        numbers = (ADOPTED.find(state, (self.text.id, each)) or () for each in rounds)
+        adopted = (tuple((each, AMENDMENTS.at(state, each).words) for each in those) for those in numbers)
+        return _consolidation(self.text.laid, tuple(adopted))
 
     def where(self, provision: str) -> str:
         """Where a provision is in the words of now, as people say it."""
@@ -142,7 +137,8 @@ def _met(base: str, amendments: tuple[tuple[str, str], ...]) -> tuple[Conflict, 
 
 @lru_cache(maxsize=4)
 def _consolidation(laid: str, rounds: tuple[tuple[tuple[str, str], ...], ...]) -> Consolidation:
-    state = Consolidation(charter_of(laid))
+    """The replay of each round on the one before it."""
+    words = Consolidation(charter_of(laid))
     for adopted in rounds:
-        state = consolidate(state, [replace(_amendment(words), number=number, base="") for number, words in adopted])
-    return state
+        words = consolidate(words, [replace(_amendment(ref), number=number, base="") for number, ref in adopted])
+    return words
