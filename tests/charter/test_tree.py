@@ -7,7 +7,7 @@ from tests.charter.texts import outline
 
 from asamblea.charter.forms import from_bytes, from_json, hash_of, to_bytes, to_json
 from asamblea.charter.numbering import numbers
-from asamblea.charter.tree import Node, charter
+from asamblea.charter.tree import Node, charter, excerpt
 from asamblea.charter.words import folded, tidy, words
 from asamblea.record.errors import Malformed
 
@@ -121,3 +121,9 @@ def test_hash_does_not_depend_on_how_the_json_was_laid_out() -> None:
     text = outline()
     loose = json.dumps(to_json(text), indent=2).encode()
     assert hash_of(from_bytes(loose, "x")) == hash_of(text)
+
+
+def test_an_excerpt_has_what_is_asked_for_what_lies_in_it_and_what_it_lies_in() -> None:
+    found = excerpt(outline(), ["p2", "nowhere"])
+    assert [node.id for node in found.walk()] == ["root", "t1", "c1", "a1", "p2", "i1", "i2"]
+    assert found.nodes["a1"].children == ("p2",)

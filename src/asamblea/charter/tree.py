@@ -83,6 +83,17 @@ class Charter:
         return next((node.id for node in self.path(provision) if node.kind in ("article", "preamble")), provision)
 
 
+def excerpt(text: Charter, provisions: Iterable[str]) -> Charter:
+    """A text with these provisions, all within them, and what they lie in; the rest left out."""
+    kept = {ROOT}
+    for provision in provisions:
+        if provision in text.nodes:
+            kept |= {node.id for node in (*text.path(provision), *text.walk(provision))}
+    nodes = (node for node in text.walk() if node.id in kept)
+    whole = {each.id: _with_children(each, tuple(child for child in each.children if child in kept)) for each in nodes}
+    return Charter(text.language, MappingProxyType(whole))
+
+
 def fits(child: Kind, parent: Kind) -> bool:
     """Whether a provision of this kind may lie directly in one of that kind: below it in rank; items lie in items."""
     if child == "item":

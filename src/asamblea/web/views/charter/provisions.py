@@ -12,6 +12,7 @@ from asamblea.charter.draft import BASE, Source
 from asamblea.charter.formats.marshalled import marshalled
 from asamblea.charter.operations import Amendment
 from asamblea.charter.story import Sentence, story
+from asamblea.charter.tree import excerpt
 from asamblea.web.desk import desk
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import show
@@ -57,7 +58,12 @@ def beside(reading: Reading, amendments: list[Amendment]) -> dict[str, list[Any]
     parents = [
         every[each.amends] for each in amendments if each.amends in every and every[each.amends] not in amendments
     ]
-    return {each.amendment.number: list(each.rows) for each in marshalled(reading.charter, [*parents, *amendments])}
+    those = [*parents, *amendments]
+    state = reading.place.state
+    near = {article for each in those for article in AMENDMENTS.at(state, each.number).articles}
+    # What they reach is enough for their words; a whole constitution would be read again for each that is amended.
+    found = marshalled(excerpt(reading.charter, near), those)
+    return {each.amendment.number: list(each.rows) for each in found}
 
 
 def _concerns(met: Conflict, reaching: tuple[str, ...]) -> bool:
