@@ -8,7 +8,7 @@ from asamblea.assembly.events.log import IntervalKept
 from asamblea.assembly.refusals.amendments import AmendmentNotAtStage, AmendmentUnknown
 from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.debates import TimeNotVouched
-from asamblea.assembly.refusals.members import OfficeNeeded, SeatNeeded, SignersMissing
+from asamblea.assembly.refusals.members import MemberUnknown, OfficeNeeded, SeatNeeded, SignersMissing
 from asamblea.assembly.refusals.motions import MotionNotAtStage, MotionUnknown
 from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, QuorumLost, SittingUnknown, SpreadMissing
 from asamblea.assembly.refusals.texts import TextIsFinal, TextUnknown
@@ -16,7 +16,7 @@ from asamblea.assembly.refusals.votes import VoteUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.log import vouched_now, vouched_start
-from asamblea.assembly.state.members import HOLDERS, SEATS, accredited, holders_of, holds_office
+from asamblea.assembly.state.members import HOLDERS, NAMES, SEATS, accredited, holders_of, holds_office
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS, orders_now
 from asamblea.assembly.state.questions import text_stage
@@ -44,6 +44,11 @@ def office(state: State, member: str, needed: Office) -> Reasons:
 def seat(state: State, member: str) -> Reasons:
     """The member holds a seat."""
     return unless(member in HOLDERS.all(state), SeatNeeded(member))
+
+
+def enrolled(state: State, member: str) -> Reasons:
+    """Somebody enrolled in this log does it: any signer, initiator, or the person herself (rulings B1.3)."""
+    return unless(NAMES.find(state, member) is not None, MemberUnknown(member))
 
 
 def officers_sign(state: State, signers: Iterable[str], offices: tuple[Office, ...], needed: int) -> Reasons:

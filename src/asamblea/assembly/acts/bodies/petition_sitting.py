@@ -5,8 +5,7 @@
 from dataclasses import dataclass
 
 from asamblea.assembly.acts.bodies.standing import alive, known
-from asamblea.assembly.acts.recalls.standing import enrolled
-from asamblea.assembly.conditions import Reasons
+from asamblea.assembly.conditions import Reasons, enrolled
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.petitions import SittingPetitioned
 from asamblea.assembly.evidence import Evidence

@@ -13,8 +13,8 @@ from asamblea.assembly.acts.minutes.sums import (
     twice,
 )
 from asamblea.assembly.acts.recalls.ballot import ballot_events, sheet_faults
-from asamblea.assembly.acts.recalls.standing import enrolled, recall_of
-from asamblea.assembly.conditions import Reasons
+from asamblea.assembly.acts.recalls.standing import recall_of
+from asamblea.assembly.conditions import Reasons, enrolled
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.minutes import MinutesLodged, MinutesRead, ResolutionNoted, VotesReturned
 from asamblea.assembly.evidence import Evidence

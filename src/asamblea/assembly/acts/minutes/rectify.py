@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from asamblea.assembly.acts.minutes.sums import election_faults, recall_faults
 from asamblea.assembly.acts.recalls.ballot import decided, returned, with_sealed
-from asamblea.assembly.acts.recalls.standing import enrolled, recall_of
+from asamblea.assembly.acts.recalls.standing import recall_of
+from asamblea.assembly.conditions import enrolled
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.minutes import MinutesRectified, VotesRestated
 from asamblea.assembly.events.recall import RecallSuspended

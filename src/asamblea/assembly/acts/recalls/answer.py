@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.recalls.standing import at_recall_stage, enrolled, recall_of
+from asamblea.assembly.acts.recalls.standing import at_recall_stage, recall_of
+from asamblea.assembly.conditions import enrolled
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recall import RecallAnswered
 from asamblea.assembly.evidence import Evidence

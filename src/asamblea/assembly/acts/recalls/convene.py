@@ -4,8 +4,8 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.recalls.standing import at_recall_stage, enrolled, recall_of
-from asamblea.assembly.conditions import Reasons
+from asamblea.assembly.acts.recalls.standing import at_recall_stage, recall_of
+from asamblea.assembly.conditions import Reasons, enrolled
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recall import RecallConvened
 from asamblea.assembly.evidence import Evidence

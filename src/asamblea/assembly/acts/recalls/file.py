@@ -5,8 +5,8 @@ B1.9; edge cases 14 to 16, 25).
 from dataclasses import dataclass
 
 from asamblea.assembly.acts.bodies.standing import alive, known
-from asamblea.assembly.acts.recalls.standing import elected_here, enrolled
-from asamblea.assembly.conditions import Reasons
+from asamblea.assembly.acts.recalls.standing import elected_here
+from asamblea.assembly.conditions import Reasons, enrolled
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.bodies import RollClosed
 from asamblea.assembly.events.recall import PetitionMerged, RecallFiled

@@ -4,7 +4,8 @@ inbox, alternate or posting (rulings A2; edge case 94).
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.recalls.standing import at_recall_stage, enrolled, recall_of
+from asamblea.assembly.acts.recalls.standing import at_recall_stage, recall_of
+from asamblea.assembly.conditions import enrolled
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recall import RecallServed
 from asamblea.assembly.evidence import Evidence

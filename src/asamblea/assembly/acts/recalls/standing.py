@@ -3,11 +3,9 @@
 from asamblea.assembly.conditions import Interval, Reasons
 from asamblea.assembly.orders.recall import RecallOrders
 from asamblea.assembly.refusals.base import Refused, unless
-from asamblea.assembly.refusals.members import MemberUnknown
 from asamblea.assembly.refusals.recalls import NotElectedHere, RecallNotAtStage, RecallUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import succeeds
-from asamblea.assembly.state.members import NAMES
 from asamblea.assembly.state.minutes import votes_for
 from asamblea.assembly.state.recalls import RECALLS, Recall
 from asamblea.assembly.words.recall import RecallStage
@@ -24,11 +22,6 @@ def recall_of(state: State, recall: str) -> Recall:
 def at_recall_stage(recall: Recall, *stages: RecallStage) -> Reasons:
     """The recall stands at one of these stages."""
     return unless(recall.stage in stages, RecallNotAtStage(recall.id, recall.stage, stages))
-
-
-def enrolled(state: State, member: str) -> Reasons:
-    """Somebody enrolled in this log does it: any signer, initiator, or the person herself (rulings B1.3)."""
-    return unless(NAMES.find(state, member) is not None, MemberUnknown(member))
 
 
 def elected_here(state: State, assembly: str, delegate: str) -> Reasons:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.recalls.standing import enrolled
+from asamblea.assembly.conditions import enrolled
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recall import ResignationRevoked
 from asamblea.assembly.evidence import Evidence

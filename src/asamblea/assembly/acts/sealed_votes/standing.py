@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from asamblea.assembly.acts.recalls.standing import enrolled
-from asamblea.assembly.conditions import Reasons
+from asamblea.assembly.conditions import Reasons, enrolled
 from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.sealed_votes import (
     OfficersFirst,
