@@ -55,9 +55,10 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     found = standing(state, amendment, Near(told.words, told.parent, told.near), base, evidence)
     if found.same_as:
         return (AmendmentFell(at, amendment.id, found.same_as, "identical"),)
-    if found.hindered is None:
+    adopted = near(state, amendment)
+    if found.hindered is None or not adopted:
         raise Refused([StillStands(amendment.id)])
-    by = found.hindered.by or near(state, amendment)[-1]
+    by = found.hindered.by or adopted[-1]
     return (AmendmentFell(at, amendment.id, by, "excluded"),)
 
 

@@ -1,0 +1,25 @@
+"""The drafting commission is elected; the board acts for it while there is none."""
+
+from typing import Any
+
+from tests.acts.amendments.hall import change, table
+from tests.acts.elections.hall import counted, hall
+from tests.charter.texts import outline
+
+from asamblea.assembly.commission import members
+from asamblea.charter.forms import to_bytes
+
+
+def test_those_elected_to_it_propose_and_nobody_for_them() -> None:
+    room = hall()
+    base = room.text(to_bytes(outline()))
+    room.act("text.lay/1", "secretary", title=room.text("A constitution"), base=base, form="tree")
+    number = table(room, change(room, "p1", "libre", "muy libre"))
+    told: dict[str, Any] = {"amendment": number, "recommended": "accept", "reasons": room.text("Yes")}
+    assert members(room.state) == ()
+    room.act("amendment.recommend/1", "chair", version=1, **told)
+    room.act("election.declare/1", "chair", election=counted(room))
+    assert set(members(room.state)) == set(map(room.id, ("d1", "d2", "d3")))
+    assert room.refused("amendment.recommend/1", "chair", version=1, **told) == ("CommissionNeeded",)
+    assert room.refused("amendment.recommend/1", "d4", version=1, **told) == ("CommissionNeeded",)
+    room.act("amendment.recommend/1", "d1", version=1, **told)
