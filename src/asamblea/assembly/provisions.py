@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from asamblea.assembly.orders.classes import MotionClass
-from asamblea.assembly.refusals.amendments import ProvisionClosed, ProvisionNotPut
+from asamblea.assembly.refusals.amendments import DrawnOnOtherWords, ProvisionClosed, ProvisionNotPut, PutAgain
 from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.motions import ClassUnknown
 from asamblea.assembly.refusals.texts import GeneralFirst
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, REACHING, REPLACING, TabledAmendment
 from asamblea.assembly.state.debates import DEBATES
-from asamblea.assembly.state.motions import Motion
+from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.orders import orders_now
-from asamblea.assembly.state.questions import QUESTIONS, Question, adopted_now, is_stale, motion_that_puts
+from asamblea.assembly.state.questions import QUESTIONS, SEEN, Question, adopted_now, is_stale, motion_that_puts
+from asamblea.assembly.state.recommendations import standing_on
 from asamblea.assembly.state.sittings import Sitting
 from asamblea.assembly.words.texts import CLASSES, QuestionKind
 from asamblea.charter.tree import ROOT, Charter
@@ -125,3 +126,31 @@ def before_the_sitting(state: State, amendment: TabledAmendment, sitting: Sittin
             yield ProvisionNotPut(article)
         else:
             yield from in_general(state, amendment.text, base, article)
+
+
+def overtaken(state: State, motion: Motion) -> Iterator[Refusal]:
+    """What was adopted near an amendment, or a list, since it was put: the replay has to show again that it stands."""
+    question = QUESTIONS.find(state, motion.id)
+    match question:
+        case Question(kind="amendment"):
+            own = AMENDMENTS.at(state, question.on)
+            yield from unless(own.motion == motion.id and own.stage == "put", PutAgain(own.id, own.motion))
+            numbers: tuple[str, ...] = (question.on,)
+        case Question(kind="en_bloc"):
+            numbers = standing_on(state, question.on)
+        case _:
+            return
+    since = adopted_now(state, question.text)[SEEN.at(state, motion.id) :]
+    by = [each for each in near_all(state, question.text, numbers) if each in since]
+    yield from unless(not by, PutAgain(question.on, by[0] if by else ""))
+    drawn_again = next((each for each in numbers if is_stale(state, AMENDMENTS.at(state, each))), "")
+    yield from unless(not drawn_again, DrawnOnOtherWords(drawn_again))
+
+
+def put_in_vain(state: State, amendment: TabledAmendment) -> bool:
+    """Whether the motion that put an amendment cannot decide it any more, or waits for a sitting again."""
+    if amendment.stage != "put":
+        return False
+    motion = MOTIONS.at(state, amendment.motion)
+    waits = motion.stage in ("noticed", "debating", "debated") and any(overtaken(state, motion))
+    return waits or motion.stage == "accepted"

@@ -1,12 +1,26 @@
 """An amendment is put where what it reaches stands before the sitting, and its vote decides it."""
 
 import pytest
-from tests.acts.amendments.hall import at, blobs, change, draft, general, laid, proceeded, provision, put, table, voted
+from tests.acts.amendments.hall import (
+    at,
+    blobs,
+    change,
+    close,
+    draft,
+    general,
+    laid,
+    proceeded,
+    provision,
+    put,
+    table,
+    voted,
+)
 from tests.assembly_room import Room, kinds, relaxed
 
 from asamblea.assembly.events.amendments import AmendmentAdopted
 from asamblea.assembly.refusals.motions import AmendmentsFirst
 from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.questions import adopted_now
 from asamblea.charter.operations import Edit, Insert
 from asamblea.charter.tree import Node
 from asamblea.record.instants import HOUR, MINUTE
@@ -147,3 +161,32 @@ def test_a_returned_amendment_is_admitted_by_overruling() -> None:
     room.act("motion.table/1", "d1", kind="procedural", title=text, text=text, effect=effect)
     assert kinds(voted(room, "m3"))[-1] == "amendment.admitted/1"
     assert at(room, "a1").stage == "filed"
+
+
+def test_of_two_that_were_put_together_the_second_is_judged_anew(room: Room) -> None:
+    table(room, change(room, "p1", "libre", "esclava"))
+    table(room, change(room, "p1", "nace", "vive"))
+    for number in ("a1", "a2", "a3"):
+        room.act("amendment.put/1", "chair", **blobs(room, number))
+    voted(room, at(room, "a1").motion)
+    for motion in ("m5", "m6"):
+        room.act("debate.open/1", "chair", motion=motion)
+        room.act("debate.close/1", "chair", motion=motion)
+        assert room.refused("vote.open/1", "chair", motion=motion, closes_at=room.at + 11 * MINUTE) == ("PutAgain",)
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a2")) == ("NeedsRebasing",)
+    fell = room.act("amendment.fall/1", "d1", **blobs(room, "a2"), same="", same_words="")
+    assert kinds(fell) == ["motion.withdrawn/1", "amendment.fell/1"]
+    assert kinds(room.act("amendment.put/1", "chair", **blobs(room, "a3")))[:2] == [
+        "motion.withdrawn/1", "motion.tabled/1",
+    ]  # fmt: skip
+    voted(room, at(room, "a3").motion)
+    assert adopted_now(room.state, "t1") == ("a1", "a3")
+
+
+def test_one_that_was_not_reached_is_put_again_in_the_next_sitting(room: Room) -> None:
+    room.act("amendment.put/1", "chair", **blobs(room, "a1"))
+    close(room)
+    room.sit("m3")
+    put(room, "a1")
+    assert at(room, "a1").stage == "adopted"
+    assert MOTIONS.at(room.state, "m4").stage == "withdrawn"

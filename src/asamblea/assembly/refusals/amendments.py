@@ -217,3 +217,12 @@ class StillStands(Refusal):
 
     RULE: ClassVar[str] = "B4.3"
     amendment: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutAgain(Refusal):
+    """Since it was put, `by` was adopted near it, or it was put by another motion: it is judged anew."""
+
+    RULE: ClassVar[str] = "B4.3"
+    on: str
+    by: str

@@ -35,6 +35,8 @@ PUT: Shelf[tuple[str, QuestionKind, str], str] = Shelf("put")
 WHOLE: Shelf[str, str] = Shelf("whole")
 # The numbers of the amendments adopted in a round, in that order, by text and round.
 ADOPTED: Shelf[tuple[str, int], tuple[str, ...]] = Shelf("adopted")
+# How many amendments of the round were adopted when a motion was put, or put again, by motion.
+SEEN: Shelf[str, int] = Shelf("seen")
 # The amendments adopted since an article passed its first vote, by text and article.
 AMENDED_SINCE: Shelf[tuple[str, str], tuple[str, ...]] = Shelf("amended since")
 # Stages in which a motion puts nothing any more, and the same may be put again.
@@ -76,6 +78,7 @@ def is_stale(state: State, amendment: TabledAmendment) -> bool:
 def _put(state: State, event: QuestionPut) -> State:
     state = QUESTIONS.put(state, event.motion, Question(event.motion, event.text, event.kind, event.on))
     state = PUT.put(state, (event.text, event.kind, event.on), event.motion)
+    state = seen(state, event.motion, event.text)
     if event.kind == "whole":
         return WHOLE.put(state, event.text, event.motion)
     if event.kind == "provision":
@@ -83,6 +86,11 @@ def _put(state: State, event: QuestionPut) -> State:
     if event.kind == "amendment":
         return change_amendment(state, event.on, stage="put", motion=event.motion)
     return state
+
+
+def seen(state: State, motion: str, text: str) -> State:
+    """The state in which a motion knows what was adopted until now."""
+    return SEEN.put(state, motion, len(adopted_now(state, text)))
 
 
 @evolves(AmendmentAdopted)
@@ -156,7 +164,8 @@ def _with_those_to_it(state: State, amendment: str) -> State:
 @evolves(AmendmentReopened)
 def _reopened(state: State, event: AmendmentReopened) -> State:
     over = MOTIONS.at(state, event.motion).stage in OVER
-    return undecide(state, event.amendment, "filed" if over else "put")
+    state = undecide(state, event.amendment, "filed" if over else "put")
+    return seen(state, event.motion, AMENDMENTS.at(state, event.amendment).text)
 
 
 def undecide(state: State, number: str, stage: AmendmentStage) -> State:

@@ -20,7 +20,7 @@ from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.amendments import AMENDMENTS, change_amendment, indexed
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.motions import MOTIONS
-from asamblea.assembly.state.questions import OVER, PUT, adopt, undecide
+from asamblea.assembly.state.questions import OVER, PUT, adopt, seen, undecide
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.words.amendments import Answer
 from asamblea.record.instants import Instant
@@ -165,7 +165,7 @@ def _reopened(state: State, event: EnBlocReopened) -> State:
             state = undecide(state, each, "filed")
         if over and AMENDMENTS.at(state, each).en_bloc == event.list:
             state = change_amendment(state, each, en_bloc="")
-    return state
+    return seen(state, event.motion, EN_BLOC.at(state, event.list).text)
 
 
 @evolves(VotingOrderProposed)

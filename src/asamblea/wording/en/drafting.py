@@ -94,6 +94,7 @@ REFUSALS = MappingProxyType(
         "SameLanguage": "The version is in the text’s own language ({language}).",
         "VersionsUnlike": "The two are not the same provisions in the same order; {count} differ, among them: {provisions}.",
         "NoVersionsNamed": "A confirmation names versions that lie beside text {text} now.",
+        "PutAgain": "“{on}” is put again, and judged anew: {by} stands in between.",
     }
 )
 

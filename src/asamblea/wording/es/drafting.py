@@ -94,6 +94,7 @@ REFUSALS = MappingProxyType(
         "SameLanguage": "La versión está en la misma lengua que el texto ({language}).",
         "VersionsUnlike": "No son las mismas disposiciones en el mismo orden; {count} difieren, entre ellas: {provisions}.",
         "NoVersionsNamed": "Una confirmación nombra versiones que están ahora junto al texto {text}.",
+        "PutAgain": "«{on}» se pone de nuevo, y se juzga otra vez: {by} está de por medio.",
     }
 )
 

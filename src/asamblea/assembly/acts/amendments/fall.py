@@ -10,8 +10,9 @@ from asamblea.assembly.conditions import amendment_at, amendment_of, text_open
 from asamblea.assembly.drafting import as_tabled, charter_now
 from asamblea.assembly.events.amendments import AmendmentFell
 from asamblea.assembly.events.base import Events
+from asamblea.assembly.events.motions import MotionWithdrawn
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.provisions import near
+from asamblea.assembly.provisions import near, put_in_vain
 from asamblea.assembly.refusals.amendments import DrawnOnOtherWords, NotTheSame, StillStands
 from asamblea.assembly.refusals.base import Refused, refuse, unless
 from asamblea.assembly.shelves import State
@@ -44,22 +45,24 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     told = act.payload
     amendment = amendment_of(state, told.amendment)
     text = text_open(state, amendment.text)
+    vain = put_in_vain(state, amendment)
     refuse(
         entitled(state, act.author),
-        amendment_at(amendment, "gathering", "filed", "returned"),
+        () if vain else amendment_at(amendment, "gathering", "filed", "returned"),
         unless(not is_stale(state, amendment), DrawnOnOtherWords(amendment.id)),
     )
+    gone = (MotionWithdrawn(at, amendment.motion),) if vain else ()
     if told.same:
-        return (_with_the_same(state, amendment, told, at, evidence),)
+        return (*gone, _with_the_same(state, amendment, told, at, evidence))
     base = charter_now(text, evidence, told.base)
     found = standing(state, amendment, Near(told.words, told.parent, told.near), base, evidence)
     if found.same_as:
-        return (AmendmentFell(at, amendment.id, found.same_as, "identical"),)
+        return (*gone, AmendmentFell(at, amendment.id, found.same_as, "identical"))
     adopted = near(state, amendment)
     if found.hindered is None or not adopted:
         raise Refused([StillStands(amendment.id)])
     by = found.hindered.by or adopted[-1]
-    return (AmendmentFell(at, amendment.id, by, "excluded"),)
+    return (*gone, AmendmentFell(at, amendment.id, by, "excluded"))
 
 
 def _with_the_same(

@@ -11,8 +11,9 @@ from asamblea.assembly.acts.texts.tabling import Tabling, put_before_the_sitting
 from asamblea.assembly.conditions import amendment_at, amendment_of, chair_or_next_hand, sitting_now, text_open
 from asamblea.assembly.drafting import charter_now
 from asamblea.assembly.events.base import Event, Events
+from asamblea.assembly.events.motions import MotionWithdrawn
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.provisions import before, before_the_sitting, is_late
+from asamblea.assembly.provisions import before, before_the_sitting, is_late, put_in_vain
 from asamblea.assembly.refusals.amendments import DrawnOnOtherWords, NotInOrderYet, TooLateFiled
 from asamblea.assembly.refusals.base import Refusal, Refused, refuse, unless
 from asamblea.assembly.refusals.motions import AmendmentsFirst
@@ -51,7 +52,8 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     put = act.payload
     amendment, sitting = amendment_of(state, put.amendment), sitting_now(state)
     text = text_open(state, amendment.text)
-    refuse(amendment_at(amendment, "filed"))
+    again = put_in_vain(state, amendment)
+    refuse(() if again else amendment_at(amendment, "filed"))
     base = charter_now(text, evidence, put.base)
     refuse(
         chair_or_next_hand(state, act.author, sitting, at, _next_hand_from(state, amendment, sitting)),
@@ -63,7 +65,8 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     found = standing(state, amendment, Near(put.words, put.parent, put.near), base, evidence)
     if found.hindered is not None:
         raise Refused([needs_rebasing(found.hindered)])
-    return tuple(_events(state, amendment, sitting, at, evidence.seq))
+    events = tuple(_events(state, amendment, sitting, at, evidence.seq))
+    return (MotionWithdrawn(at, amendment.motion), *events) if again else events
 
 
 def _in_order(state: State, amendment: TabledAmendment, at: Instant) -> Iterator[Refusal]:

@@ -23,6 +23,7 @@ from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.votes import VoteOpened
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
+from asamblea.assembly.provisions import overtaken
 from asamblea.assembly.provisions import waiting as waiting_amendments
 from asamblea.assembly.refusals.base import Refusal, refuse, unless
 from asamblea.assembly.refusals.debates import ChargesNotServed, DefenceNotOffered, DefenceRunning, ServiceTooRecent
@@ -95,6 +96,7 @@ def _before_it(state: State, motion: Motion, rule: MotionClass, sitting: str) ->
     )
     waiting = (*waiting, *waiting_amendments(state, motion))
     yield from unless(not waiting, AmendmentsFirst(waiting))
+    yield from overtaken(state, motion)
     holds = emergency_now(state)
     if holds is not None and "orders" in rule.effects:
         yield BarredInEmergency(holds.until)
