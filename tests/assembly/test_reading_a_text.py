@@ -155,3 +155,18 @@ def test_a_result_that_is_reopened_is_voted_again_until_it_is_in_the_text() -> N
     room.sit("m3")
     late = {**told, "effect": {"kind": "reconsideration", "on": at(room, number).motion}}
     assert "EffectWithoutObject" in room.refused("motion.table/1", "d1", **late)
+
+
+def test_what_came_too_late_for_an_article_holds_nothing_up_once_it_is_decided(passed: Room) -> None:
+    timely = table(passed, change(passed, "p1", "igual", "par"))
+    passed.act("amendment.table/1", "d1", **draft(passed, change(passed, "p1", "nace", "vive")))
+    put(debated(passed), timely)
+    for name in ("d2", "d3"):
+        passed.act("amendment.sponsor/1", name, amendment="a3", version=1)
+    passed.act("amendment.rule/1", "chair", amendment="a3", ruling="accepted")
+    voted(passed, "m3")
+    close(passed)
+    consolidated(passed)
+    passed.sit("m3")
+    assert "TooLateFiled" in passed.refused("amendment.put/1", "chair", **blobs(passed, "a3"))
+    assert kinds(voted(passed, "m3"))[-1] == "motion.adopted/1"

@@ -19,6 +19,8 @@ from asamblea.assembly.words.texts import CLASSES, QuestionKind
 from asamblea.charter.tree import ROOT, Charter
 
 _OPEN = frozenset({"gathering", "filed", "accepted", "noticed", "first_passed", "sent_back"})
+# An article is decided, or its final words alone are still voted.
+_DECIDED = frozenset({"adopted", "lost", "amended_at_second"})
 
 
 def class_of_question(state: State, kind: QuestionKind) -> MotionClass:
@@ -46,16 +48,23 @@ def _is_open(motion: Motion) -> bool:
 
 
 def is_late(state: State, amendment: TabledAmendment) -> bool:
-    """Whether it had its sponsors only when nothing new was in order any more in what it reaches."""
-    assert amendment.filed_at is not None
-    for article in amendment.articles:
-        motion = motion_that_puts(state, amendment.text, "provision", article)
-        debate = None if motion is None else DEBATES.find(state, motion.id)
-        if motion is not None and debate is not None and motion.stage in ("debating", "debated", "voting"):
-            until = debate.opened_at if motion.reading > 1 else debate.closed_at
-            if until is not None and amendment.filed_at > until:
-                return True
-    return False
+    """Whether something that it reaches is decided, or it had its sponsors only when nothing new was in order there;
+    one that touches wording alone is never late.
+    """
+    if amendment.wording:
+        return False
+    found = (motion_that_puts(state, amendment.text, "provision", each) for each in amendment.articles)
+    return any(motion is not None and _is_late_for(state, amendment, motion) for motion in found)
+
+
+def _is_late_for(state: State, amendment: TabledAmendment, motion: Motion) -> bool:
+    if motion.stage in _DECIDED or motion.reading > 2:
+        return True
+    debate = DEBATES.find(state, motion.id)
+    if debate is None or motion.stage not in ("debating", "debated", "voting"):
+        return False
+    until = debate.opened_at if motion.reading > 1 else debate.closed_at
+    return until is not None and amendment.filed_at is not None and amendment.filed_at > until
 
 
 def waiting(state: State, motion: Motion) -> tuple[str, ...]:
