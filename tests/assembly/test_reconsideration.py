@@ -60,7 +60,7 @@ def test_once_a_question(hall: Room) -> None:
     reopen(hall, "v3")
     hall.put("m2")
     hall.vote("v4", yes=5, no=3)
-    assert move(hall, "d1") == ("ReopenedAlready",)
+    assert move(hall, "d2") == ("ReopenedAlready",)
 
 
 def test_late_it_takes_two_thirds(hall: Room) -> None:

@@ -4,7 +4,6 @@ back is never harder than filling it (procedure 3.19; rulings B1.8, B1.9).
 
 from asamblea.assembly.orders import defaults
 from asamblea.assembly.orders.recall import RecallOrders
-from asamblea.assembly.orders.units import Share
 from asamblea.assembly.refusals.base import Refused
 from asamblea.assembly.refusals.bodies import NotInOrders
 from asamblea.assembly.shelves import State
@@ -31,14 +30,9 @@ def rules_above(state: State) -> RecallOrders:
 def signatures_needed(rules: RecallOrders, members: int, attempt: int) -> int:
     """How many members of a body of that size ask for the attempt of this number in a term; never fewer than one."""
     start = rules.start
-    first = _part(start.small_share, members) if members < start.small else start.members.of(members)
-    again = {1: 0, 2: _part(start.second, members)}.get(attempt, _part(start.later, members))
+    first = start.small_share.of(members) if members < start.small else start.members.of(members)
+    again = {1: 0, 2: start.second.of(members)}.get(attempt, start.later.of(members))
     return max(1, first, again)
-
-
-def _part(share: Share, members: int) -> int:
-    """The share of so many, rounded up."""
-    return -(-share.num * members // share.den)
 
 
 def quorum_needed(state: State, recall: Recall, members: int) -> int:

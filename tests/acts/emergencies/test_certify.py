@@ -8,7 +8,7 @@ from tests.assembly_room import Room, kinds, whole
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.state.emergencies import emergency_now
 from asamblea.assembly.state.motions import MOTIONS
-from asamblea.record.instants import DAY, MINUTE
+from asamblea.record.instants import DAY, HOUR, MINUTE
 
 SIGNERS = ("chair", "d1", "d2", "d3")
 
@@ -83,6 +83,7 @@ def test_the_plenary_renews_it_once(room: Room) -> None:
         room.put(f"m{number}")
         events = kinds(room.vote(f"v{number}", yes=8))
         assert ("emergency.renewed/1" in events) == (number == 3)
+        room.pass_time(HOUR)
     again = emergency_now(room.state)
     assert again is not None
     assert again.until - holds.until == 14 * DAY

@@ -1,15 +1,19 @@
 """Tabling: the class, the effect and its object, the orders that are pinned."""
 
+from dataclasses import replace
+
 import pytest
 from tests.acts.motions.drafts import draft
-from tests.assembly_room import Room, kinds
+from tests.assembly_room import Room, kinds, relaxed
 
 from asamblea.assembly.events.motions import MotionTabled
+from asamblea.assembly.orders.units import Share
 from asamblea.assembly.refusals.debates import DebateTooShort
+from asamblea.assembly.refusals.motions import MovedBefore
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.orders import IN_FORCE, are_adopted
 from asamblea.assembly.words.motions import NO_EFFECT
-from asamblea.record.instants import MINUTE
+from asamblea.record.instants import HOUR, MINUTE
 
 
 def test_a_delegate_tables_a_motion_that_pins_the_orders_in_force() -> None:
@@ -111,3 +115,39 @@ def test_an_urgent_item_comes_on_the_agenda_by_its_own_vote() -> None:
     events = room.vote("v2", yes=6, no=2)
     assert kinds(events)[-3:] == ["motion.adopted/1", "agenda.extended/1", "motion.noticed/1"]
     assert MOTIONS.at(room.state, motion).stage == "noticed"
+
+
+def in_session(repeat: Share | None = None) -> Room:
+    """A sitting is open on a resolution m2 that is debated; a repeat takes this share of those accredited."""
+    orders = relaxed()
+    assert orders.floor is not None
+    floor = orders.floor if repeat is None else replace(orders.floor, repeat_share=repeat)
+    room = Room().adopted(replace(orders, floor=floor))
+    room.sit(room.table())
+    return room
+
+
+def test_a_delegate_moves_one_of_a_kind_an_hour() -> None:
+    room = in_session()
+    room.act("motion.table/1", "d1", **draft(room, "procedural"))
+    moved = room.at
+    assert room.refused("motion.table/1", "d1", **draft(room, "procedural")) == ("MovedBefore",)
+    assert room.reasons == (MovedBefore(moved + HOUR),)
+    room.act("motion.table/1", "d2", **draft(room, "procedural"))
+    room.pass_time(HOUR)
+    assert room.act("motion.table/1", "d1", **draft(room, "procedural"))
+
+
+def test_what_was_moved_a_moment_ago_is_moved_again_by_more() -> None:
+    room = in_session(Share(1, 2))
+    first = room.act("motion.table/1", "d1", **draft(room, "procedural"))[0]
+    again = room.act("motion.table/1", "d2", **draft(room, "procedural"))[0]
+    room.pass_time(HOUR)
+    later = room.act("motion.table/1", "d3", **draft(room, "procedural"))[0]
+    assert [each.sponsors_needed for each in (first, again, later) if isinstance(each, MotionTabled)] == [1, 4, 1]
+
+
+def test_resolutions_are_tabled_as_often_as_anybody_likes() -> None:
+    room = in_session()
+    for _ in range(3):
+        room.act("motion.table/1", "d1", **draft(room))

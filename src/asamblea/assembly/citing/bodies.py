@@ -76,9 +76,8 @@ def _signed(state: State, cited: Cited, event: SignaturesCounted, at: Instant, s
     rules = orders_now(state).convocation
     if event.assembly != BODY.at(state).origin or rules is None:
         return ()
-    share = rules.petition.members
     members = sum(body.size for body in BODIES.all(state).values() if body.electorate and body.status == "recognised")
-    needed = max(1, -(-share.num * members // share.den))
+    needed = max(1, rules.petition.members.of(members))
     before = _signatures(state, at)
     asking = before + event.valid - _signatures(state, at, cited.body)
     entered = SignaturesEntered(at, cited.body, event.valid, event.tested, asking, needed)
@@ -99,7 +98,7 @@ def _demanding(state: State, at: Instant) -> frozenset[str]:
 
 def _needed(state: State, petition: Petition) -> int:
     standing = sum(bool(body.electorate) and body.status == "recognised" for body in BODIES.all(state).values())
-    return max(1, -(-petition.bodies.num * standing // petition.bodies.den))
+    return max(1, petition.bodies.of(standing))
 
 
 def _spread(state: State, bodies: frozenset[str]) -> int:

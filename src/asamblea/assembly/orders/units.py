@@ -18,6 +18,10 @@ class Share:
     num: int
     den: int
 
+    def of(self, number: int) -> int:
+        """How many that is of so many, rounded up."""
+        return -(-self.num * number // self.den)
+
 
 @dataclass(frozen=True, slots=True)
 class Days:

@@ -182,3 +182,11 @@ class SuspensionNeeds(Refusal):
 
     RULE: ClassVar[str] = "3.22"
     needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class MovedBefore(Refusal):
+    """The delegate moved one of this kind a moment ago: she may again at `until`."""
+
+    RULE: ClassVar[str] = "B2.7"
+    until: int

@@ -158,5 +158,6 @@ SENTENCES = MappingProxyType(
         "RuleNotSuspendable": "The rule “{rule}” cannot be suspended for motion {motion}: its class is protected, or the orders know of no suspension.",
         "SuspensionNeeds": "To suspend a rule takes a class that needs {needed} when all are there and vote.",
         "BreachWithoutEffect": "A breach of “{breach}” without which the result would have been the same annuls nothing.",
+        "MovedBefore": "You moved one of this kind a moment ago; you may again at {until:instant}.",
     }
 )

@@ -158,5 +158,6 @@ SENTENCES = MappingProxyType(
         "RuleNotSuspendable": "La norma «{rule}» no puede suspenderse para la moción {motion}: su clase es protegida, o el reglamento no conoce suspensión.",
         "SuspensionNeeds": "Suspender una norma exige una clase que necesite {needed} cuando están y votan todos.",
         "BreachWithoutEffect": "Una falta en «{breach}» sin la cual el resultado habría sido el mismo no anula nada.",
+        "MovedBefore": "Usted presentó una de esta clase hace un momento; puede otra vez desde {until:instant}.",
     }
 )

@@ -12,6 +12,7 @@ from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.debates import DefenceRunning, FloorTaken, NotAsked, TurnBefore
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.debates import DEBATES, Debate, defence_of
+from asamblea.assembly.state.motions import Motion
 from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
@@ -28,7 +29,7 @@ class Payload:
 
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
-    """She has the floor for the longest speech that the orders allow."""
+    """She has the floor for the longest speech that the orders allow her: the mover's, or that of the others."""
     motion, member = motion_of(state, act.payload.motion), act.payload.member
     if motion.stage != "debating":
         refuse(office(state, act.author, "chair"), at_stage(motion, "debating"))
@@ -40,7 +41,12 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         unless(defence.stage != "running", DefenceRunning(defence.until)),
         _turn(debate, member),
     )
-    return (FloorGiven(at, motion.id, member, at + ORDERS.at(state, motion.orders).debates.speech),)
+    return (FloorGiven(at, motion.id, member, at + _time(state, motion, member)),)
+
+
+def _time(state: State, motion: Motion, member: str) -> int:
+    orders = ORDERS.at(state, motion.orders)
+    return orders.debates.speech if orders.floor is None or member == motion.by else orders.floor.others
 
 
 def _turn(debate: Debate, member: str) -> Reasons:

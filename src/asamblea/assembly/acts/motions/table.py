@@ -11,15 +11,16 @@ from asamblea.assembly.events.motions import MotionTabled
 from asamblea.assembly.events.orders import OrdersProposed
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
-from asamblea.assembly.refusals.base import Refusal, Refused, refuse
+from asamblea.assembly.refusals.base import Refusal, Refused, refuse, unless
 from asamblea.assembly.refusals.motions import (
     ClassUnknown,
+    MovedBefore,
     OrdersNotAdopted,
 )
 from asamblea.assembly.refusals.sittings import NoSittingOpen
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import accredited
-from asamblea.assembly.state.motions import next_motion_id
+from asamblea.assembly.state.motions import MOTIONS, next_motion_id
 from asamblea.assembly.state.orders import IN_FORCE, are_adopted, orders_now
 from asamblea.assembly.state.sittings import open_sitting
 from asamblea.assembly.step import Step
@@ -53,6 +54,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     refuse(
         seat(state, act.author),
         _place(state, act.author, incidental=rule.incidental),
+        _again(state, act.author, draft.kind, at) if rule.incidental else (),
         effect_faults(state, draft.kind, draft.effect, rule, act.author, at, evidence),
     )
     return tuple(_events(state, act, rule, at, evidence))
@@ -74,9 +76,34 @@ def _place(state: State, author: str, *, incidental: bool) -> Reasons:
     return (NoSittingOpen(),) if sitting is None else present(state, sitting, author)
 
 
+def _again(state: State, author: str, kind: str, at: Instant) -> Reasons:
+    """One motion of a kind a delegate in the time that the orders give: nobody stops a sitting by moving (rulings
+    B2.7).
+    """
+    floor = orders_now(state).floor
+    before = [each.tabled_at for each in MOTIONS.all(state).values() if (each.by, each.kind) == (author, kind)]
+    if floor is None or not before:
+        return ()
+    until = max(before) + floor.again
+    return unless(at >= until, MovedBefore(until))
+
+
+def _needed(state: State, draft: Payload, rule: MotionClass, at: Instant) -> int:
+    """Sponsors: as many as the class needs, and more to move again what was moved a moment ago."""
+    needed, floor = rule.sponsors.of(accredited(state)), orders_now(state).floor
+    if floor is None or not rule.incidental:
+        return needed
+    same = (draft.kind, draft.effect, "" if draft.effect.on else draft.text)
+    repeats = any(
+        (each.kind, each.effect, "" if each.effect.on else each.text) == same and at < each.tabled_at + floor.repeat
+        for each in MOTIONS.all(state).values()
+    )
+    return max(needed, floor.repeat_share.of(accredited(state))) if repeats else needed
+
+
 def _events(state: State, act: Step[Payload], rule: MotionClass, at: Instant, evidence: Evidence) -> Iterator[Event]:
     draft, motion = act.payload, next_motion_id(state)
-    needed = rule.sponsors.of(accredited(state))
+    needed = _needed(state, draft, rule, at)
     orders = IN_FORCE.at(state).orders
     yield MotionTabled(
         at, motion, draft.kind, draft.title, draft.text, draft.reasons, draft.effect, act.author, orders, needed

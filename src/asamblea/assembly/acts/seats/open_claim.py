@@ -51,6 +51,6 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 def _support(state: State, claim: Payload, rules: CredentialOrders) -> Reasons:
     members = sum(body.size for body in bodies_of(state, claim.electorate))
-    needed = max(1, -(-rules.rival.num * members // rules.rival.den))
+    needed = max(1, rules.rival.of(members))
     enough = claim.signatures >= needed and claim.officers >= rules.rival_officers
     return unless(enough, ClaimUnsupported(needed, claim.signatures, rules.rival_officers, claim.officers))
