@@ -41,6 +41,11 @@ def office(state: State, member: str, needed: Office) -> Reasons:
     return unless(acts, OfficeNeeded(needed))
 
 
+def enrolled(state: State, member: str) -> Reasons:
+    """Somebody enrolled in this log does it: any signer, initiator, or the person herself (rulings B1.3)."""
+    return unless(NAMES.find(state, member) is not None, MemberUnknown(member))
+
+
 def seat(state: State, member: str) -> Reasons:
     """The member holds a seat."""
     return unless(member in HOLDERS.all(state), SeatNeeded(member))
