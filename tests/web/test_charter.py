@@ -126,6 +126,9 @@ def test_a_chapter_is_put_in_general_from_the_page_of_the_text(site: Any) -> Non
     _composed(site, "ana", act="chapter.table/1", part="rights")
     motion = MOTIONS.at(_state(site), f"m{before + 1}")
     assert "capítulo I" in site[0].text(motion.title) or "chapter I" in site[0].text(motion.title)
+    asked = site[1]("ana").get(f"/b/{log_of(site)}/motions/{motion.id}/").content.decode()
+    assert "texts/t1/?part=rights#rights" in asked
+    assert "asamblea/charter/1" not in asked
     assert 'value="rights"' not in site[1]("ana").get(f"/b/{log_of(site)}/texts/t1/").content.decode()
 
 

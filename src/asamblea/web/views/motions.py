@@ -20,6 +20,7 @@ from asamblea.record.instants import MINUTE
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import ActForm, Offer, Place, place_of, show
 from asamblea.web.views.challenges import appeals
+from asamblea.web.views.charter.questions import asked_by
 from asamblea.wording import word
 
 ORDER: tuple[MotionStage, ...] = ("filed", "accepted", "noticed", "debating", "debated", "voting")
@@ -41,6 +42,7 @@ def motion(request: HttpRequest, log: str, motion: str) -> HttpResponse:
         rule=rule,
         title=desk().text(found.title),
         text=desk().text(found.text),
+        asked=asked_by(place, found.id),
         reasons=desk().text(found.reasons),
         grounds=desk().text(found.grounds),
         debate=DEBATES.find(place.state, found.id),

@@ -17,6 +17,7 @@ from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, pres
 from asamblea.assembly.state.votes import VOTED, VOTES
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import Place, place_of, show
+from asamblea.web.views.charter.reading import texts_of
 
 
 def sitting_in(place: Place, sitting: str) -> Sitting:
@@ -41,6 +42,7 @@ def sitting(request: HttpRequest, log: str, sitting: str) -> HttpResponse:
         offers=_offers(place, found),
         on_paper=found.id in ON_PAPER.all(place.state),
         moves=_moves(place, found),
+        texts=texts_of(place),
     )
 
 

@@ -35,6 +35,7 @@ SENTENCES = MappingProxyType(
         "marshalled_list": "Marshalled list of amendments (PDF)",
         "voting_list": "Voting list (PDF)",
         "provision_put": "Motion {id} puts it to the vote",
+        "asked_see": "See it in the text",
         "story": "How it came to say this",
         "no_story": "It stands as it was laid: no adopted amendment has changed it.",
         "no_amendments_here": "No amendment reaches this provision.",

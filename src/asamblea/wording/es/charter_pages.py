@@ -35,6 +35,7 @@ SENTENCES = MappingProxyType(
         "marshalled_list": "Lista ordenada de enmiendas (PDF)",
         "voting_list": "Lista de votación (PDF)",
         "provision_put": "La pone a votación la moción {id}",
+        "asked_see": "Ver en el texto",
         "story": "Cómo llegó a decir esto",
         "no_story": "Está como en el texto de partida: ninguna enmienda adoptada la ha cambiado.",
         "no_amendments_here": "Ninguna enmienda toca esta disposición.",

@@ -1,0 +1,74 @@
+"""What a motion puts on a text, for the page of the motion: the words themselves, not the bytes that name them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.questions import QUESTIONS, Question
+from asamblea.assembly.state.recommendations import EN_BLOC
+from asamblea.assembly.state.texts import TEXTS
+from asamblea.charter.formats.imported import Imported
+from asamblea.charter.formats.printed import Printed, printed
+from asamblea.web.views.bodies import Place
+from asamblea.web.views.charter.provisions import beside
+from asamblea.web.views.charter.reading import Reading
+from asamblea.wording.texts import labels
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as its page shows it: where it leads within the text, the provisions as they would be decided, and the
+    amendments with what stands beside what would stand.
+    """
+
+    question: Question
+    path: str
+    provisions: list[Printed]
+    amendments: list[tuple[str, list[Any]]]
+    language: str
+
+
+def asked_by(place: Place, motion: str) -> Asked | None:
+    """What a motion puts on a text; None for one that puts nothing on any."""
+    found = QUESTIONS.find(place.state, motion)
+    if found is None:
+        return None
+    reading = Reading(place, TEXTS.at(place.state, found.text))
+    provisions = _provisions(reading, found.on) if found.kind == "provision" else []
+    return Asked(found, _path(found), provisions, _amendments(reading, found), reading.text.language)
+
+
+def _path(found: Question) -> str:
+    match found.kind:
+        case "provision":
+            return f"p/{found.on}/"
+        case "chapter" if found.on != "root":
+            return f"?part={found.on}#{found.on}"
+        case "amendment":
+            return f"amendments/{found.on}/"
+        case "voting_order":
+            return "order/"
+        case _:
+            return ""
+
+
+def _provisions(reading: Reading, article: str) -> list[Printed]:
+    """An article with the amendments in it that were adopted so far."""
+    text = reading.consolidation().text
+    if article not in text.nodes:
+        return []
+    within = {node.id for node in text.walk(article)}
+    return [each for each in printed(Imported(text), labels(text.language)) if each.node.id in within]
+
+
+def _amendments(reading: Reading, found: Question) -> list[tuple[str, list[Any]]]:
+    match found.kind:
+        case "amendment":
+            numbers: tuple[str, ...] = (found.on,)
+        case "en_bloc":
+            listed = EN_BLOC.find(reading.place.state, found.on)
+            numbers = () if listed is None else listed.amendments
+        case _:
+            return []
+    rows = beside(reading, [reading.value(AMENDMENTS.at(reading.place.state, each)) for each in numbers])
+    return [(each, rows.get(each, [])) for each in numbers]
