@@ -12,6 +12,7 @@ from asamblea.assembly.state.declarations import (
     FIGURES,
     GROUPS,
     MARKED,
+    Answer,
     FiledDeclaration,
     MarkedDemand,
 )
@@ -76,12 +77,21 @@ class Declared:
             event, measure, value = (self.text(ref) for ref in (each.event, each.measure, each.value))
             yield Figure(event, measure, self.body(filed.body), value, found, each.day, filed.id)
 
-    def motions(self, group: str) -> list[str]:
-        """The motions that answer a group or a demand in it."""
+    def answers(self, group: str) -> list[Answer]:
+        """What persons say answers a group or a demand in it."""
         named = (group, *GROUPS.at(self.state, group).demands)
-        return list(dict.fromkeys(said.on for each in named for said in ANSWERS.find(self.state, each) or ()))
+        return list(dict.fromkeys(said for each in named for said in ANSWERS.find(self.state, each) or ()))
+
+    def motions(self, group: str) -> list[str]:
+        """The motions among them."""
+        return [each.on for each in self.answers(group) if each.kind == "motion"]
+
+    def provisions(self, group: str) -> list[Answer]:
+        """The provisions of texts among them."""
+        return [each for each in self.answers(group) if each.kind == "provision"]
 
     def amendments(self, group: str) -> list[TabledAmendment]:
-        """The amendments that name the group or a demand in it."""
+        """The amendments among them, and those that name the group or a demand in it themselves."""
         named = {group, *GROUPS.at(self.state, group).demands}
-        return [each for each in AMENDMENTS.all(self.state).values() if named & set(each.answers)]
+        said = {each.on for each in self.answers(group) if each.kind == "amendment"}
+        return [each for each in AMENDMENTS.all(self.state).values() if each.id in said or named & set(each.answers)]

@@ -5,9 +5,13 @@ from typing import Any
 import pytest
 from tests.acts.declarations.declared import NORTH, Declared
 from tests.assembly_room import START, Room
+from tests.charter.texts import outline
 
+from asamblea.assembly.events.texts import TextLaid
 from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
 from asamblea.assembly.state.declarations import ANSWERS, Answer
+from asamblea.assembly.state.evolve import fold
+from asamblea.charter.forms import to_bytes
 from asamblea.record.instants import DAY
 
 
@@ -36,6 +40,20 @@ def test_a_motion_answers_and_that_is_taken_back(declared: Declared) -> None:
     assert ANSWERS.at(declared.room.state, "dm1") == (Answer("motion", "m1"),)
     declared.room.act("demand.answer/1", "d2", demand="dm1", kind="motion", on="m1", says="answers_no_more")
     assert ANSWERS.at(declared.room.state, "dm1") == ()
+
+
+def test_an_amendment_and_a_provision_answer_and_must_be_there(declared: Declared) -> None:
+    room = declared.room
+    base = to_bytes(outline())
+    laid = TextLaid(room.at, "t1", "", room.text(base), "tree", "", "es", 4, room.id("d1"))
+    room.state = fold(room.state, [laid])
+    given: dict[str, Any] = {"demand": "dm1", "kind": "provision", "on": "t1", "says": "answers"}
+    room.act("demand.answer/1", "d1", **given, provision="p1", base=room.text(base))
+    assert ANSWERS.at(room.state, "dm1") == (Answer("provision", "t1", "p1"),)
+    assert room.refused("demand.answer/1", "d1", **given, provision="p99", base=room.text(base)) == ("AnswerUnknown",)
+    assert room.refused("demand.answer/1", "d1", **given, provision="p2", base=room.text("x")) == ("NotTheTextNow",)
+    unknown: dict[str, Any] = {**given, "kind": "amendment", "on": "a1"}
+    assert room.refused("demand.answer/1", "d1", **unknown) == ("AnswerUnknown",)
 
 
 def test_it_is_refused(declared: Declared) -> None:

@@ -100,13 +100,16 @@ class DifferenceMarked(Event):
 
 @dataclass(frozen=True, slots=True)
 class DemandAnswered(Event):
-    """A demand, or a group of them, is answered by a motion; a person can say that it does no more."""
+    """A motion, an amendment, or a provision of the text `on` answers a demand or a group of them; a person can say
+    that it does no more.
+    """
 
     NAME: ClassVar[str] = "demand.answered/1"
     at: int
     demand: str
     kind: AnswerKind
     on: str
+    provision: str
     says: Answering
     by: str
 

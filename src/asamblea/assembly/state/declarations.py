@@ -36,10 +36,11 @@ class FiledDeclaration:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a person says answers a demand: `on` is a motion."""
+    """What a person says answers a demand: `on` is a motion, an amendment, or the text of `provision`."""
 
     kind: AnswerKind
     on: str
+    provision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _difference(state: State, event: DifferenceMarked) -> State:
 
 @evolves(DemandAnswered)
 def _answered(state: State, event: DemandAnswered) -> State:
-    said = Answer(event.kind, event.on)
+    said = Answer(event.kind, event.on, event.provision)
     others = tuple(each for each in ANSWERS.find(state, event.demand) or () if each != said)
     return ANSWERS.put(state, event.demand, (*others, said) if event.says == "answers" else others)
 

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-# What answers a demand.
-AnswerKind = Literal["motion"]
+# What answers a demand: a motion, an amendment to a text, a provision of a text.
+AnswerKind = Literal["motion", "amendment", "provision"]
 # What a person says of it: that it answers, or no more.
 Answering = Literal["answers", "answers_no_more"]
 # A declaration has at most so many bytes.

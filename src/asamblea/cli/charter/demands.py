@@ -90,6 +90,7 @@ def _shared(declared: Declared, row: Shared) -> dict[str, object]:
         "answers": [
             *([each, MOTIONS.at(declared.state, each).stage] for each in declared.motions(row.name)),
             *([each.id, each.stage] for each in declared.amendments(row.name)),
+            *([f"{each.on}/{each.provision}", "provision"] for each in declared.provisions(row.name)),
         ],
     }
 
@@ -110,6 +111,7 @@ def _lines(declared: Declared, lang: str) -> Iterator[str]:
         stages: list[tuple[str, str]] = []
         stages += [(each, MOTIONS.at(declared.state, each).stage) for each in declared.motions(row.name)]
         stages += [(each.id, each.stage) for each in declared.amendments(row.name)]
+        stages += [(f"{each.on}/{each.provision}", "provision") for each in declared.provisions(row.name)]
         became = ", ".join(f"{each} ({word(stage, lang)})" for each, stage in stages)
         yield f"  {sheet['became']}: {became or sheet['nothing']}"
     for each in known.values():

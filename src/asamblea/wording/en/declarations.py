@@ -11,7 +11,7 @@ EVENTS = MappingProxyType(
         "demands.grouped/1": "{by:member} puts together as the same demand, in group {group} ({title:text}): {demands}.",
         "demands.parted/1": "{by:member} parts from group {group}: {demands}.",
         "difference.marked/1": "{by:member} notes in what the demand {demand} differs: {note:text}",
-        "demand.answered/1": "{by:member} says of the {kind} {on} that it {says} the demand {demand}.",
+        "demand.answered/1": "{by:member}, on the demand {demand}: {kind} {on}{provision:beside} {says}.",
         "figure.marked/1": "{by:member} marks the figure {figure} in the declaration {declaration}: {event:text}, {measure:text}: {value:text} (as of {day}).",
     }
 )

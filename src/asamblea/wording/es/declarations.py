@@ -11,7 +11,7 @@ EVENTS = MappingProxyType(
         "demands.grouped/1": "{by:member} reúne como la misma demanda, en el grupo {group} ({title:text}): {demands}.",
         "demands.parted/1": "{by:member} separa del grupo {group}: {demands}.",
         "difference.marked/1": "{by:member} anota en qué difiere la demanda {demand}: {note:text}",
-        "demand.answered/1": "{by:member} dice de la {kind} {on} que {says} a la demanda {demand}.",
+        "demand.answered/1": "{by:member}, sobre la demanda {demand}: {kind} {on}{provision:beside} {says}.",
         "figure.marked/1": "{by:member} marca el dato {figure} en el pronunciamiento {declaration}: {event:text}, {measure:text}: {value:text} (al {day}).",
     }
 )

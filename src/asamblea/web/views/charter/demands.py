@@ -82,6 +82,7 @@ def _shared(place: Place, row: Any) -> dict[str, Any]:
             (MOTIONS.at(state, each), desk().text(MOTIONS.at(state, each).title)) for each in sheet.motions(row.name)
         ],
         "amendments": sheet.amendments(row.name),
+        "provisions": sheet.provisions(row.name),
     }
 
 
