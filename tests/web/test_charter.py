@@ -182,3 +182,13 @@ def test_figures_stand_side_by_side(site: Any) -> None:
     assert "12.5" not in page
     assert "detenidas 14 personas" in page
     assert "detenidas 11 personas" in page
+
+
+def test_a_text_that_can_be_amended_says_so_and_offers_a_delegate_what_she_can_put(site: Any) -> None:
+    log = log_of(site)
+    page = site[1]("ana").get(f"/b/{log}/texts/t1/").content.decode()
+    home = site[1]("ana").get(f"/b/{log}/").content.decode()
+
+    assert 'value="whole.table/1"' in page
+    assert "before the assembly" in home
+    assert 'value="whole.table/1"' not in site[1]("observer").get(f"/b/{log}/texts/t1/").content.decode()

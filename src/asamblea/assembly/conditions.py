@@ -51,11 +51,6 @@ def seat(state: State, member: str) -> Reasons:
     return unless(member in HOLDERS.all(state), SeatNeeded(member))
 
 
-def enrolled(state: State, member: str) -> Reasons:
-    """Somebody enrolled in this log does it: any signer, initiator, or the person herself (rulings B1.3)."""
-    return unless(NAMES.find(state, member) is not None, MemberUnknown(member))
-
-
 def officers_sign(state: State, signers: Iterable[str], offices: tuple[Office, ...], needed: int) -> Reasons:
     """At least so many different signers hold one of these offices."""
     signed = sum(any(holds_office(state, who, held) for held in offices) for who in signers)

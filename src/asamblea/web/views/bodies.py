@@ -23,11 +23,13 @@ from asamblea.assembly.state.happenings import HAPPENINGS
 from asamblea.assembly.state.members import HOLDERS, accredited, holds_office, offices_of
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.orders import are_adopted, orders_now
+from asamblea.assembly.state.questions import text_stage
 from asamblea.assembly.state.sittings import SITTINGS, open_sitting
-from asamblea.assembly.state.texts import TEXTS
+from asamblea.assembly.state.texts import TEXTS, Text
 from asamblea.assembly.state.votes import open_votes
 from asamblea.assembly.words.emergencies import EmergencyGround
 from asamblea.assembly.words.motions import ENDED
+from asamblea.assembly.words.texts import TextStage
 from asamblea.observer.naming import naming_of
 from asamblea.record.instants import DAY, HOUR, MINUTE
 from asamblea.web.desk import desk
@@ -184,7 +186,7 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
             (each, desk().text(each.opened.title))
             for each in sorted(ELECTIONS.all(state).values(), key=lambda each: -int(each.id[1:]))
         ],
-        texts=[(each, desk().text(each.title)) for each in sorted(TEXTS.all(state).values(), key=lambda each: each.id)],
+        texts=texts_of(place),
         happenings=_happenings(place),
         emergency=emergency_now(state),
         certifying=_certifying(place),
@@ -236,3 +238,9 @@ def move_clock(request: HttpRequest) -> HttpResponse:
     demo.move_clock(STEPS[request.POST["step"]])
     back = request.POST.get("back", "/")
     return HttpResponseRedirect(back if back.startswith("/") and not back.startswith("//") else "/")
+
+
+def texts_of(place: Place) -> list[tuple[Text, str, TextStage]]:
+    """The texts before a body, each with its title and where it stands, the latest first."""
+    found = sorted(TEXTS.all(place.state).values(), key=lambda each: -int(each.id[1:]))
+    return [(each, desk().text(each.title), text_stage(place.state, each.id)) for each in found]

@@ -16,8 +16,7 @@ from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, present_count, present_members
 from asamblea.assembly.state.votes import VOTED, VOTES
 from asamblea.web.desk import desk
-from asamblea.web.views.bodies import Place, place_of, show
-from asamblea.web.views.charter.reading import texts_of
+from asamblea.web.views.bodies import Place, place_of, show, texts_of
 
 
 def sitting_in(place: Place, sitting: str) -> Sitting:

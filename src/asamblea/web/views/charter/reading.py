@@ -100,12 +100,6 @@ def reading_of(request: HttpRequest, log: str, text: str) -> Reading:
     return Reading(place, found)
 
 
-def texts_of(place: Place) -> list[tuple[Text, str]]:
-    """The texts before a body with their titles, the latest first."""
-    found = sorted(TEXTS.all(place.state).values(), key=lambda each: -int(each.id[1:]))
-    return [(each, desk().text(each.title)) for each in found]
-
-
 @lru_cache(maxsize=16)
 def charter_of(reference: str) -> Charter:
     """The text in a public blob, which the office checked when it was laid or consolidated."""

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from asamblea.assembly.state.amendments import REACHING
 from asamblea.assembly.state.declarations import DECLARATIONS
-from asamblea.assembly.state.questions import adopted_now, motion_that_puts
+from asamblea.assembly.state.questions import adopted_now, motion_that_puts, text_stage
 from asamblea.charter.diff import Row, difference
 from asamblea.charter.formats.columns import Entry
 from asamblea.charter.formats.comparison import compared
@@ -18,8 +18,8 @@ from asamblea.record.instants import Instant, from_iso
 from asamblea.web.desk import desk
 from asamblea.web.pages import say
 from asamblea.web.views.below.paging import paged
-from asamblea.web.views.bodies import place_of, show
-from asamblea.web.views.charter.reading import Reading, Standing, charter_of, printed_of, reading_of, texts_of
+from asamblea.web.views.bodies import place_of, show, texts_of
+from asamblea.web.views.charter.reading import Reading, Standing, charter_of, printed_of, reading_of
 from asamblea.wording.texts import labels
 
 # More characters than this are read a part at a time: a page stays light on a slow line.
@@ -48,6 +48,7 @@ def text(request: HttpRequest, log: str, text: str) -> HttpResponse:
         "charter/text.html",
         reading.place,
         text=reading.text,
+        stage=text_stage(reading.place.state, text),
         title=desk().text(reading.text.title),
         provisions=provisions,
         contents=[printed_of(standing.words)[each] for each in _listed(charter, parts)],
