@@ -2,6 +2,7 @@
 not.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,10 +21,12 @@ from tests.acts.amendments.hall import (
     table,
     voted,
 )
-from tests.assembly_room import Room, kinds
+from tests.assembly_room import Room, kinds, relaxed
 
+from asamblea.assembly.orders.classes import ReturnRule
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.questions import adopted_now
+from asamblea.assembly.words.majorities import Majority
 from asamblea.charter.operations import Edit
 from asamblea.record.instants import DAY
 
@@ -170,3 +173,20 @@ def test_what_came_too_late_for_an_article_holds_nothing_up_once_it_is_decided(p
     passed.sit("m3")
     assert "TooLateFiled" in passed.refused("amendment.put/1", "chair", **blobs(passed, "a3"))
     assert kinds(voted(passed, "m3"))[-1] == "motion.adopted/1"
+
+
+def test_an_article_that_was_sent_back_comes_as_it_was_and_is_amended_meanwhile() -> None:
+    orders = relaxed()
+    half = Majority(1, 2, strict=True, base="full_membership")
+    back = replace(orders.classes["constituent"], returns=ReturnRule(half, times=1, within=15 * DAY))
+    room = proceeded(orders=replace(orders, classes={**orders.classes, "constituent": back}))
+    room.sit(provision(room, "a1"))
+    assert kinds(voted(room, "m3", yes=5, no=3))[-1] == "motion.sent_back/1"
+    close(room)
+    words = room.text("Other words")
+    assert room.refused("motion.resubmit/1", "secretary", motion="m3", text=words) == ("NotTheTextNow",)
+    number = table(room, change(room, "p1", "libre", "muy libre"))
+    room.act("motion.resubmit/1", "secretary", motion="m3", text=MOTIONS.at(room.state, "m3").text)
+    room.sit("m3")
+    put(room, number)
+    assert kinds(voted(room, "m3"))[-1] == "motion.first_passed/1"

@@ -1,4 +1,6 @@
-"""What was sent back comes once more with another text, by its mover; without one in time it is lost (3.10)."""
+"""What was sent back comes once more with another text, by its mover; without one in time it is lost (3.10). A question
+on a text before the assembly comes as it was: amendments alone give that other words.
+"""
 
 from dataclasses import dataclass
 
@@ -8,7 +10,9 @@ from asamblea.assembly.events.motions import MotionResubmitted
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.motions import NotTheMover
+from asamblea.assembly.refusals.texts import NotTheTextNow
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.questions import QUESTIONS
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
 
@@ -26,5 +30,10 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """It is accepted with its new words, and waits for a sitting."""
     motion = motion_of(state, act.payload.motion)
-    refuse(at_stage(motion, "sent_back"), unless(act.author in motion.sponsors, NotTheMover(motion.by)))
+    question = QUESTIONS.find(state, motion.id)
+    refuse(
+        at_stage(motion, "sent_back"),
+        unless(act.author in motion.sponsors, NotTheMover(motion.by)),
+        () if question is None else unless(act.payload.text == motion.text, NotTheTextNow(question.text, motion.text)),
+    )
     return (MotionResubmitted(at, motion.id, act.payload.text, act.author),)
