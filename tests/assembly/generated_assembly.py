@@ -316,6 +316,7 @@ class Assembly:
 
     def whole(self) -> Charter:
         """The whole is read twice and adopted; its words."""
+        self.room.pass_time(3 * DAY)
         puts = ((each, PUT.at(self.state, ("t1", "provision", each))) for each in articles(self.now()))
         lost = [(each, motion) for each, motion in puts if MOTIONS.at(self.state, motion).stage == "lost"]
         result = without(self.now(), lost)

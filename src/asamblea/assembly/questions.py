@@ -14,7 +14,7 @@ from asamblea.assembly.events.texts import TextAdopted
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.motions import Motion
-from asamblea.assembly.state.questions import QUESTIONS, Question
+from asamblea.assembly.state.questions import QUESTIONS, Question, text_stage
 from asamblea.assembly.state.recommendations import EN_BLOC
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.record.instants import Instant
@@ -52,17 +52,21 @@ def undecided(state: State, motion: Motion, at: Instant) -> Events:
     """What goes with a result that is reopened or annulled."""
     question = QUESTIONS.find(state, motion.id)
     match question:
-        case Question(kind="amendment") if not is_consolidated(state, motion.id):
+        case Question(kind="amendment") if not is_built_upon(state, motion.id):
             return (AmendmentReopened(at, question.on, motion.id),)
-        case Question(kind="en_bloc") if not is_consolidated(state, motion.id):
+        case Question(kind="en_bloc") if not is_built_upon(state, motion.id):
             return (EnBlocReopened(at, question.on, motion.id),)
         case _:
             return ()
 
 
-def is_consolidated(state: State, motion: str) -> bool:
-    """Whether the text was consolidated after this motion decided amendments: other words stand on it since."""
+def is_built_upon(state: State, motion: str) -> bool:
+    """Whether others built on what this motion decided: the text was consolidated with the amendments since, or put
+    as a whole with the article.
+    """
     question = QUESTIONS.find(state, motion)
+    if question is not None and question.kind != "whole" and text_stage(state, question.text) != "laid":
+        return True
     match question:
         case Question(kind="amendment"):
             decided: tuple[str, ...] = (question.on,)

@@ -34,7 +34,7 @@ def whole(room: Room, words: Charter | None = None) -> dict[str, Any]:
     return {"text": "t1", "title": room.text("The constitution"), "base": base, "whole": room.text(to_bytes(put))}
 
 
-def read(lost: tuple[str, ...] = ()) -> Room:
+def read(lost: tuple[str, ...] = (), *, wait: bool = True) -> Room:
     """Every article was read twice; a1 was amended in its first reading; some were lost."""
     room = proceeded()
     table(room, change(room, "p1", "libre", "muy libre"))
@@ -50,6 +50,8 @@ def read(lost: tuple[str, ...] = ()) -> Room:
     for motion in left:
         voted(room, motion)
     close(room)
+    if wait:
+        room.pass_time(3 * DAY)
     return room
 
 
@@ -97,3 +99,14 @@ def test_it_waits_until_every_article_was_read_to_the_end_and_is_in_the_text() -
     put(room, "a1")
     assert room.refused("whole.table/1", "secretary", **whole(room)) == ("NotConsolidated",)
     assert room.refused("whole.table/1", "teller", **whole(room)) == ("SeatNeeded", "NotConsolidated")
+
+
+def test_what_can_still_be_turned_is_not_put_as_a_whole_and_what_is_put_is_not_reopened() -> None:
+    room = read(wait=False)
+    assert set(room.refused("whole.table/1", "secretary", **whole(room))) == {"ResultsOpen"}
+    room.pass_time(3 * DAY)
+    room.act("whole.table/1", "secretary", **whole(room))
+    room.sit(last_motion(room))
+    text = room.text("again")
+    told: dict[str, Any] = {"title": text, "text": text, "effect": {"kind": "reconsideration", "on": "m3"}}
+    assert "EffectWithoutObject" in room.refused("motion.table/1", "d1", kind="reconsideration", **told)

@@ -8,7 +8,7 @@ from asamblea.assembly.conditions import Reasons
 from asamblea.assembly.consequences import AMENDABLE, SUSPENDABLE_AT, suspension_of
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
-from asamblea.assembly.questions import is_consolidated
+from asamblea.assembly.questions import is_built_upon
 from asamblea.assembly.refusals.base import Refusal, unless
 from asamblea.assembly.refusals.debates import DebateTooShort
 from asamblea.assembly.refusals.motions import (
@@ -135,7 +135,7 @@ def _is_at_hand(state: State, motion: Motion, effect: Effect) -> bool:
             return motion.stage in AMENDABLE and _takes_amendments(state, motion)
         case _:
             decided = motion.stage in ("adopted", "lost") and motion.decided_by != ""
-            return decided and not is_consolidated(state, motion.id)
+            return decided and not is_built_upon(state, motion.id)
 
 
 def _takes_amendments(state: State, motion: Motion) -> bool:

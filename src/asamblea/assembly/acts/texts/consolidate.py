@@ -5,6 +5,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from asamblea.assembly.acts.texts.settled import results_open
 from asamblea.assembly.acts.texts.tabling import entitled
 from asamblea.assembly.conditions import text_open
 from asamblea.assembly.drafting import blob, bundled, charter_now
@@ -13,13 +14,10 @@ from asamblea.assembly.events.texts import TextConsolidated
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.provisions import is_awaited
 from asamblea.assembly.refusals.base import Refusal, refuse, unless
-from asamblea.assembly.refusals.texts import AmendmentsPending, NothingAdopted, NotTheReplay, ResultsOpen
+from asamblea.assembly.refusals.texts import AmendmentsPending, NothingAdopted, NotTheReplay
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS, REACHING
-from asamblea.assembly.state.motions import MOTIONS
-from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.state.questions import adopted_now
-from asamblea.assembly.state.votes import CHALLENGES, VOTES
 from asamblea.assembly.step import Step
 from asamblea.charter.consolidation import consolidate
 from asamblea.charter.forms import to_bytes
@@ -51,7 +49,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         entitled(state, act.author),
         unless(numbers, NothingAdopted(text.id)),
         _pending(state, text.id, numbers),
-        _open_results(state, numbers, at),
+        results_open(state, (AMENDMENTS.at(state, each).motion for each in numbers), at),
     )
     base = charter_now(text, evidence, taken.base)
     replay = consolidate(base, unbound(bundled(state, evidence, taken.adopted, numbers)))
@@ -68,16 +66,3 @@ def _pending(state: State, text: str, numbers: Sequence[str]) -> Iterator[Refusa
     found = (AMENDMENTS.at(state, each) for each in around)
     pending = tuple(each.id for each in found if is_awaited(state, each))
     yield from unless(not pending, AmendmentsPending(pending))
-
-
-def _open_results(state: State, numbers: Sequence[str], at: Instant) -> Iterator[Refusal]:
-    """What can be annulled is not built upon."""
-    for number in numbers:
-        motion = MOTIONS.at(state, AMENDMENTS.at(state, number).motion)
-        vote = VOTES.at(state, motion.decided_by)
-        challenge = CHALLENGES.find(state, vote.challenge)
-        assert vote.closed is not None
-        until = vote.closed.at + ORDERS.at(state, motion.orders).votes.challenge
-        if challenge is not None and challenge.standing == "pending":
-            until = challenge.decide_by
-        yield from unless(at >= until, ResultsOpen(vote.id, until))

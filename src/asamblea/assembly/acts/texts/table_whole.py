@@ -2,8 +2,10 @@
 3.13; edge cases 64, 65).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from asamblea.assembly.acts.texts.settled import results_open
 from asamblea.assembly.acts.texts.tabling import Tabling, entitled, not_put, tabled
 from asamblea.assembly.conditions import Reasons, text_open
 from asamblea.assembly.drafting import blob, charter_now
@@ -47,6 +49,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     )
     base = charter_now(text, evidence, put.base)
     refuse(_undecided(state, text.id, base))
+    refuse(results_open(state, _motions(state, text.id, base), at))
     result = to_bytes(without(base, _lost(state, text.id, base)))
     refuse(unless(result == blob(evidence, put.whole), NotTheReplay(public(result).hash)))
     question = Tabling(act.signers, text.id, "whole", put.whole, put.title, put.whole)
@@ -61,6 +64,11 @@ def _stage(state: State, text: str, article: str) -> str:
 def _undecided(state: State, text: str, base: Charter) -> Reasons:
     missing = tuple(each for each in articles(base) if _stage(state, text, each) not in ("adopted", "lost"))
     return unless(not missing, ProvisionsUndecided(len(missing), missing[:NAMED]))
+
+
+def _motions(state: State, text: str, base: Charter) -> Iterator[str]:
+    found = (motion_that_puts(state, text, "provision", each) for each in articles(base))
+    return (motion.id for motion in found if motion is not None)
 
 
 def _lost(state: State, text: str, base: Charter) -> tuple[tuple[str, str], ...]:
