@@ -68,3 +68,22 @@ def test_every_line_of_the_list_is_of_a_rule() -> None:
     known |= {each.name for each in fields(StandingOrders)}
     strays = [line for line in _IN_FORCE if not any(f"{each}.".startswith(f"{line}.") for each in known)]
     assert [line for line in strays if not line.startswith("guarding.duties.")] == []
+
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "spec" / "procedure.md"
+
+
+def test_every_rule_that_is_not_in_force_is_listed_with_its_reason() -> None:
+    listed = PAGE.read_text(encoding="utf-8").partition("## Rules that are not in force yet")[2].partition("\n## ")[0]
+    named = re.findall(
+        r"`([a-z_.]+?)(\.\*)?`", "".join(line.split("|")[1] for line in listed.splitlines() if "|" in line)
+    )
+    idle = {leaf.pattern for orders in LIBRARY.values() for leaf in leaves(orders) if not in_force(leaf.pattern)}
+    covered = {
+        pattern
+        for pattern in idle
+        for name, many in named
+        if pattern == name or (many and pattern.startswith(f"{name}."))
+    }
+    assert idle - covered == set()
+    assert [name for name, many in named if not any(each == name or each.startswith(f"{name}.") for each in idle)] == []
