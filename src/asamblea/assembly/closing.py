@@ -5,6 +5,7 @@ to 3.15).
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from asamblea.assembly.consequences import credential_decided, effect_of
@@ -21,7 +22,6 @@ from asamblea.assembly.orders.classes import MotionClass
 from asamblea.assembly.questions import lost
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.demands import delegations
-from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.state.sealed_votes import SealedVote, sealed_on
@@ -59,9 +59,7 @@ def count_of(state: State, vote: Vote) -> Count:
     """The count as it stands: from the ballots by name, or from the tellers' sheet and the sealed vote."""
     if vote.opened.manner != "roll_call":
         return _from_papers(state, vote)
-    ballots = BALLOTS.all(state)
-    cast_by = (ballots.get((vote.id, member)) for member in vote.electorate)
-    choices = Counter(ballot.choice for ballot in cast_by if ballot is not None)
+    choices = _chosen(state, vote, vote.electorate)
     voted = sum(choices.values())
     return Count(choices["yes"], choices["no"], choices["abstain"], 0, len(vote.electorate) - voted)
 
@@ -132,18 +130,18 @@ def groups_of(state: State, vote: Vote, double: GroupMajority | None) -> Groups:
     """The delegations of a vote by name: a body is for when more of its delegates vote for than against."""
     if double is None:
         return Groups()
-    ballots, seats = BALLOTS.all(state), SEATS.all(state)
-    balance: Counter[str] = Counter()
-    voting: set[str] = set()
-    bodies: set[str] = set()
-    for member, seat in vote.electorate.items():
-        body, ballot = seats[seat].body, ballots.get((vote.id, member))
-        bodies.add(body)
-        if ballot is not None:
-            voting.add(body)
-            balance[body] += {"yes": 1, "no": -1, "abstain": 0}[ballot.choice]
-    counted = len(bodies if double.among == "all" else voting)
-    return Groups(counted, sum(each > 0 for each in balance.values()), double.needed(counted))
+    counted = in_favour = 0
+    for voters in delegations(state, vote.electorate).values():
+        chosen = _chosen(state, vote, voters)
+        counted += double.among == "all" or bool(chosen)
+        in_favour += chosen["yes"] > chosen["no"]
+    return Groups(counted, in_favour, double.needed(counted))
+
+
+def _chosen(state: State, vote: Vote, voters: Iterable[str]) -> Counter[Choice]:
+    """What these voted by name, each choice with its heads."""
+    ballots = BALLOTS.all(state)
+    return Counter(ballots[vote.id, who].choice for who in voters if (vote.id, who) in ballots)
 
 
 def weighed_of(state: State, vote: Vote) -> Weighed | None:
@@ -152,9 +150,9 @@ def weighed_of(state: State, vote: Vote) -> Weighed | None:
     """
     if vote.opened.cards is None:
         return None
-    ballots, sums = BALLOTS.all(state), Counter[str]()
+    sums: Counter[Choice] = Counter()
     for voters in delegations(state, vote.electorate).values():
-        chosen = Counter(ballots[vote.id, who].choice for who in voters if (vote.id, who) in ballots)
+        chosen = _chosen(state, vote, voters)
         if _splits(state, vote):
             sums.update({choice: heads * vote.weights[voters[0]] for choice, heads in chosen.items()})
         elif (most := _most(chosen)) is not None:

@@ -15,19 +15,19 @@ from asamblea.assembly.refusals.texts import TextIsFinal, TextUnknown
 from asamblea.assembly.refusals.votes import VoteUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
+from asamblea.assembly.state.demands import delegations
 from asamblea.assembly.state.log import vouched_now, vouched_start
-from asamblea.assembly.state.members import HOLDERS, NAMES, SEATS, accredited, holders_of, holds_office
+from asamblea.assembly.state.members import HOLDERS, NAMES, accredited, holders_of, holds_office
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS, orders_now
 from asamblea.assembly.state.questions import text_stage
-from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, open_sitting, present_count, present_members
+from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, open_sitting, present_count
 from asamblea.assembly.state.texts import TEXTS, Text
 from asamblea.assembly.state.votes import VOTES, Vote
 from asamblea.assembly.words.amendments import AmendmentStage
 from asamblea.assembly.words.members import Office
 from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.votes import Bound, IntervalKind
-from asamblea.counting.thresholds import Threshold
 from asamblea.record.instants import Instant
 
 Reasons = tuple[Refusal, ...]
@@ -157,11 +157,10 @@ def spread(state: State, sitting: Sitting) -> Reasons:
     floor = orders_now(state).floor
     if floor is None or floor.spread is None:
         return ()
-    holders = HOLDERS.all(state)
-    seated = {SEATS.at(state, held).body for held in holders.values()}
-    here = {SEATS.at(state, holders[who]).body for who in present_members(state, sitting.id) if who in holders}
-    needed = Threshold(floor.spread.num, floor.spread.den, strict=False).needed(len(seated))
-    return unless(len(here) >= needed, SpreadMissing(len(here), needed, len(seated)))
+    found = delegations(state, HOLDERS.all(state))
+    here = sum(any(is_present(state, sitting.id, who) for who in each) for each in found.values())
+    needed = floor.spread.of(len(found))
+    return unless(here >= needed, SpreadMissing(here, needed, len(found)))
 
 
 def quorum_to_open(state: State) -> int:
