@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.sealed.making.election import MARKS, Election, plan_of, result, seeded
+from tests.web.conftest import log_of
 
 from asamblea.assembly.codec import parse
 from asamblea.assembly.editions import editions
@@ -34,6 +36,33 @@ def election() -> Election:
 def opening(election: Election, **change: str) -> Any:
     typed = {"on": "vote", "matter": "v2", "closes_at": "2026-12-03T18:00", **change}
     return typed, {"archive": election.content}
+
+
+def test_the_page_of_an_assembly_leads_to_the_forms(site: Any) -> None:
+    client, log = site[1]("secretary"), log_of(site)
+    assert f'href="/bodies/{log}/forms/"' in client.get(f"/b/{log}/").content.decode()
+    for slug in (
+        "sealed_vote-open",
+        "tracker-enter",
+        "voting_code-suspend",
+        "sealed_vote-close",
+        "sealed_vote-publish",
+    ):
+        assert f"/forms/{slug}/" in client.get(f"/bodies/{log}/forms/").content.decode()
+        form = client.get(f"/bodies/{log}/forms/{slug}/")
+        assert form.status_code == 200
+        assert (b'type="file"' in form.content) == slug.startswith("sealed")
+
+
+def test_a_form_without_an_archive_says_so_and_an_entered_one_goes_to_signing(site: Any, election: Election) -> None:
+    client, address = site[1]("secretary"), f"/bodies/{log_of(site)}/forms/sealed_vote-close/"
+    assert client.post(address, {"zone": "UTC", "sealed_vote": "b1"}).status_code == 422
+    election.close()
+    archive = SimpleUploadedFile("x.bel", election.content)
+    answer = client.post(address, {"zone": "UTC", "sealed_vote": "b1", "archive": archive})
+    assert answer.status_code == 302
+    told = client.get(answer["Location"]).content.decode()
+    assert "There is no sealed vote b1" in told
 
 
 def test_delegates_are_typed_by_their_ids_and_the_archive_says_the_rest(election: Election) -> None:
