@@ -28,6 +28,12 @@ GOLDEN = sorted(golden.GOLDEN)
 # No act has a second edition to turn to yet.
 NEVER = {"edition.adopt/1", "edition.adopted/1"}
 SECOND = Path(__file__).resolve().parents[1] / "interop" / "verify.mjs"
+# A note in evidence is held to what a checkpoint is (docs/spec/record.md, section 6): where nobody asks it of
+# checkpoints, it holds as evidence, and only what would follow from it may be missed.
+LEANING: dict[str, dict[str, frozenset[str]]] = {
+    "checkpoint.form": {"cosigned_note_of_nothing": frozenset({"decision.events"})},
+    "checkpoint.signature": {"cosigned_note_with_a_second_line_that_is_false": frozenset()},
+}
 # Rules that need the standing orders; the second verifier stops at the bytes.
 OF_DECISIONS = {"decision.refused", "decision.events", "due.events"}
 
@@ -98,15 +104,18 @@ def test_every_check_has_a_piece_that_nothing_else_would_find() -> None:
     assert {rule for _, rules in PIECES.values() for rule in rules} - alone == {"bundle.form", "key.id"}
 
 
+@pytest.fixture(scope="module")
+def museum(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every piece."""
+    return {name: broken_record(name, tmp_path_factory.mktemp(name)) for name in PIECES}
+
+
 @pytest.mark.deep
 @pytest.mark.parametrize("rule", sorted({rule for _, rules in PIECES.values() for rule in rules}))
-def test_with_a_check_switched_off_every_other_piece_is_found_as_before(rule: str, tmp_path: Path) -> None:
-    for name, (_, rules) in PIECES.items():
-        if rule in rules:
-            continue
-        folder = broken_record(name, tmp_path / name)
-        with without(rule):
-            assert (name, found(folder)) == (name, rules)
+def test_with_a_check_switched_off_every_other_piece_is_found_as_before(rule: str, museum: dict[str, Path]) -> None:
+    others = {name: rules for name, (_, rules) in PIECES.items() if rule not in rules}
+    with without(rule):
+        assert {name: found(museum[name]) for name in others} == {**others, **LEANING.get(rule, {})}
 
 
 def test_a_broken_record_is_found_alike_on_several_cores(broken: tuple[frozenset[str], Path]) -> None:
