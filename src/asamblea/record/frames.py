@@ -77,19 +77,17 @@ def read_frame(data: bytes) -> Frame | None:
     """The frame of the entry of these canonical bytes, whose events alone may be in another form than the canonical;
     None where only the general way can tell.
 
-    Payload and evidence are balanced each for itself, so that the text has no other reading.
+    Payload and evidence are balanced each for itself, and so are events that are canonical: the text then has no other
+    reading.
     """
     if not data.isascii():
         return None
     text = data.decode("ascii")
-    span = events_span(text)
-    if span is None:
-        return None
-    start, end = span
-    head, tail = _HEAD.fullmatch(text, 0, start - len(_EVENTS) + 1), _TAIL.fullmatch(text, end)
+    start, end = text.find(_EVENTS), text.rfind(_EVIDENCE)
+    head, tail = _HEAD.fullmatch(text, 0, start), _TAIL.fullmatch(text, end)
     if head is None or tail is None:
         return None
-    act, evidence, events = _act(head), _array(tail[1]), text[start:end]
+    act, evidence, events = _act(head), _array(tail[1]), text[start + len(_EVENTS) - 1 : end]
     signatures = _signatures(tail[4], tail[5], tail[6])
     if act is None or evidence is None or not in_order(signatures):
         return None
