@@ -121,6 +121,23 @@ def test_the_commission_recommends_and_proposes_an_order_from_the_pages(site: An
     assert VOTING_ORDERS.at(_state(site), "t1").version == 1
 
 
+def test_the_commission_gives_an_amendment_other_words_which_its_sponsors_answer(site: Any) -> None:
+    log, who = log_of(site), _commissioner(site)
+    client = site[1](who)
+    address = f"/b/{log}/texts/t1/p/water/edit/?recommends=a3"
+    assert "de los pueblos" in client.get(address).content.decode()
+    written = {"p-water-1": CHAPTER.nodes["water-1"].text.replace("un bien común", "de todos los pueblos")}
+    _signed(client, client.post(address, {**written, "step": "sign", "reasons": "Of all of them."}))
+    told = RECOMMENDATIONS.at(_state(site), "a3").told
+    assert (told.recommended, bool(told.words)) == ("accept_modified", True)
+    page = site[1]("d5").get(f"/b/{log}/texts/t1/amendments/a3/").content.decode()
+    assert "amendment.assent/1" in page
+    dora = site[1]("d5")
+    form = {"act": "amendment.assent/1", "amendment": "a3", "number": str(told.number), "answer": "yes"}
+    _signed(dora, dora.post(f"/b/{log}/prepare/", form))
+    assert dict(RECOMMENDATIONS.at(_state(site), "a3").answers) == {site[0].demo.person("d5").member: "yes"}
+
+
 def test_a_chapter_is_put_in_general_from_the_page_of_the_text(site: Any) -> None:
     before = len(MOTIONS.all(_state(site)))
     _composed(site, "ana", act="chapter.table/1", part="rights")

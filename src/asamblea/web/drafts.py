@@ -45,7 +45,7 @@ def read_form(act_type: str, post: QueryDict, now: int) -> Prepared:
 
 
 def _read(name: str, kind: str, post: QueryDict, now: int, files: dict[Reference, bytes]) -> Any:
-    if name in PROSE:
+    if name in PROSE and "Literal" not in kind:
         return _prose(name, post, files)
     if name == "closes_at":
         return now + _hours(post) * HOUR + _minutes(post) * MINUTE

@@ -77,12 +77,18 @@ def person(context: dict[str, Any], member: str) -> str:
 def act_label(context: dict[str, Any], act: str, payload: dict[str, Any]) -> str:
     """What a button for this act says: with the choice, side or person that it carries."""
     label = say_page(context["lang"], "act_" + act.partition("/")[0].replace(".", "_"))
-    detail = "" if not payload else payload.get("choice") or payload.get("side") or ""
+    detail = "" if not payload else payload.get("choice") or payload.get("side") or _answered(payload)
     if act.startswith("vote.demand"):
         detail = payload["manner"]
     if act.startswith("floor.give"):
         return f"{label}: {name(context, payload['member'])}"
     return f"{label}: {listed_word(detail, context['lang'])}" if detail else label
+
+
+def _answered(payload: dict[str, Any]) -> str:
+    """Yes or no, where that is the answer; another answer is a text."""
+    answer = payload.get("answer", "")
+    return answer if answer in ("yes", "no") else ""
 
 
 @register.filter

@@ -153,5 +153,10 @@ SENTENCES = MappingProxyType(
         "settled_by": "Settled by the amendment",
         "order_binds": "Order {version}, binds from {at}.",
         "text_part": "Part",
+        "edit_recommend": "Recommend {number} with other words",
+        "edit_replaces": "Amendments that it replaces (compromise)",
+        "edit_harmonises": "It harmonises: it changes wording, not substance",
+        "lists": "Lists of the uncontested",
+        "lists_say": "Voted as one; a sponsor or five delegates pull one out.",
     }
 )

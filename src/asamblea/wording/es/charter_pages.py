@@ -153,5 +153,10 @@ SENTENCES = MappingProxyType(
         "settled_by": "La resuelve la enmienda",
         "order_binds": "Orden {version}, vale desde el {at}.",
         "text_part": "Parte",
+        "edit_recommend": "Recomendar {number} con otras palabras",
+        "edit_replaces": "Enmiendas a las que sustituye (compromiso)",
+        "edit_harmonises": "Armoniza: cambia redacción, no fondo",
+        "lists": "Listas sin disputa",
+        "lists_say": "Se votan juntas; un patrocinador o cinco delegados sacan una.",
     }
 )

@@ -7,7 +7,15 @@ from django.views.decorators.http import require_GET
 
 from asamblea.assembly.commission import of_commission
 from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, REACHING, TabledAmendment
-from asamblea.assembly.state.recommendations import RECOMMENDATIONS, order_now, recommended
+from asamblea.assembly.state.recommendations import (
+    EN_BLOC,
+    RECOMMENDATIONS,
+    EnBloc,
+    list_motion,
+    order_now,
+    recommended,
+    standing_on,
+)
 from asamblea.charter.conflicts import Conflict
 from asamblea.charter.tree import ROOT
 from asamblea.charter.voting import Step, proposed
@@ -35,7 +43,15 @@ def amendments(request: HttpRequest, log: str, text: str) -> HttpResponse:
         stage=stage,
         page=page,
         rows=[_line(reading, each) for each in page.rows],
+        lists=_lists(reading),
     )
+
+
+def _lists(reading: Reading) -> list[tuple[EnBloc, tuple[str, ...], str]]:
+    """The lists of the uncontested: what stands on each, and the motion that puts it."""
+    state = reading.place.state
+    found = (each for each in EN_BLOC.all(state).values() if each.text == reading.text.id)
+    return [(each, standing_on(state, each.id) or each.amendments, list_motion(state, each.id)) for each in found]
 
 
 def _show(request: HttpRequest, template: str, reading: Reading, **more: Any) -> HttpResponse:

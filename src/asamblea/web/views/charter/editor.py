@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
+from asamblea.assembly.commission import of_commission
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.charter.amendments import amendment_json
 from asamblea.charter.consolidation import consolidate
@@ -28,6 +29,8 @@ from asamblea.web.views.charter.reading import Reading, reading_of
 from asamblea.wording.texts import labels
 
 LONGEST_TITLE = 200
+# What the form asks for beside the words.
+FIELDS = ("title", "reasons", "answers", "replaces", "harmonises")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,21 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What is edited: an article of the words of now, or of those with the amendment that is to be amended; and the
-    visitor's own amendment where she gives it other words.
+    amendment that gets other words, from its mover or, where `recommending`, from the commission.
     """
 
     reading: Reading
     article: str
     parent: TabledAmendment | None
     own: TabledAmendment | None
+    recommending: bool = False
+
+    @property
+    def act(self) -> str:
+        """The type of the act for which it is written."""
+        if self.own is None:
+            return "amendment.table/1"
+        return "amendment.recommend/1" if self.recommending else "amendment.revise/1"
 
     @property
     def ground(self) -> Charter:
@@ -66,7 +77,7 @@ class Desk:
         ]
 
     def _begun(self) -> dict[str, str]:
-        """The words of her own amendment, what it puts in standing after the provision that it follows."""
+        """The words of the amendment, what it puts in standing after the provision that it follows."""
         if self.own is None:
             return {}
         found, last = {}, self.article
@@ -85,7 +96,7 @@ def edit(request: HttpRequest, log: str, text: str, provision: str) -> HttpRespo
     table = _desk(request, reading, provision)
     if request.method == "GET":
         return _page(request, table, {})
-    if not reading.place.is_delegate:
+    if not reading.place.is_delegate and not (table.recommending and reading.place.member):
         return _page(request, table, {"fault": say(reading.place.visitor.lang, "edit_delegates")}, 403)
     ids = (table.own.ids if table.own else "") or f"n{secrets.token_hex(4)}"
     try:
@@ -98,14 +109,14 @@ def edit(request: HttpRequest, log: str, text: str, provision: str) -> HttpRespo
         shown = replace(amendment, number="new", amends="")
         return _page(request, table, {"rows": marshalled(table.ground, [shown])[0].rows})
     prepared = _prepared(request, table, amendment, ids)
-    act = "amendment.revise/1" if table.own else "amendment.table/1"
     back = f"/b/{log}/texts/{text}/amendments/{table.own.id}/" if table.own else f"/b/{log}/texts/{text}/amendments/"
-    draft = make_draft(reading.place.origin, reading.place.member, act, prepared, "", back)
+    draft = make_draft(reading.place.origin, reading.place.member, table.act, prepared, "", back)
     return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
 
 
 def _desk(request: HttpRequest, reading: Reading, provision: str) -> Desk:
-    own = AMENDMENTS.find(reading.place.state, request.GET.get("revises", ""))
+    recommended = request.GET.get("recommends", "")
+    own = AMENDMENTS.find(reading.place.state, request.GET.get("revises", "") or recommended)
     parent = AMENDMENTS.find(reading.place.state, own.amends if own else request.GET.get("amends", ""))
     for each in (own, parent):
         if each is not None and (each.text != reading.text.id or not reading.is_current(each)):
@@ -113,7 +124,7 @@ def _desk(request: HttpRequest, reading: Reading, provision: str) -> Desk:
     table = Desk(reading, provision, parent, own)
     if provision not in table.ground.nodes or not table.ground.nodes[provision].parent:
         raise Http404
-    return Desk(reading, table.ground.article(provision), parent, own)
+    return Desk(reading, table.ground.article(provision), parent, own, bool(recommended))
 
 
 def _written(request: HttpRequest, table: Desk) -> dict[str, str]:
@@ -129,8 +140,15 @@ def _drawn(request: HttpRequest, table: Desk, ids: str) -> Amendment:
         raise Malformed("edit", "text.size", f"is longer than {LONGEST_PROSE}")
     operations = redrawn(table.ground, written, ids)
     base = table.reading.text.base.partition(":")[2]
-    answers = tuple(dict.fromkeys(request.POST.get("answers", "").replace(",", " ").split()))
-    return Amendment("", (), operations, base, table.parent.id if table.parent else "", answers=answers)
+    amends = table.parent.id if table.parent else ""
+    harmonises = table.own.harmonises if table.own else request.POST.get("harmonises") == "on"
+    replaces, answers = _named(request, "replaces"), _named(request, "answers")
+    return Amendment("", (), operations, base, amends, replaces, answers, harmonises=harmonises)
+
+
+def _named(request: HttpRequest, field: str) -> tuple[str, ...]:
+    """The numbers that were written into a field."""
+    return tuple(dict.fromkeys(request.POST.get(field, "").replace(",", " ").split()))
 
 
 def _prepared(request: HttpRequest, table: Desk, amendment: Amendment, ids: str) -> Prepared:
@@ -148,7 +166,13 @@ def _prepared(request: HttpRequest, table: Desk, amendment: Amendment, ids: str)
         "parent": table.parent.words if table.parent else "",
     }
     if table.own is not None:
-        return Prepared({"amendment": table.own.id, **payload}, files)
+        payload["amendment"] = table.own.id
+    if table.own is not None and table.recommending:
+        reasons = kept(request.POST.get("reasons", "").strip()[:LONGEST_PROSE].encode())
+        said = {"version": table.own.version, "recommended": "accept_modified", "settled_by": "", "reasons": reasons}
+        return Prepared({**payload, **said}, files)
+    if table.own is not None:
+        return Prepared(payload, files)
     title = request.POST.get("title", "").strip()[:LONGEST_TITLE] or table.reading.where(table.article)
     reasons = request.POST.get("reasons", "").strip()[:LONGEST_PROSE]
     made = ids if made_by(amendment) else ""
@@ -168,8 +192,10 @@ def _page(request: HttpRequest, table: Desk, more: dict[str, Any], status: int =
         article=table.article,
         parent=table.parent,
         own=table.own,
+        recommending=table.recommending,
+        in_commission=not of_commission(reading.place.state, reading.place.member),
         fields=table.fields(_written(request, table) if request.method == "POST" else {}),
-        written={name: request.POST.get(name, "") for name in ("title", "reasons", "answers")},
+        written={name: request.POST.get(name, "") for name in FIELDS},
         **more,
     )
     response.status_code = status

@@ -12,12 +12,12 @@ from asamblea.charter.forms import json_of
 from asamblea.web.views.bodies import Place
 from asamblea.web.views.charter.reading import Reading, charter_of
 
-DRAWN = ("amendment.table/1", "amendment.revise/1")
+DRAWN = ("amendment.table/1", "amendment.revise/1", "amendment.recommend/1")
 
 
 def would_change(place: Place, act: str, payload: Mapping[str, Any], held: Mapping[str, bytes]) -> tuple[Pair, ...]:
     """What stands and what would stand, row by row; nothing for another act."""
-    if act not in DRAWN:
+    if act not in DRAWN or not payload["words"]:
         return ()
     raw = held[payload["words"]]
     amendment = replace(amendment_from(json_of(raw, "words"), "words"), number="new")
