@@ -16,6 +16,7 @@ from asamblea.assembly.state.questions import QUESTIONS, SEEN, Question, adopted
 from asamblea.assembly.state.recommendations import standing_on
 from asamblea.assembly.state.sittings import Sitting
 from asamblea.assembly.words.texts import CLASSES, QuestionKind
+from asamblea.charter.readings import articles
 from asamblea.charter.tree import ROOT, Charter
 
 _OPEN = frozenset({"gathering", "filed", "accepted", "noticed", "first_passed", "sent_back"})
@@ -163,3 +164,29 @@ def put_in_vain(state: State, amendment: TabledAmendment) -> bool:
     motion = MOTIONS.at(state, amendment.motion)
     waits = motion.stage in ("noticed", "debating", "debated") and any(overtaken(state, motion))
     return waits or motion.stage == "accepted"
+
+
+def lost_in(state: State, text: str, base: Charter) -> tuple[tuple[str, str], ...]:
+    """What of a text was lost, each with the motion that put it: parts on which the assembly did not want to proceed,
+    and articles elsewhere.
+    """
+    parts = {each: _lost_by(state, text, "chapter", each) for each in base.root.children}
+    whole = motion_that_puts(state, text, "chapter", ROOT)
+    if whole is not None and whole.stage == "adopted":
+        parts = {}
+    gone = {part: motion for part, motion in parts.items() if motion}
+    single = ((each, _lost_by(state, text, "provision", each)) for each in articles(base))
+    return (*gone.items(), *((each, by) for each, by in single if by and part_of(base, each) not in gone))
+
+
+def _lost_by(state: State, text: str, kind: QuestionKind, on: str) -> str:
+    motion = motion_that_puts(state, text, kind, on)
+    return motion.id if motion is not None and motion.stage == "lost" else ""
+
+
+def undecided_in(state: State, text: str, base: Charter) -> tuple[str, ...]:
+    """The articles of a text that were neither adopted nor lost, by themselves or with their part."""
+    gone = {each for each, _ in lost_in(state, text, base)}
+    found = ((each, motion_that_puts(state, text, "provision", each)) for each in articles(base))
+    missing = (each for each, motion in found if motion is None or motion.stage != "adopted")
+    return tuple(each for each in missing if not gone & {each, part_of(base, each)})

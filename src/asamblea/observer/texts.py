@@ -1,15 +1,15 @@
 """A text out of a record: replayed from what was adopted, with the votes behind every word."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from asamblea.assembly.provisions import lost_in
 from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.evolve import fold
-from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.questions import ADOPTED, PUT, text_stage
-from asamblea.assembly.state.texts import TEXTS, Text
+from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.state.votes import BALLOTS, VOTES, Vote
 from asamblea.assembly.words.texts import TextStage
 from asamblea.charter.amendments import amendment_from
@@ -17,7 +17,6 @@ from asamblea.charter.consolidation import Consolidation, consolidate
 from asamblea.charter.forms import from_bytes, json_of
 from asamblea.charter.operations import Amendment
 from asamblea.charter.reach import consolidated_without, unbound
-from asamblea.charter.readings import articles
 from asamblea.observer.decisions import Told
 from asamblea.record.blobs import content_of, reference
 from asamblea.record.errors import Malformed
@@ -80,15 +79,8 @@ def text_told(state: State, text_id: str, blob: Blob) -> TextTold:
         words = consolidate(words, unbound(adopted))
     stage = text_stage(state, text.id)
     if stage != "laid":
-        words = consolidated_without(words, _lost(state, text, words))
+        words = consolidated_without(words, lost_in(state, text.id, words.text))
     return TextTold(text.id, stage, state, words, MappingProxyType(known))
-
-
-def _lost(state: State, text: Text, words: Consolidation) -> Iterator[tuple[str, str]]:
-    for article in articles(words.text):
-        motion = PUT.find(state, (text.id, "provision", article))
-        if motion is not None and MOTIONS.at(state, motion).stage == "lost":
-            yield article, motion
 
 
 def _amendment(state: State, number: str, blob: Blob) -> Amendment:

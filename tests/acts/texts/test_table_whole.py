@@ -9,6 +9,8 @@ from tests.acts.amendments.hall import (
     close,
     consolidated,
     draft,
+    general,
+    laid,
     proceeded,
     provision,
     put,
@@ -110,3 +112,23 @@ def test_what_can_still_be_turned_is_not_put_as_a_whole_and_what_is_put_is_not_r
     text = room.text("again")
     told: dict[str, Any] = {"title": text, "text": text, "effect": {"kind": "reconsideration", "on": "m3"}}
     assert "EffectWithoutObject" in room.refused("motion.table/1", "d1", kind="reconsideration", **told)
+
+
+def test_a_part_on_which_the_assembly_did_not_want_to_proceed_is_not_in_it() -> None:
+    room = laid()
+    parts = [general(room, part) for part in ("t1", "x1")]
+    room.sit(*parts)
+    voted(room, parts[0])
+    voted(room, parts[1], yes=3, no=5)
+    close(room)
+    motions = [provision(room, article) for article in ARTICLES[:3]]
+    for wait in (10 * DAY, 16 * DAY):
+        room.sit(*motions, wait=wait)
+        for motion in motions:
+            voted(room, motion)
+        close(room)
+    room.pass_time(3 * DAY)
+    rest = without(base_now(room), [("x1", parts[1])])
+    assert set(rest.nodes) & {"x1", "a4", "p5"} == set()
+    assert room.refused("whole.table/1", "secretary", **whole(room)) == ("NotTheReplay",)
+    assert kinds(room.act("whole.table/1", "secretary", **whole(room, rest)))[1] == "question.put/1"

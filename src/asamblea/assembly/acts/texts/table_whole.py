@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from asamblea.assembly.acts.texts.settled import results_open
 from asamblea.assembly.acts.texts.tabling import Tabling, entitled, not_put, tabled
-from asamblea.assembly.conditions import Reasons, text_open
+from asamblea.assembly.conditions import text_open
 from asamblea.assembly.drafting import blob, charter_now
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.provisions import lost_in, undecided_in
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.texts import NotConsolidated, NotTheReplay, ProvisionsUndecided
 from asamblea.assembly.shelves import State
@@ -48,30 +49,17 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         not_put(state, text.id, "whole", put.whole),
     )
     base = charter_now(text, evidence, put.base)
-    refuse(_undecided(state, text.id, base))
+    missing = undecided_in(state, text.id, base)
+    refuse(unless(not missing, ProvisionsUndecided(len(missing), missing[:NAMED])))
     refuse(results_open(state, _motions(state, text.id, base), at))
-    result = to_bytes(without(base, _lost(state, text.id, base)))
+    result = to_bytes(without(base, lost_in(state, text.id, base)))
     refuse(unless(result == blob(evidence, put.whole), NotTheReplay(public(result).hash)))
     question = Tabling(act.signers, text.id, "whole", put.whole, put.title, put.whole)
     return tabled(state, question, at, evidence.seq)
 
 
-def _stage(state: State, text: str, article: str) -> str:
-    motion = motion_that_puts(state, text, "provision", article)
-    return "" if motion is None else motion.stage
-
-
-def _undecided(state: State, text: str, base: Charter) -> Reasons:
-    missing = tuple(each for each in articles(base) if _stage(state, text, each) not in ("adopted", "lost"))
-    return unless(not missing, ProvisionsUndecided(len(missing), missing[:NAMED]))
-
-
 def _motions(state: State, text: str, base: Charter) -> Iterator[str]:
+    """The motions that decided something of the text, its parts among it."""
     found = (motion_that_puts(state, text, "provision", each) for each in articles(base))
-    return (motion.id for motion in found if motion is not None)
-
-
-def _lost(state: State, text: str, base: Charter) -> tuple[tuple[str, str], ...]:
-    """The articles that were lost, each with the motion that put it."""
-    found = ((each, motion_that_puts(state, text, "provision", each)) for each in articles(base))
-    return tuple((each, motion.id) for each, motion in found if motion is not None and motion.stage == "lost")
+    yield from (motion.id for motion in found if motion is not None)
+    yield from (motion for _, motion in lost_in(state, text, base))
