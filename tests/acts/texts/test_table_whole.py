@@ -132,3 +132,9 @@ def test_a_part_on_which_the_assembly_did_not_want_to_proceed_is_not_in_it() -> 
     assert set(rest.nodes) & {"x1", "a4", "p5"} == set()
     assert room.refused("whole.table/1", "secretary", **whole(room)) == ("NotTheReplay",)
     assert kinds(room.act("whole.table/1", "secretary", **whole(room, rest)))[1] == "question.put/1"
+
+
+def test_delegates_put_it_with_all_their_sponsors_at_once() -> None:
+    room = read()
+    assert room.refused("whole.table/1", "d1", **whole(room)) == ("SignersMissing",)
+    assert kinds(room.act("whole.table/1", ("d1", "d2", "d3"), **whole(room)))[-1] == "motion.filed/1"

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from asamblea.assembly.acts.texts.settled import results_open
 from asamblea.assembly.acts.texts.tabling import Tabling, entitled, not_put, tabled
-from asamblea.assembly.conditions import text_open
+from asamblea.assembly.commission import of_commission
+from asamblea.assembly.conditions import Reasons, delegates_sign, text_open
 from asamblea.assembly.drafting import blob, charter_now
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.provisions import lost_in, undecided_in
+from asamblea.assembly.provisions import class_of_question, lost_in, undecided_in
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.texts import NotConsolidated, NotTheReplay, ProvisionsUndecided
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.members import accredited
 from asamblea.assembly.state.questions import adopted_now, motion_that_puts
 from asamblea.assembly.step import Step
 from asamblea.charter.forms import to_bytes
@@ -44,7 +46,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     text = text_open(state, put.text)
     unread = adopted_now(state, text.id)
     refuse(
-        entitled(state, act.author),
+        entitled(state, act.author) or _signed(state, act.signers),
         unless(not unread, NotConsolidated(unread[:NAMED])),
         not_put(state, text.id, "whole", put.whole),
     )
@@ -56,6 +58,13 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     refuse(unless(result == blob(evidence, put.whole), NotTheReplay(public(result).hash)))
     question = Tabling(act.signers, text.id, "whole", put.whole, put.title, put.whole)
     return tabled(state, question, at, evidence.seq)
+
+
+def _signed(state: State, signers: tuple[str, ...]) -> Reasons:
+    """All its sponsors sign at once, for what they put is not amended or reconsidered from then on."""
+    if not of_commission(state, signers[0]):
+        return ()
+    return delegates_sign(state, signers, class_of_question(state, "whole").sponsors.of(accredited(state)))
 
 
 def _motions(state: State, text: str, base: Charter) -> Iterator[str]:
