@@ -12,6 +12,10 @@ from asamblea.record.instants import DAY, MINUTE
 
 @pytest.fixture
 def room() -> Room:
+    return adopted_in_an_emergency()
+
+
+def adopted_in_an_emergency() -> Room:
     """m2, a resolution, is adopted in the emergency y1; then it is over."""
     room = Room().adopted(whole())
     room.table()

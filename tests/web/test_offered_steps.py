@@ -7,6 +7,7 @@ import pytest
 from tests.acts.appeals.hall import TELLERS, challenged
 from tests.acts.motions.test_resubmit import returning
 from tests.acts.votes.hall import by_hands
+from tests.assembly.test_confirmation import adopted_in_an_emergency, ordinary
 from tests.assembly_room import DELEGATES, Room
 from tests.web.conftest import log_of
 
@@ -102,3 +103,13 @@ def test_a_delegate_asks_for_a_sitting_with_the_form_that_convenes_one(site: Any
     answer = site[1]("ana").post(f"/b/{log_of(site)}/prepare/", form)
     assert answer.status_code == 302
     assert "2026-12-01" in site[1]("ana").get(answer["Location"]).content.decode()
+
+
+def test_what_an_emergency_decided_is_listed_until_it_is_confirmed_or_lapses() -> None:
+    from asamblea.web.views.bodies import to_confirm  # noqa: PLC0415 -- needs the settings
+
+    room = adopted_in_an_emergency()
+    assert [motion.id for motion in to_confirm(room.state)] == ["m2"]
+    ordinary(room, "s3")
+    room.act("sitting.close/1", "chair", sitting="s3")
+    assert to_confirm(room.state) == []

@@ -17,11 +17,11 @@ from asamblea.assembly.refusals.votes import TellersNeeded
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import TIER
 from asamblea.assembly.state.elections import ELECTIONS
-from asamblea.assembly.state.emergencies import emergency_now
+from asamblea.assembly.state.emergencies import EMERGENCIES, decided_in, emergency_now
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.happenings import HAPPENINGS
 from asamblea.assembly.state.members import HOLDERS, accredited, holds_office, offices_of
-from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.orders import are_adopted, orders_now
 from asamblea.assembly.state.questions import text_stage
 from asamblea.assembly.state.sittings import SITTINGS, open_sitting
@@ -190,10 +190,17 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
         happenings=_happenings(place),
         emergency=emergency_now(state),
         certifying=_certifying(place),
+        to_confirm=[(each, desk().text(each.title)) for each in to_confirm(state)],
         accredited=accredited(state),
         orders=orders_now(state),
         adopted=are_adopted(state),
     )
+
+
+def to_confirm(state: State) -> list[Motion]:
+    """What was decided in emergencies and lapses unless an ordinary sitting confirms it (procedure 3.26)."""
+    pending = (each for each in EMERGENCIES.all(state).values() if not each.confirmed_by)
+    return [motion for each in sorted(pending, key=lambda each: each.since) for motion in decided_in(state, each)]
 
 
 def _certifying(place: Place) -> list[ActForm]:

@@ -126,6 +126,8 @@ SENTENCES = MappingProxyType(
         "on_paper": "From here on this sitting votes on paper.",
         "asks_say": "Delegates convene together. Or {signers} of them ask for this sitting: the board then convenes it in time, or it has this date by rule.",
         "emergency": "Emergency",
+        "to_confirm": "Decided in an emergency",
+        "to_confirm_says": "It lapses when the next ordinary sitting closes, unless that confirms it.",
         "emergency_says": "It frees place and manner alone; notice, defence, quorum, majorities and intervals stay.",
         "stand_aside": "{count} stand aside with an interest of their own: neither in the base nor in the count",
         "few_in_favour": "Carried by few: less than the share of those who could vote that the orders think enough.",

@@ -126,6 +126,8 @@ SENTENCES = MappingProxyType(
         "on_paper": "Desde aquí esta sesión vota en papel.",
         "asks_say": "Los delegados convocan juntos. O {signers} de ellos piden esta sesión: la mesa la convoca entonces a tiempo, o tiene esta fecha por norma.",
         "emergency": "Emergencia",
+        "to_confirm": "Decidido en emergencia",
+        "to_confirm_says": "Caduca al cerrar la próxima sesión ordinaria, si esta no lo confirma.",
         "emergency_says": "Libera solo el lugar y la forma; notificación, defensa, quórum, mayorías e intervalos quedan.",
         "stand_aside": "{count} se apartan por interés propio: ni en la base ni en el cómputo",
         "few_in_favour": "Aprobada por pocos: menos que la parte de quienes podían votar que el reglamento considera suficiente.",
