@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from asamblea.assembly.citing.cited import Cited
-from asamblea.assembly.events.base import parse_event
+from asamblea.assembly.events.base import Events, parse_event
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import BODIES, CITED, CITED_AT, Recognised
 from asamblea.assembly.state.founding import BODY
@@ -20,7 +21,7 @@ from asamblea.record.citations import Citation, parse_citation
 from asamblea.record.entries import Entry
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
-from asamblea.record.notes import parse_vkey
+from asamblea.record.notes import VKey, parse_vkey
 from asamblea.sealed.findings import Finding
 
 NO_TEXTS: Mapping[str, bytes] = MappingProxyType({})
@@ -130,12 +131,27 @@ def _cited(state: State, item: dict[str, Json], sources: Sources, place: str) ->
 def _entry_of(state: State, citation: Citation, body: Recognised, data: bytes, place: str) -> Cited:
     last = CITED.find(state, citation.origin)
     before = None if last is None else Checkpoint(citation.origin, last.size, bytes.fromhex(last.root))
-    head = citation.check(data, parse_vkey(body.key), before, place)
+    head = citation.check(data, _key(body.key), before, place)
     if (citation.origin, citation.index) in CITED_AT.all(state):
         raise Malformed(place, "evidence.form", "cites an entry that was cited before")
-    entry = Entry.parse(data, place)
-    events = tuple(parse_event(event, f"{place}.events") for event in entry.events)
-    return Cited(citation.origin, citation.index, head.size, head.root.hex(), entry.at, events)
+    try:
+        at, events = _told(data)
+    except Malformed as fault:
+        raise Malformed(place, fault.rule, fault.fault) from fault
+    return Cited(citation.origin, citation.index, head.size, head.root.hex(), at, events)
+
+
+@lru_cache(maxsize=64)
+def _told(data: bytes) -> tuple[Instant, Events]:
+    """When an entry of another log was written and what it says: one that many logs cite is read once."""
+    entry = Entry.parse(data, "cited")
+    return entry.at, tuple(parse_event(event, "cited.events") for event in entry.events)
+
+
+@lru_cache(maxsize=4096)
+def _key(text: str) -> VKey:
+    """The key of a body that is recognised: a vkey that was read when it was."""
+    return parse_vkey(text)
 
 
 def _cosigned(state: State, item: dict[str, Json], seq: int, sources: Sources, place: str) -> Iterator[Cosigned]:
