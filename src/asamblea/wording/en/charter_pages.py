@@ -36,6 +36,7 @@ SENTENCES = MappingProxyType(
         "voting_list": "Voting list (PDF)",
         "provision_put": "Motion {id} puts it to the vote",
         "asked_see": "See it in the text",
+        "reading_vote": "reading {reading}: {yes} for, {no} against, {abstain} abstained",
         "story": "How it came to say this",
         "no_story": "It stands as it was laid: no adopted amendment has changed it.",
         "no_amendments_here": "No amendment reaches this provision.",

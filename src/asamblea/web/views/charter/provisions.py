@@ -13,6 +13,8 @@ from asamblea.charter.formats.marshalled import marshalled
 from asamblea.charter.operations import Amendment
 from asamblea.charter.story import Sentence, story
 from asamblea.charter.tree import excerpt
+from asamblea.observer.texts import reading_of as reading_in
+from asamblea.observer.texts import votes_on
 from asamblea.web.desk import desk
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import show
@@ -102,7 +104,7 @@ def _sentence(reading: Reading, sentence: Sentence) -> dict[str, Any]:
 
 
 def _by(reading: Reading, source: Source) -> dict[str, Any]:
-    """Who brought or took words: the amendment with its sponsors, its motion and the demands that it answers; empty for
+    """Who brought or took words: the amendment with its sponsors, its votes and the demands that it answers; empty for
     the words of the beginning.
     """
     tabled = AMENDMENTS.find(reading.place.state, source[0])
@@ -112,5 +114,7 @@ def _by(reading: Reading, source: Source) -> dict[str, Any]:
         "number": tabled.id,
         "sponsors": [reading.place.names.get(each, each) for each in tabled.sponsors],
         "motion": tabled.motion,
+        "reading": reading_in(reading.place.state, tabled.id),
+        "votes": votes_on(reading.place.state, tabled.motion),
         "answers": tabled.answers,
     }
