@@ -8,6 +8,7 @@ from tests.web.conftest import log_of
 
 from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.texts import ROUNDS
+from asamblea.charter.tree import ROOT
 from asamblea.demo.player import Player
 from asamblea.record.instants import iso
 
@@ -72,5 +73,5 @@ def test_its_files_are_those_of_the_words_now(read: Any, name: str) -> None:
 
 
 def test_what_is_no_provision_is_not_found(read: Any) -> None:
-    for path in ("p/nowhere/", "p/root/", "amendments/a99/", "files/text.exe", "p/nowhere/edit/"):
+    for path in ("p/nowhere/", f"p/{ROOT}/", "amendments/a99/", "files/text.exe", "p/nowhere/edit/"):
         read(path, 404)
