@@ -4,6 +4,7 @@ import pytest
 from tests.assembly_room import CIVIL, Room, kinds, whole
 
 from asamblea.assembly.refusals.motions import OrdersNotAdopted
+from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.requests import MET
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.record.instants import DAY, HOUR
@@ -30,6 +31,15 @@ def test_edge_38_a_board_that_refuses_does_not_stop_the_sitting(room: Room) -> N
     assert room.pass_time(47 * HOUR) == ()
     assert kinds(room.pass_time(HOUR)) == ["sitting.convened/1", "motion.noticed/1", "request.met/1"]
     assert SITTINGS.at(room.state, "s2").opens_at == opens
+
+
+def test_a_board_that_convenes_it_for_another_month_has_not(room: Room) -> None:
+    opens = ask(room)
+    later = room.at + 90 * DAY
+    events = room.act("sitting.convene/1", "secretary", kind="extraordinary", opens_at=later, agenda=["m2"])
+    assert "request.met/1" not in kinds(events)
+    assert kinds(room.pass_time(2 * DAY)) == ["sitting.convened/1", "motion.noticed/1", "request.met/1"]
+    assert (SITTINGS.at(room.state, "s3").opens_at, MOTIONS.at(room.state, "m2").sitting) == (opens, "s3")
 
 
 def test_a_board_that_convenes_it_has_met_the_request(room: Room) -> None:

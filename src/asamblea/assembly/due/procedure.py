@@ -9,7 +9,7 @@ from asamblea.assembly.conditions import notice_until
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.emergencies import EmergencyEnded
 from asamblea.assembly.events.motions import MotionLost
-from asamblea.assembly.events.requests import RequestMet
+from asamblea.assembly.events.requests import RequestMet, SittingRequested
 from asamblea.assembly.events.sittings import AgendaExtended, SittingConvened
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.deadlines import Deadline
@@ -31,8 +31,16 @@ def _request(state: State, deadline: Deadline, seq: int) -> Events:
         asked.by[0], seq,
     )  # fmt: skip
     motions = [MOTIONS.at(state, motion) for motion in asked.agenda]
-    notices = (noticed(motion, sitting, at, seq) for motion in motions if motion.stage in WAITING)
+    notices = (noticed(motion, sitting, at, seq) for motion in motions if _takes_up(state, motion, asked))
     return (convened, *notices, RequestMet(at, asked.request, sitting))
+
+
+def _takes_up(state: State, motion: Motion, asked: SittingRequested) -> bool:
+    """What waits for a sitting, or was put off to a later one than was asked for."""
+    if motion.stage != "noticed":
+        return motion.stage in WAITING
+    other = SITTINGS.at(state, motion.sitting)
+    return other.stage == "convened" and other.opens_at > asked.opens_at
 
 
 def _schedule(state: State, deadline: Deadline, seq: int) -> Events:

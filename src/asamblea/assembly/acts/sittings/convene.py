@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from asamblea.assembly.conditions import Reasons, at_stage, delegates_sign, motion_of, notice_until
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.motions import MotionNoticed
-from asamblea.assembly.events.requests import RequestMet
+from asamblea.assembly.events.requests import RequestMet, SittingRequested
 from asamblea.assembly.events.sittings import SittingConvened
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import Refusal, refuse, unless
@@ -89,8 +89,15 @@ def _events(state: State, act: Step[Payload], at: Instant, seq: int, motions: li
     for motion in motions:
         yield noticed(motion, sitting, at, seq)
     for request in sorted(REQUESTS.all(state)):
-        if MET.find(state, request) is None and set(REQUESTS.at(state, request).agenda) <= set(call.agenda):
+        if MET.find(state, request) is None and _meets(call, REQUESTS.at(state, request)):
             yield RequestMet(at, request, sitting)
+
+
+def _meets(call: Payload, asked: SittingRequested) -> bool:
+    """Whether the sitting is what was asked for: all its matters, and no later. A board that convenes for another month
+    has not convened it (rulings B2.3).
+    """
+    return call.opens_at <= asked.opens_at and set(asked.agenda) <= set(call.agenda)
 
 
 def noticed(motion: Motion, sitting: str, at: Instant, seq: int) -> MotionNoticed:
