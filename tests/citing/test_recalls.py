@@ -73,7 +73,7 @@ def test_edge_11_a_first_vote_stands_and_the_second_is_another_vote_of_another_r
         ready.act(ASSEMBLY, "vote.cast/1", name, vote=first, choice="yes")
     decide(ready)
     ready.act(ASSEMBLY, "presence.register/1", "third", sitting="s1")
-    second = ready.put("second")
+    second = ready.put("fourth")
     assert ready.id("third") in VOTES.at(ready.state(), second).electorate
     assert ready.id("first") not in VOTES.at(ready.state(), second).electorate
     assert ready.id("first") in VOTES.at(ready.state(), first).electorate
