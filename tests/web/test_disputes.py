@@ -87,9 +87,10 @@ def test_a_rectification_is_typed_twice_at_the_desk_and_lodged_by_one_who_signed
     assert f"forms/minutes-rectify/?minutes={right['minutes']}" in client.get(start).content.decode()
     rows = f"elections=1&recalls=0&lines={len(sheet['lines'])}"
     again = client.post(f"/bodies/{log}/forms/minutes-rectify/?{rows}", typed)["Location"]
-    assert client.post(again, {**typed, "ink": "2"}).status_code == 422
-    signing = client.post(again, typed)["Location"]
-    key = client.get(signing).content.decode().partition('name="key" value="')[2][:32]
+    other = site[1]("piura5_chair")
+    assert other.post(again, {**typed, "ink": "2"}).status_code == 422
+    signing = other.post(again, typed)["Location"]
+    key = other.get(signing).content.decode().partition('name="key" value="')[2][:32]
     site[0].demo.clock.move_to(room.clock())
-    assert client.post(signing, {"key": key}).status_code == 302
+    assert other.post(signing, {"key": key}).status_code == 302
     assert "times: 1." in page(site, "anonymous", start)

@@ -32,13 +32,13 @@ def paper(site: Any, number: str = "n-900", body: str = BODY, **change: str) -> 
 
 
 def first(site: Any, **change: str) -> tuple[Any, str]:
-    """The first typing; the client and the address of the second."""
+    """The first typing, by the secretary; the chair as she who types again, and the address where she does."""
     client = site[1](f"{BODY}_secretary")
     address = f"/bodies/{log_of(site, BODY)}/forms/minutes-lodge/?elections=0&recalls=0&resolutions=1"
     assert client.get(address).status_code == 200
     answer = client.post(address, paper(site, **change))
     assert answer.status_code == 302, re.sub(r"<[^>]+>", " ", answer.content.decode())
-    return client, answer["Location"]
+    return site[1](f"{BODY}_chair"), answer["Location"]
 
 
 def test_two_equal_typings_go_to_signing_with_the_scan_restricted(site: Any) -> None:
@@ -78,12 +78,23 @@ def test_the_second_person_sees_nothing_of_the_first_typing(site: Any) -> None:
     assert 'value="41"' not in told
 
 
+def test_the_same_person_does_not_type_it_twice(site: Any) -> None:
+    _, again = first(site)
+    before, secretary = len(drafts()), site[1](f"{BODY}_secretary")
+    told = secretary.get(again)
+    assert (told.status_code, b"another person types the paper again" in told.content) == (200, True)
+    assert again in told.content.decode()
+    assert secretary.post(again, paper(site)).status_code == 403
+    assert len(drafts()) == before
+
+
 def test_who_finds_the_first_wrong_keeps_hers_and_it_is_typed_once_more(site: Any) -> None:
     client, again = first(site)
     right = paper(site, **{"attendance-present": "40"})
     assert client.post(again, {**right, "restart": "1"}).status_code == 302
-    assert client.post(again, paper(site)).status_code == 422
-    answer = client.post(again, right)
+    secretary = site[1](f"{BODY}_secretary")
+    assert secretary.post(again, paper(site)).status_code == 422
+    answer = secretary.post(again, right)
     assert answer.status_code == 302
     assert drafts()[-1].content["payload"]["attendance"]["present"] == 40
 

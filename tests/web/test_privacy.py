@@ -23,6 +23,7 @@ def lodged(site: Any) -> str:
     typed = paper(site, "n-77", body=BODY)
     again = client.post(address, typed)["Location"]
     assert site[1]("anonymous").get(again).status_code == 403
+    client = site[1](f"{BODY}_chair")
     signing = client.post(again, {**typed, "scan": SimpleUploadedFile("scan.png", SCAN)})["Location"]
     assert_unread(site, signing)
     key = re.findall(r'name="key" value="([0-9a-f]{32})"', client.get(signing).content.decode())[0]

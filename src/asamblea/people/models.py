@@ -71,7 +71,7 @@ class DraftFile(models.Model):
 
 class Typing(models.Model):
     """What one person typed of a paper, until another typed it again or it is too old: the act, the rows of its form,
-    the fields.
+    the fields, who she is.
     """
 
     name = models.CharField(max_length=32, unique=True)
@@ -80,6 +80,7 @@ class Typing(models.Model):
     rows = models.JSONField()
     typed = models.JSONField()
     made_at = models.BigIntegerField(default=0)
+    by = models.CharField(max_length=64, default="")
 
     class Meta:
         """No defaults to change."""

@@ -132,6 +132,8 @@ SENTENCES = MappingProxyType(
         "key_file_other": "This file does not hold the key that is named above.",
         "key_file_needs_script": "It needs JavaScript and a secure connection: the file is read in this browser and never sent.",
         "key_file_elsewhere": "Or sign on another device:",
+        "form_again_title": "Now another person",
+        "form_hand_over": "The first typing is kept. Now another person types the paper again, entered as herself, at this address:",
         "form_expired": "The first typing of this paper was kept for seven days and is gone. Type it again from the paper.",
         "pick_none": "choose",
         "rectify_these": "Rectify these minutes",

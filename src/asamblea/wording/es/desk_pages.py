@@ -132,6 +132,8 @@ SENTENCES = MappingProxyType(
         "key_file_other": "Este archivo no tiene la llave que se nombra arriba.",
         "key_file_needs_script": "Necesita JavaScript y una conexión segura: el archivo se lee en este navegador y nunca se envía.",
         "key_file_elsewhere": "O firme en otro aparato:",
+        "form_again_title": "Ahora otra persona",
+        "form_hand_over": "Lo pasado la primera vez está guardado. Ahora otra persona pasa el papel de nuevo, entrando como ella misma, en esta dirección:",
         "form_expired": "La primera escritura de este papel se guardó siete días y ya no está. Escríbalo de nuevo desde el papel.",
         "pick_none": "elija",
         "rectify_these": "Rectificar esta acta",

@@ -64,14 +64,14 @@ def form(request: HttpRequest, log: str, act: str) -> HttpResponse:
     if act_type not in TWICE:
         return _to_signing(place, act_type, prepared)
     _forget_old(place)
-    name = secrets.token_urlsafe(16)
-    Typing.objects.create(name=name, origin=place.origin, act=act_type, rows=rows, typed=typed, made_at=place.now)
+    name, kept = secrets.token_urlsafe(16), {"typed": typed, "made_at": place.now, "by": place.member}
+    Typing.objects.create(name=name, origin=place.origin, act=act_type, rows=rows, **kept)
     return HttpResponseRedirect(f"/bodies/{log}/forms/{act}/again/{name}/")
 
 
 @require_http_methods(["GET", "POST"])
 def again(request: HttpRequest, log: str, act: str, name: str) -> HttpResponse:
-    """The second typing, from the paper: an empty form, and what differs is named."""
+    """The second typing, by another person, from the paper: an empty form, and what differs is named."""
     place, act_type = place_of(request, log), _act(act)
     if not place.member:
         return _message(request, place, "session_needed", 403)
@@ -79,12 +79,16 @@ def again(request: HttpRequest, log: str, act: str, name: str) -> HttpResponse:
     kept = Typing.objects.filter(name=name, origin=place.origin, act=act_type).first()
     if kept is None:
         return _message(request, place, "form_expired", 410)
+    if kept.by == place.member:
+        handed = show(request, "below/handed.html", place, address=request.build_absolute_uri())
+        handed.status_code = 200 if request.method == "GET" else 403
+        return handed
     groups = groups_of(act_type, kept.rows)
     if request.method == "GET":
         return _page(request, place, act_type, kept.rows, {}, second=True)
     typed = tidy(request.POST, groups)
     if "restart" in request.POST:
-        kept.typed = typed
+        kept.typed, kept.by = typed, place.member
         kept.save()
         return HttpResponseRedirect(request.path)
     differ = differences(kept.typed, typed)
