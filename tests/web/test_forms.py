@@ -147,7 +147,7 @@ def test_every_form_is_worded_whole(site: Any, lang: str) -> None:
     from asamblea.web.views.below.forms import BY_SLUG  # noqa: PLC0415 -- needs the settings
 
     client = site[1](f"{BODY}_secretary")
-    assert len(BY_SLUG) == 20
+    assert len(BY_SLUG) == 21
     for slug in BY_SLUG:
         rows = "elections=1&recalls=1&resolutions=1&lines=2&keys=1"
         answer = client.get(f"/bodies/{log_of(site, BODY)}/forms/{slug}/?{rows}", headers={"accept-language": lang})
@@ -226,3 +226,19 @@ def test_what_was_given_and_cannot_be_picked_stays_to_be_seen(site: Any) -> None
     assert "<option selected>k99</option>" in page
     page = site[1](BODY).get(f"/bodies/{log_of(site, BODY)}/forms/recall-serve/?recall=k1").content.decode()
     assert '<option value="k1" selected>' in page
+
+
+def test_a_member_is_enrolled_under_a_fresh_id_with_her_name_withheld(site: Any) -> None:
+    from asamblea.record.base64s import text_of  # noqa: PLC0415 -- beside the settings
+    from asamblea.record.ed25519 import public_of  # noqa: PLC0415
+
+    key = {"keys-0-alg": "ed25519", "keys-0-public": text_of(public_of(b"\x07" * 32)), "keys-0-use": "member"}
+    address = f"/bodies/{log_of(site, BODY)}/forms/member-enrol/?keys=1"
+    answer = site[1](f"{BODY}_secretary").post(address, {"member": "", "name": "Zenobia Ticona", **key})
+    assert answer.status_code == 302, answer.content.decode()
+    payload = drafts()[-1].content["payload"]
+    assert re.fullmatch("[0-9a-f]{16}", payload["member"])
+    assert payload["name"].startswith("restricted:")
+    page = site[1](f"{BODY}_chair").get(answer["Location"]).content.decode()
+    assert "Zenobia Ticona" in page
+    assert "Zenobia" not in site[1]("anonymous").get(answer["Location"]).content.decode()

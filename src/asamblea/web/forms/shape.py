@@ -2,13 +2,13 @@
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from asamblea.assembly.editions import editions
 
 ACTS = (
-    *("minutes.lodge/1", "minutes.rectify/1", "roll.close/1"),
+    *("minutes.lodge/1", "minutes.rectify/1", "roll.close/1", "member.enrol/1"),
     *("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1", "resignation.read/1"),
     *("delegate.seat/1", "polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
     *("sitting.petition/1", "petition.check/1"),
@@ -25,7 +25,9 @@ PUBLIC = frozenset({"title", "name", "text"})
 ROWS: Mapping[str, int] = {"elections": 1, "lines": 4, "keys": 1}
 MOST_ROWS = 40
 # A field that may stay empty for a person who is new: she gets a fresh id.
-FRESH: Mapping[str, str] = {"delegate.seat/1": "member"}
+FRESH: Mapping[str, str] = {"delegate.seat/1": "member", "member.enrol/1": "member"}
+# The name of a base's member is in no public file, unlike a delegate's.
+WITHHELD: Mapping[str, str] = {"member.enrol/1": "name"}
 # What spreadsheets of members and voters, and a sealed vote's archive, give of themselves: nobody types it.
 FROM_FILE: Mapping[str, frozenset[str]] = {
     "roll.close/1": frozenset({"members", "root"}),
@@ -63,10 +65,15 @@ class Group:
 def groups_of(act: str, rows: Mapping[str, int]) -> tuple[Group, ...]:
     """The form of an act, with so many rows of each kind."""
     left_out = FROM_FILE.get(act, frozenset())
-    found = tuple(_groups(editions()[act].payload, "", ("form", 0), rows, left_out))
+    found = tuple(_withheld(act, each) for each in _groups(editions()[act].payload, "", ("form", 0), rows, left_out))
     if act not in FROM_ARCHIVE or any(each.kind == "archive" for each in found[0].inputs):
         return found
     return Group(*("form", 0), (Input("archive", "archive", "archive"), *found[0].inputs)), *found[1:]
+
+
+def _withheld(act: str, group: Group) -> Group:
+    kept = WITHHELD.get(act)
+    return replace(group, inputs=tuple(replace(i, kind="restricted") if i.name == kept else i for i in group.inputs))
 
 
 def row_kinds(act: str) -> tuple[str, ...]:

@@ -155,6 +155,7 @@ SENTENCES = MappingProxyType(
         "act_body_recognise": "Recognise a body",
         "act_sitting_petition": "Petition for a sitting",
         "act_petition_check": "Test a petition",
+        "act_member_enrol": "Enrol a member who will sign",
         "act_body_vouch": "Vouch for a body",
         "kept_restricted": "restricted",
         "f_abstain": "Abstentions",

@@ -155,6 +155,7 @@ SENTENCES = MappingProxyType(
         "act_body_recognise": "Reconocer a un órgano",
         "act_sitting_petition": "Petición de una sesión",
         "act_petition_check": "Verificar una petición",
+        "act_member_enrol": "Inscribir a un miembro que firmará",
         "act_body_vouch": "Dar fe de un órgano",
         "kept_restricted": "reservado",
         "f_abstain": "Abstenciones",

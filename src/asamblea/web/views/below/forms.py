@@ -42,7 +42,7 @@ def _fits(place: Place, act: str) -> bool:
     """An assembly calls pollings and takes credentials; what comes from a roll is for whoever has one."""
     if act in ("delegate.seat/1", "polling.call/1", "credential.accept/1"):
         return bool(REPRESENTATION.all(place.state))
-    return not act.startswith(("recall.", "minutes.", "resignation.")) or ROLL.find(place.state) is not None
+    return not act.startswith(("recall.", "minutes.", "resignation.", "member.")) or ROLL.find(place.state) is not None
 
 
 @require_http_methods(["GET", "POST"])
