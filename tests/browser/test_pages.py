@@ -32,6 +32,7 @@ PAGES = [
     ("", "elections/e1/count/"),
     ("", "elections/e1/sheet/"),
     ("ana", "texts/"),
+    ("ana", "texts/lay/"),
     ("ana", "texts/t1/"),
     ("ana", "texts/t1/p/water/"),
     ("ana", "texts/t1/p/water/edit/"),

@@ -39,6 +39,11 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "election_sheet": ({"log": "{log}", "election": "e1"}, "get", ALL),
     "election_file": ({"log": "{log}", "election": "e1", "name": "papers.blt"}, "get", ALL),
     "texts": ({"log": "{log}"}, "get", ALL),
+    "text_lay": (
+        {"log": "{log}"},
+        "get",
+        {**dict.fromkeys(ROLES, 403), **dict.fromkeys(("ana", "secretary"), 200)},
+    ),
     "text": ({"log": "{log}", "text": "t1"}, "get", ALL),
     "compare": ({"log": "{log}", "text": "t1"}, "get", ALL),
     "provision": ({"log": "{log}", "text": "t1", "provision": "water"}, "get", ALL),

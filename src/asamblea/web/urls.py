@@ -18,7 +18,7 @@ from asamblea.web.views import (
     sittings,
 )
 from asamblea.web.views.below import body, forms, kit, line, minutes, pollings, recalls, seats, tree
-from asamblea.web.views.charter import amendments, composing, demands, editor, files, provisions, texts
+from asamblea.web.views.charter import amendments, composing, demands, editor, files, laying, provisions, texts
 
 urlpatterns = [
     path("", bodies.home, name="home"),
@@ -44,6 +44,7 @@ urlpatterns = [
     path("b/<slug:log>/elections/<slug:election>/sheet/", counts.sheet, name="election_sheet"),
     path("b/<slug:log>/elections/<slug:election>/files/<str:name>", counts.file, name="election_file"),
     path("b/<slug:log>/texts/", texts.texts, name="texts"),
+    path("b/<slug:log>/texts/lay/", laying.lay, name="text_lay"),
     path("b/<slug:log>/texts/<slug:text>/", texts.text, name="text"),
     path("b/<slug:log>/texts/<slug:text>/compare/", texts.compare, name="compare"),
     path("b/<slug:log>/texts/<slug:text>/p/<str:provision>/", provisions.provision, name="provision"),

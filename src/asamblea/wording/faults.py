@@ -13,12 +13,14 @@ from asamblea.wording.es import faults as es_faults
 from asamblea.wording.es import file_faults as es_file_faults
 from asamblea.wording.es import sealed_faults as es_sealed_faults
 from asamblea.wording.es import sealed_findings as es_sealed_findings
+from asamblea.wording.es import text_faults as es_text_faults
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "es": {
             **es_faults.SENTENCES,
             **es_file_faults.SENTENCES,
+            **es_text_faults.SENTENCES,
             **es_sealed_findings.SENTENCES,
             **es_sealed_faults.SENTENCES,
         },

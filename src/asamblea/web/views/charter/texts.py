@@ -19,6 +19,7 @@ from asamblea.web.desk import desk
 from asamblea.web.pages import say
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import place_of, show, texts_of
+from asamblea.web.views.charter.laying import PASTED, may_lay
 from asamblea.web.views.charter.reading import Reading, Standing, charter_of, printed_of, reading_of
 from asamblea.wording.texts import labels
 
@@ -31,7 +32,8 @@ def texts(request: HttpRequest, log: str) -> HttpResponse:
     """The texts before a body, and where its demands are."""
     place = place_of(request, log)
     declared = len(DECLARATIONS.all(place.state))
-    return show(request, "charter/texts.html", place, texts=texts_of(place), declared=declared)
+    more = {"may_lay": may_lay(place), "kinds": PASTED, "written": {}}
+    return show(request, "charter/texts.html", place, texts=texts_of(place), declared=declared, **more)
 
 
 @require_GET
