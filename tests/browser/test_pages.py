@@ -40,6 +40,7 @@ PAGES = [
     ("chair", "texts/t1/amendments/a1/"),
     ("", "texts/t1/meetings/"),
     ("", "texts/t1/order/"),
+    ("ana", "texts/t1/order/?moves=a5:1"),
     ("", "texts/t1/compare/"),
     ("ana", "demands/"),
     ("ana", "demands/dc1/"),

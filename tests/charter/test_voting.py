@@ -9,7 +9,7 @@ from tests.charter.texts import outline
 
 from asamblea.charter.conflicts import conflicts
 from asamblea.charter.operations import Amendment, Delete, Renumber
-from asamblea.charter.voting import Step, fates, faults, precedences, proposed
+from asamblea.charter.voting import Step, fates, faults, moved, precedences, proposed
 
 TEXT = outline()
 EDIT = amendment("1", edited(TEXT, "p1", "libre", "libres"))
@@ -34,6 +34,13 @@ def test_the_order_puts_deletions_outer_parts_compromises_and_sub_amendments_fir
     assert why["4"] == Step("4", "compromise", ("5",))
     assert why["7"].reason == "furthest"
     assert why["6"] == Step("6", "identical", (), ("8",))
+
+
+def test_a_line_is_put_elsewhere_and_says_so() -> None:
+    order = (Step("1", "text"), Step("2", "falls", ("1",)), Step("3", "text"))
+    assert [each.number for each in moved(order, "3", 1)] == ["3", "1", "2"]
+    assert moved(order, "2", 9)[-1] == Step("2", "moved", ("1",))
+    assert moved(order, "4", 1) == order
 
 
 def test_another_order_is_checked_for_its_structure_alone() -> None:

@@ -4,7 +4,7 @@ its structure is a rule.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 from typing import Literal
 
@@ -14,7 +14,7 @@ from asamblea.charter.tree import Charter
 from asamblea.charter.words import words
 
 Rule = Literal["amends", "compromise", "falls", "depends"]
-Reason = Literal["amends", "compromise", "falls", "depends", "identical", "furthest", "text"]
+Reason = Literal["amends", "compromise", "falls", "depends", "identical", "furthest", "text", "moved"]
 Fate = Literal["excluded", "fell", "parent"]
 
 
@@ -34,7 +34,8 @@ class Precedence:
 class Step:
     """A line of the voting order. `reason` says why it stands here and before whom (`before`): a rule of Precedence, or
     `identical` (put with another), `furthest` (of those that exclude each other it changes most words), `text` (in the
-    order of the text). `with_` are those put in the same vote, as they say the same.
+    order of the text), `moved` (whoever asks for this order put it here). `with_` are those put in the same vote, as
+    they say the same.
     """
 
     number: str
@@ -79,6 +80,16 @@ def proposed(base: Charter, amendments: Sequence[Amendment], conflicts: Sequence
     ranks = _ranks(base, amendments)
     order = _sorted(heads, before, ranks)
     return tuple(_step(each, before.get(each, {}), rivals, twins) for each in order)
+
+
+def moved(order: Sequence[Step], number: str, place: int) -> tuple[Step, ...]:
+    """The order with one of its lines at another place, from 1; as it is where it has no such line."""
+    line = next((each for each in order if each.number == number), None)
+    if line is None:
+        return tuple(order)
+    others = [each for each in order if each is not line]
+    others.insert(max(place, 1) - 1, replace(line, reason="moved"))
+    return tuple(others)
 
 
 def faults(order: Sequence[str], rules: Iterable[Precedence]) -> tuple[Precedence, ...]:

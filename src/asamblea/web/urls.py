@@ -18,7 +18,17 @@ from asamblea.web.views import (
     sittings,
 )
 from asamblea.web.views.below import body, forms, kit, line, minutes, pollings, recalls, seats, tree
-from asamblea.web.views.charter import amendments, composing, demands, editor, files, laying, provisions, texts
+from asamblea.web.views.charter import (
+    amendments,
+    composing,
+    demands,
+    editor,
+    files,
+    laying,
+    ordering,
+    provisions,
+    texts,
+)
 
 urlpatterns = [
     path("", bodies.home, name="home"),
@@ -52,7 +62,7 @@ urlpatterns = [
     path("b/<slug:log>/texts/<slug:text>/amendments/", amendments.amendments, name="amendments"),
     path("b/<slug:log>/texts/<slug:text>/amendments/<slug:amendment>/", amendments.amendment, name="amendment"),
     path("b/<slug:log>/texts/<slug:text>/meetings/", amendments.meetings, name="meetings"),
-    path("b/<slug:log>/texts/<slug:text>/order/", amendments.order, name="voting_order"),
+    path("b/<slug:log>/texts/<slug:text>/order/", ordering.order, name="voting_order"),
     path("b/<slug:log>/texts/<slug:text>/compose/", composing.compose, name="compose"),
     path("b/<slug:log>/texts/<slug:text>/files/<str:name>", files.file, name="text_file"),
     path("b/<slug:log>/demands/", demands.demands, name="demands"),

@@ -103,6 +103,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "identical": "they say the same and are voted together",
         "furthest": "of those that exclude each other, it changes most words",
         "text": "in the order of the text",
+        "moved": "put here by whoever asks for this order",
     }
 )
 

@@ -103,6 +103,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "identical": "dicen lo mismo y se votan juntas",
         "furthest": "de las que se excluyen, cambia más palabras",
         "text": "según el orden del texto",
+        "moved": "puesta aquí por quien pide este orden",
     }
 )
 

@@ -6,26 +6,23 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.commission import of_commission
-from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, REACHING, TabledAmendment
+from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.recommendations import (
     EN_BLOC,
     RECOMMENDATIONS,
     EnBloc,
     list_motion,
-    order_now,
     recommended,
     standing_on,
 )
 from asamblea.charter.conflicts import Conflict
 from asamblea.charter.tree import ROOT
-from asamblea.charter.voting import Step, proposed
-from asamblea.charter.voting_order import read_order
 from asamblea.web.desk import desk
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import Offer, show
+from asamblea.web.views.charter.composing import falls
 from asamblea.web.views.charter.provisions import beside, said
 from asamblea.web.views.charter.reading import Reading, reading_of
-from asamblea.wording.texts import WORDS
 
 
 @require_GET
@@ -91,6 +88,7 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
         offers=_offers(reading, found, met),
         recommendation=RECOMMENDATIONS.find(reading.place.state, found.id),
         why=_why(reading, found),
+        falls=falls(reading, found),
         in_commission=_in_commission(reading) and found.stage in ("gathering", "filed"),
         kinds=("accept", "reject", "refer", "settled", "vote"),
         editable=found.stage in ("gathering", "filed", "returned") and current,
@@ -170,36 +168,3 @@ def _groups(reading: Reading, met: Any, rows: dict[str, list[Any]]) -> list[dict
         side = [(number, rows.get(number, ())) for number in told["numbers"]]
         found.setdefault(article, []).append({**told, "side": side})
     return [{"article": key, "where": reading.where(key) if key else "", "met": those} for key, those in found.items()]
-
-
-@require_GET
-def order(request: HttpRequest, log: str, text: str) -> HttpResponse:
-    """The order in which the amendments would be voted, with a reason a line."""
-    reading = reading_of(request, log, text)
-    article = request.GET.get("article", "")
-    pending = reading.pending()
-    if article:
-        reaching = REACHING.find(reading.place.state, (text, article)) or ()
-        pending = tuple(each for each in pending if each.number in reaching)
-    binding = order_now(reading.place.state, text, reading.place.now)
-    known = {each.number for each in pending}
-    steps = proposed(reading.charter, pending, reading.met()) if binding is None else _bound(binding.order, known)
-    reasons = WORDS[reading.place.visitor.lang].REASONS
-    page = paged(request, steps)
-    rows = [
-        {
-            "rank": rank,
-            "step": step,
-            "amendment": AMENDMENTS.at(reading.place.state, step.number),
-            "title": desk().text(AMENDMENTS.at(reading.place.state, step.number).title),
-            "reason": reasons[step.reason].format(before=", ".join(step.before[:12])),
-        }
-        for rank, step in enumerate(page.rows, page.first)
-    ]
-    more = {"binding": binding, "in_commission": _in_commission(reading)}
-    return _show(request, "charter/order.html", reading, page=page, rows=rows, article=article, **more)
-
-
-def _bound(order: str, known: set[str]) -> tuple[Step, ...]:
-    """The lines of the order that binds, as far as they are still to be voted."""
-    return tuple(each for each in read_order(desk().text(order).encode(), order) if each.number in known)

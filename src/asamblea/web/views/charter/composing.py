@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST
 
+from asamblea.assembly.preview import missing
 from asamblea.assembly.provisions import near, near_all
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.questions import adopted_now, motion_that_puts
@@ -14,6 +15,7 @@ from asamblea.assembly.state.recommendations import EN_BLOC, order_now, standing
 from asamblea.charter.conflicts import conflicts
 from asamblea.charter.consolidation import consolidate
 from asamblea.charter.forms import to_bytes
+from asamblea.charter.operations import effect
 from asamblea.charter.reach import without
 from asamblea.charter.readings import articles
 from asamblea.charter.voting import proposed
@@ -23,6 +25,7 @@ from asamblea.web.desk import desk
 from asamblea.web.drafts import LONGEST_PROSE, Prepared, make_draft
 from asamblea.web.pages import say
 from asamblea.web.views.bodies import show
+from asamblea.web.views.charter.ordering import asked_for, moves_of
 from asamblea.web.views.charter.reading import Reading, reading_of
 
 
@@ -140,6 +143,13 @@ def _order(work: Composer) -> dict[str, Any]:
     return {"text": reading.text.id, "base": reading.text.base, "order": order, "amendments": bundle}
 
 
+def _other_order(work: Composer) -> dict[str, Any]:
+    steps = asked_for(work.reading, moves_of(work.said.get("moves", "")))
+    named = [number for step in steps for number in (step.number, *step.with_)]
+    title = say(work.reading.place.visitor.lang, "order_asked")
+    return {**work.question(title), "order": work.kept(order_bytes(steps)), "amendments": work.bundle(named)}
+
+
 def _list(work: Composer) -> dict[str, Any]:
     return {"text": work.reading.text.id, "list": work.said.get("list", ""), "amendments": [work.amendment().id]}
 
@@ -163,6 +173,7 @@ STEPS: Mapping[str, Callable[[Composer], dict[str, Any]]] = {
     "provision.table/1": _provision,
     "whole.table/1": _whole,
     "voting_order.propose/1": _order,
+    "voting_order.move/1": _other_order,
     "en_bloc.list/1": _list,
     "en_bloc.put/1": _put_list,
 }
@@ -184,3 +195,27 @@ def compose(request: HttpRequest, log: str, text: str) -> HttpResponse:
     payload = STEPS[act](work)
     draft = make_draft(place.origin, place.member, act, Prepared(payload, work.files), "", back)
     return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
+
+
+def falls(reading: Reading, found: TabledAmendment) -> str | None:
+    """Whether the visitor can tell that an amendment fell: the rejected one that does the same, or empty where what was
+    adopted shows it; None if it does not fall, or she cannot.
+    """
+    state = reading.place.state
+    if not reading.place.member:
+        return None
+    for each in (*([""] if near(state, found) else []), *_rejected_alike(reading, found)):
+        work = Composer(reading, {"amendment": found.id, "same": each})
+        payload = _fall(work)
+        files = {str(name): content for name, content in work.files.items()}
+        held = {**desk().held(payload), **files}
+        if not missing(state, "amendment.fall/1", payload, reading.place.member, reading.place.now, held):
+            return each
+    return None
+
+
+def _rejected_alike(reading: Reading, found: TabledAmendment) -> list[str]:
+    """The rejected amendments on the same words that do the same."""
+    near_it = (each for each in reading.tabled() if each.round == found.round and each.articles == found.articles)
+    rejected = (each for each in near_it if each.stage == "rejected")
+    return [each.id for each in rejected if effect(reading.value(each)) == effect(reading.value(found))]
