@@ -8,9 +8,10 @@ from tests.web.conftest import log_of
 
 from asamblea.assembly.commission import members
 from asamblea.assembly.state.amendments import AMENDMENTS
-from asamblea.assembly.state.declarations import MARKED
+from asamblea.assembly.state.declarations import ANSWERS, GROUPS, MARKED, Answer
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.recommendations import RECOMMENDATIONS, VOTING_ORDERS
+from asamblea.assembly.state.texts import TEXTS
 from asamblea.charter.formats.akn_reader import read_akn
 from asamblea.demo.chapter import BASE, CHAPTER
 
@@ -191,6 +192,41 @@ def test_a_demand_is_marked_by_quoting_it(site: Any) -> None:
     assert "do not stand" in ana.post(address, {"words": "oro"}).content.decode()
     assert "times" in ana.post(address, {"words": "para"}).content.decode()
     assert site[1]("anonymous").post(address, {"words": "agua"}).status_code == 403
+
+
+def _prepared(site: Any, who: str, **form: str) -> str:
+    client = site[1](who)
+    return _signed(client, client.post(f"/b/{log_of(site)}/prepare/", form))
+
+
+def test_in_what_a_demand_differs_is_noted_and_taken_back(site: Any) -> None:
+    address = f"/b/{log_of(site)}/demands/"
+    group = next(iter(GROUPS.all(_state(site)).values()))
+    assert 'value="demand.differ/1"' in site[1]("ana").get(address).content.decode()
+    assert 'value="demand.differ/1"' not in site[1]("observer").get(address).content.decode()
+    _prepared(site, "ana", act="demand.differ/1", demand=group.demands[1], note="It names the great companies.")
+    assert "It names the great companies." in site[1]("anonymous").get(address).content.decode()
+    _prepared(site, "ana", act="demand.differ/1", demand=group.demands[1], note="")
+    assert "It names the great companies." not in site[1]("anonymous").get(address).content.decode()
+
+
+def test_an_amendment_or_an_article_is_chosen_as_the_answer_to_a_demand(site: Any) -> None:
+    address = f"/b/{log_of(site)}/demands/"
+    group, base = next(iter(GROUPS.all(_state(site)).values())).id, TEXTS.at(_state(site), "t1").base
+    page = site[1]("ana").get(address).content.decode()
+    assert f'name="base" value="{base}"' in page
+    assert '<option value="water">Artículo 2. Agua</option>' in page
+    assert '<option value="a4">También para la tierra</option>' in page
+    answer = {"act": "demand.answer/1", "demand": group, "says": "answers"}
+    _prepared(site, "ana", **answer, kind="amendment", on="a4")
+    _prepared(site, "ana", **answer, kind="provision", on="t1", provision="water", base=base)
+    assert ANSWERS.at(_state(site), group) == (Answer("amendment", "a4", ""), Answer("provision", "t1", "water"))
+    shown = site[1]("anonymous").get(address).content.decode()
+    assert "texts/t1/amendments/a4/" in shown
+    assert "texts/t1/p/water/" in shown
+    unknown = _prepared(site, "ana", **answer, kind="provision", on="t1", provision="gold", base=base)
+    assert "missing" in unknown
+    assert len(ANSWERS.at(_state(site), group)) == 2
 
 
 def test_figures_stand_side_by_side(site: Any) -> None:

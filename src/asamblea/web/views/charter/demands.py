@@ -10,6 +10,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_GET, require_http_methods
 
+from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.bodies import BODIES
 from asamblea.assembly.state.declarations import (
     DECLARATIONS,
@@ -29,9 +30,12 @@ from asamblea.web.desk import desk
 from asamblea.web.drafts import Prepared, make_draft
 from asamblea.web.pages import say
 from asamblea.web.views.below.paging import paged
-from asamblea.web.views.bodies import Place, place_of, show
+from asamblea.web.views.bodies import Place, place_of, show, texts_of
+from asamblea.web.views.charter.reading import printed_of
 
 MOST_SUGGESTED = 20
+# Amendments whose numbers the form completes; any number can be written.
+MOST_OFFERED = 200
 
 
 def _declared(place: Place) -> Declared:
@@ -56,7 +60,24 @@ def demands(request: HttpRequest, log: str) -> HttpResponse:
         suggestions=[_suggestion(each, known) for each in _suggested(tuple(free))[:MOST_SUGGESTED]],
         speaks_for=_speaks_for(place),
         motions=[(each.id, desk().text(each.title)) for each in MOTIONS.all(place.state).values()],
+        **(_answering(place) if place.is_delegate else {}),
     )
+
+
+def _answering(place: Place) -> dict[str, Any]:
+    """What can be chosen as an answer beside a motion: the latest amendments, and the articles of each text."""
+    tabled = sorted(AMENDMENTS.all(place.state).values(), key=lambda each: -int(each.id[1:]))[:MOST_OFFERED]
+    return {
+        "amendments": [(each.id, desk().text(each.title)) for each in tabled],
+        "answering": [
+            (
+                text,
+                title,
+                [each for each in printed_of(text.base).values() if each.node.kind in ("article", "preamble")],
+            )
+            for text, title, _ in texts_of(place)
+        ],
+    }
 
 
 @lru_cache(maxsize=4)
