@@ -42,6 +42,7 @@ PAGES = [
     ("", "texts/t1/order/"),
     ("ana", "texts/t1/order/?moves=a5:1"),
     ("", "texts/t1/compare/"),
+    ("ana", "texts/t1/languages/"),
     ("ana", "demands/"),
     ("ana", "demands/dc1/"),
     ("", "orders/"),

@@ -52,6 +52,7 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "amendment": ({"log": "{log}", "text": "t1", "amendment": "a1"}, "get", ALL),
     "meetings": ({"log": "{log}", "text": "t1"}, "get", ALL),
     "voting_order": ({"log": "{log}", "text": "t1"}, "get", ALL),
+    "languages": ({"log": "{log}", "text": "t1"}, "get", ALL),
     "compose": ({"log": "{log}", "text": "t1"}, "post", {**dict.fromkeys(ROLES, 404), **dict.fromkeys(OUTSIDE, 403)}),
     "text_file": ({"log": "{log}", "text": "t1", "name": "text.txt"}, "get", ALL),
     "demands": ({"log": "{log}"}, "get", ALL),

@@ -28,6 +28,7 @@ from asamblea.web.views.charter import (
     ordering,
     provisions,
     texts,
+    translations,
 )
 
 urlpatterns = [
@@ -63,6 +64,7 @@ urlpatterns = [
     path("b/<slug:log>/texts/<slug:text>/amendments/<slug:amendment>/", amendments.amendment, name="amendment"),
     path("b/<slug:log>/texts/<slug:text>/meetings/", amendments.meetings, name="meetings"),
     path("b/<slug:log>/texts/<slug:text>/order/", ordering.order, name="voting_order"),
+    path("b/<slug:log>/texts/<slug:text>/languages/", translations.languages, name="languages"),
     path("b/<slug:log>/texts/<slug:text>/compose/", composing.compose, name="compose"),
     path("b/<slug:log>/texts/<slug:text>/files/<str:name>", files.file, name="text_file"),
     path("b/<slug:log>/demands/", demands.demands, name="demands"),

@@ -30,6 +30,7 @@ SENTENCES = MappingProxyType(
         "holds words that are not composed (NFC) or not one blank apart": "contiene palabras que no están compuestas (NFC) o no separadas por un espacio",
         "is not an object with the keys {}": "no es un objeto con los campos {}",
         "holds the character {}, which no text may hold": "contiene el carácter {}, que ningún texto puede contener",
+        "has {} paragraphs; the text has {} with words": "tiene {} párrafos; el texto tiene {} con palabras",
         "stands twice in the text": "está dos veces en el texto",
         "lies in {}, which does not stand before it": "está en {}, que no está antes",
         "is of kind {}, which may not lie in {}": "es de la clase {}, que no puede estar en {}",

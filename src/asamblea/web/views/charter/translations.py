@@ -1,0 +1,149 @@
+"""The languages of a text beside one another, provision by provision: which is stale; laying a version, confirming an
+article.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods
+
+from asamblea.assembly.acts.texts.tabling import entitled
+from asamblea.assembly.preview import missing
+from asamblea.assembly.state.translations import CONFIRMED, TRANSLATIONS
+from asamblea.charter.forms import to_bytes
+from asamblea.charter.languages import Confirmation, versions
+from asamblea.charter.readings import articles
+from asamblea.charter.redrawing import parts_of
+from asamblea.charter.tree import ROOT, Charter, charter
+from asamblea.record.blobs import public
+from asamblea.record.errors import Malformed
+from asamblea.web.desk import desk
+from asamblea.web.drafts import Prepared, make_draft
+from asamblea.web.pages import say
+from asamblea.web.views.below.paging import paged
+from asamblea.web.views.bodies import show
+from asamblea.web.views.charter.reading import Reading, charter_of, reading_of
+from asamblea.wording.faults import fault as say_fault
+
+_CODE = re.compile(r"[a-z]{2,3}")
+
+
+@require_http_methods(["GET", "POST"])
+def languages(request: HttpRequest, log: str, text: str) -> HttpResponse:
+    """The text beside a version of it; POST prepares a version to be laid, or the confirmation of an article."""
+    reading = reading_of(request, log, text)
+    if request.method == "GET":
+        return _page(request, reading, [], 200)
+    place = reading.place
+    if not place.member or entitled(place.state, place.member):
+        return _page(request, reading, [say(place.visitor.lang, "languages_who")], 403)
+    act = "translation.confirm/1" if "article" in request.POST else "translation.lay/1"
+    try:
+        prepared = _confirmation(request, reading) if "article" in request.POST else _version(request, reading)
+        held = {**desk().held(prepared.payload), **{str(each): raw for each, raw in prepared.files.items()}}
+    except Malformed as fault:
+        return _page(request, reading, [f"{fault.place}: {say_fault(fault.fault, place.visitor.lang)}"], 422)
+    reasons = missing(place.state, act, prepared.payload, place.member, place.now, held)
+    if reasons:
+        return _page(request, reading, [place.say(each) for each in reasons], 422)
+    draft = make_draft(place.origin, place.member, act, prepared, "", f"/b/{log}/texts/{text}/languages/")
+    return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
+
+
+def _confirmation(request: HttpRequest, reading: Reading) -> Prepared:
+    article, named = request.POST["article"], request.POST.getlist("versions")
+    return Prepared({"text": reading.text.id, "article": article, "base": reading.text.base, "versions": named})
+
+
+def _version(request: HttpRequest, reading: Reading) -> Prepared:
+    """The provisions of now in the words that were written, a paragraph for each that has words; raises Malformed."""
+    lang, language = reading.place.visitor.lang, request.POST.get("language", "").strip()
+    if _CODE.fullmatch(language) is None:
+        raise Malformed(say(lang, "languages_code"), "text.form", "names no language of two or three letters")
+    place, base = say(lang, "languages_words"), reading.charter
+    written = parts_of(request.POST.get("words", ""), place)
+    with_words = [node.id for node in base.walk() if node.text]
+    if len(written) != len(with_words):
+        raise Malformed(place, "text.form", f"has {len(written)} paragraphs; the text has {len(with_words)} with words")
+    said = dict(zip(with_words, written, strict=True))
+    nodes = [replace(node, text=said.get(node.id, "")) for node in base.walk() if node.id != ROOT]
+    words = to_bytes(charter(language, said.get(ROOT, ""), nodes))
+    payload = {"text": reading.text.id, "base": reading.text.base, "words": str(public(words))}
+    return Prepared(payload, {public(words): words})
+
+
+def _page(request: HttpRequest, reading: Reading, faults: list[str], status: int) -> HttpResponse:
+    state, text, lang = reading.place.state, reading.text, reading.place.visitor.lang
+    laid = {language: each.words for (of, language), each in TRANSLATIONS.all(state).items() if of == text.id}
+    shown = request.GET.get("with", "")
+    shown = shown if shown in laid else next(iter(sorted(laid)), "")
+    standings = _standings(reading, laid)
+    page = paged(request, list(articles(reading.charter)) if shown else [])
+    other = charter_of(laid[shown]) if shown else reading.charter
+    response = show(
+        request,
+        "charter/languages.html",
+        reading.place,
+        text=text,
+        title=desk().text(text.title),
+        faults=faults,
+        shown=shown,
+        counts=[(language, _counted(standings, language, lang)) for language in (text.language, *sorted(laid))],
+        page=page,
+        rows=[_row(reading, article, other, standings, laid, shown) for article in page.rows],
+        may=bool(reading.place.member) and not entitled(state, reading.place.member),
+        begun=request.POST.get("words") or "\n\n".join(node.text for node in reading.charter.walk() if node.text),
+        language=request.POST.get("language", ""),
+    )
+    response.status_code = status
+    return response
+
+
+def _standings(reading: Reading, laid: dict[str, str]) -> dict[tuple[str, str], str]:
+    """How each article stands in each language."""
+    held = CONFIRMED.all(reading.place.state).values()
+    confirmed = (
+        Confirmation(each.article, tuple(each.hashes.items())) for each in held if each.text == reading.text.id
+    )
+    texts = (reading.charter, *(charter_of(laid[language]) for language in sorted(laid)))
+    return {(each.article, each.language): each.standing for each in versions(texts, confirmed)}
+
+
+def _counted(standings: dict[tuple[str, str], str], language: str, lang: str) -> str:
+    counted = Counter(standing for (_, of), standing in standings.items() if of == language)
+    return ", ".join(f"{count} {say(lang, f'version_{standing}')}" for standing, count in sorted(counted.items()))
+
+
+def _row(
+    reading: Reading,
+    article: str,
+    other: Charter,
+    standings: dict[tuple[str, str], str],
+    laid: dict[str, str],
+    shown: str,
+) -> dict[str, Any]:
+    """An article in both languages, with how it stands, and the versions that a confirmation can name."""
+    lang = reading.place.visitor.lang
+    pair = (reading.text.language, shown)
+    named = [(each, laid[each], each == shown or standings[article, each] == "confirmed") for each in sorted(laid)]
+    return {
+        "article": article,
+        "where": reading.where(article),
+        "standings": [
+            (each, standings[article, each], say(lang, f"version_{standings[article, each]}")) for each in pair
+        ],
+        "pairs": list(_pairs(reading.charter, other, article)),
+        "versions": named,
+    }
+
+
+def _pairs(one: Charter, other: Charter, article: str) -> Iterator[tuple[str, str]]:
+    """The words of each provision of an article in both languages; empty where one has none."""
+    for node in one.walk(article):
+        words = other.nodes[node.id].text if node.id in other.nodes else ""
+        if node.text or words:
+            yield node.text, words
