@@ -190,15 +190,19 @@ def _answers(named: set[str], amendments: tuple[Amendment, ...], applied: set[st
 
 
 def side_by_side(figures: Iterable[Figure]) -> tuple[Contradiction, ...]:
-    """Figures by event and measure, in order of date; those that differ first."""
+    """Figures by event and measure, in order of date (a month after the days in it); those that differ first."""
     found: dict[tuple[str, str], list[Figure]] = {}
     for each in figures:
         found.setdefault((each.event, each.measure), []).append(each)
     rows = [
-        Contradiction(event, measure, tuple(sorted(those, key=lambda each: (each.day, each.body))), _agree(those))
+        Contradiction(event, measure, tuple(sorted(those, key=_by_date)), _agree(those))
         for (event, measure), those in found.items()
     ]
     return tuple(sorted(rows, key=lambda row: (row.agree, row.event, row.measure)))
+
+
+def _by_date(figure: Figure) -> tuple[str, str]:
+    return figure.day.ljust(len("2022-12-07"), "~"), figure.body
 
 
 def _agree(figures: Iterable[Figure]) -> bool:

@@ -56,4 +56,4 @@ def test_every_demand_of_the_five_declarations_is_marked_by_acts() -> None:
                 "quote": mark.quote.removeprefix("sha256:"),
             }
             room.act("demand.mark/1", "d3", 1000, place=place, against=mark.against)
-    assert len(MARKED.all(room.state)) == 66
+    assert len(MARKED.all(room.state)) == 73
