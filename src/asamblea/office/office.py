@@ -212,7 +212,8 @@ class Office:
         sources = Sources(self._root_at(origin), blob)
         seq = standing.frontier.size
         evidence = gather(standing.state, act, items, seq, sources, repeated=known is not None)
-        evidence = evidence._replace(unsound=self._unsound(standing.state, submission))
+        if act.type == PUBLISH:
+            evidence = evidence._replace(unsound=self._unsound(standing.state, submission))
         signatures = sorted_signatures(submission.signatures)
         admitted = admit(standing.state, act, signatures, at, evidence, verifies)
         for name, file in files.items():
@@ -326,7 +327,8 @@ class Office:
         standing = self._catch_up(origin)
         if self._heads is not None and origin not in work.checked:
             size, root = self._heads.highest(origin)
-            if size and root_at(self.archive, origin)(size) != root:
+            here = standing.frontier
+            if size and (here.root() if size == here.size else root_at(self.archive, origin)(size)) != root:
                 raise HeadBehind(f"{origin}: a head of {size} entries was signed that this archive does not hold")
         work.checked.add(origin)
         return standing
