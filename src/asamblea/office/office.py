@@ -212,8 +212,7 @@ class Office:
         sources = Sources(self._root_at(origin), blob)
         seq = standing.frontier.size
         evidence = gather(standing.state, act, items, seq, sources, repeated=known is not None)
-        if act.type == PUBLISH:
-            evidence = evidence._replace(unsound=self._unsound(standing.state, submission))
+        evidence = evidence._replace(unsound=self._unsound(standing.state, submission))
         signatures = sorted_signatures(submission.signatures)
         admitted = admit(standing.state, act, signatures, at, evidence, verifies)
         for name, file in files.items():
@@ -224,6 +223,8 @@ class Office:
         return receipt
 
     def _unsound(self, state: State, submission: Submission) -> tuple[Finding, ...]:
+        if submission.act.type != PUBLISH:
+            return ()
         signatures = sorted_signatures(submission.signatures)
         return self._archives.unsound(state, submission.act, signatures, self._blobs_of(submission))
 

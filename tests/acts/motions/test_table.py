@@ -149,5 +149,6 @@ def test_what_was_moved_a_moment_ago_is_moved_again_by_more() -> None:
 
 def test_resolutions_are_tabled_as_often_as_anybody_likes() -> None:
     room = in_session()
-    for _ in range(3):
-        room.act("motion.table/1", "d1", **draft(room))
+    tabled = [room.act("motion.table/1", "d1", **draft(room))[0] for _ in range(3)]
+    needed = {each.sponsors_needed for each in tabled if isinstance(each, MotionTabled)}
+    assert (len({each.motion for each in tabled if isinstance(each, MotionTabled)}), len(needed)) == (3, 1)
