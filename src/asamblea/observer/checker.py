@@ -2,6 +2,7 @@
 events.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -75,8 +76,7 @@ class Checker:
         for first in range(start, end, BATCH):
             frames, fault = self._read(first, min(first + BATCH, end))
             verified = [verified_of(frame, seq, self.keyring) for seq, frame in enumerate(frames, first)]
-            for seq, frame, keys in zip(range(first, end), frames, verified, strict=False):
-                yield self._take(seq, frame, keys)
+            yield from self._decided(first, frames, verified)
             if fault is not None:
                 raise fault
 
@@ -91,22 +91,22 @@ class Checker:
                 return frames, fault
         return frames, None
 
-    def _take(self, seq: int, frame: Frame, verified: frozenset[str]) -> Step:
-        """Where the entry follows from the rules as they stand, all is said; where not, a closer look names every
+    def _decided(self, first: int, frames: list[Frame], verified: list[frozenset[str]]) -> Iterator[Step]:
+        """Where entries follow from the rules as they stand, all is said; where one does not, a closer look names every
         fault, and what it stores is folded.
         """
+        done = 0
+        while done < len(frames):
+            admitted = self._follow(first + done, frames[done:], verified[done:])
+            for each in admitted:
+                yield self._step(first + done, frames[done], each.events)
+                done += 1
+            if done < len(frames):
+                yield self._step(first + done, frames[done], self._closely(first + done, frames[done], verified[done]))
+                done += 1
+
+    def _step(self, seq: int, frame: Frame, events: Events) -> Step:
         act = frame.act
-        admitted = self._follows(seq, frame, verified)
-        if admitted is None:
-            entry = Entry.parse(self.log.entries[seq], self.place(seq))
-            admitted = self._examine(seq, entry, verified)
-            events = self._store(seq, entry) if admitted is None else admitted.events
-        if admitted is not None:
-            events, self.state = admitted.events, admitted.state
-        self.size = seq + 1
-        if act is not None:
-            self.acts.add(act.id())
-        self.at = frame.at
         if REFERENCE.search(frame.events) is not None or (act is not None and references(act.payload)):
             self._refer(seq)
         self.attested["clock" if act is None else act.attested] += 1
@@ -118,19 +118,55 @@ class Checker:
         for ref in (*references(payload), *references(list(entry.events))):
             self.references.setdefault(ref, seq)
 
-    def _follows(self, seq: int, frame: Frame, verified: frozenset[str]) -> Admitted | None:
-        """The entry admitted, if every rule holds of it; None asks for a closer look, and finds nothing itself."""
+    def _closely(self, seq: int, frame: Frame, verified: frozenset[str]) -> Events:
+        """The events of an entry of which some rule may not hold."""
+        entry = Entry.parse(self.log.entries[seq], self.place(seq))
+        admitted = self._examine(seq, entry, verified)
+        if admitted is None:
+            events = self._store(seq, entry)
+        else:
+            events, self.state = admitted.events, admitted.state
+        self._passed(seq, frame)
+        return events
+
+    def _passed(self, seq: int, frame: Frame) -> None:
+        self.size, self.at = seq + 1, frame.at
+        if frame.act is not None:
+            self.acts.add(frame.act.id())
+
+    def _follow(self, first: int, frames: list[Frame], verified: list[frozenset[str]]) -> list[Admitted]:
+        """These entries admitted, as many from the first as every rule holds of. It finds nothing itself: the next one
+        asks for a closer look.
+
+        What the rules give is compared with what is stored once all are decided, and what was decided upon an entry
+        that differs is taken back.
+        """
+        start, at = self.state, self.at
+        admitted: list[Admitted] = []
+        for seq, frame, keys in zip(range(first, first + len(frames)), frames, verified, strict=True):
+            one = self._admitted(seq, frame, keys)
+            if one is None:
+                break
+            self.state = one.state
+            self._passed(seq, frame)
+            admitted.append(one)
+        same = sum(1 for _ in itertools.takewhile(_agree, zip(frames, admitted, strict=False)))
+        if same < len(admitted):
+            self.state, self.size = (admitted[same - 1].state if same else start), first + same
+            self.at = frames[same - 1].at if same else at
+            self.acts.difference_update(frame.act.id() for frame in frames[same:len(admitted)] if frame.act is not None)
+        return admitted[:same]
+
+    def _admitted(self, seq: int, frame: Frame, verified: frozenset[str]) -> Admitted | None:
         act = frame.act
         if seq in self.keyring.marked or seq == 0 or frame.seq != seq or frame.at < self.at:
             return None
         if act is not None and act.body != self.log.listed.origin:
             return None
         try:
-            admitted = self._admit(frame, self._gather(seq, frame), verified)
-            follows = admitted is not None and events_text(admitted.events) == frame.events
+            return self._admit(frame, self._gather(seq, frame), verified)
         except (Refused, *UNFIT):
             return None
-        return admitted if admitted is not None and follows and admitted.orders == frame.orders else None
 
     def _gather(self, seq: int, entry: Frame | Entry) -> Evidence:
         repeated = entry.act is not None and entry.act.id() in self.acts
@@ -246,6 +282,15 @@ class Checker:
         if entry.act is None:
             return pass_clock(self.state, entry.at, evidence)
         return admit(self.state, entry.act, entry.signatures, entry.at, evidence, _checked(verified))
+
+
+def _agree(pair: tuple[Frame, Admitted]) -> bool:
+    """Whether an entry holds what the rules give for it."""
+    frame, admitted = pair
+    try:
+        return admitted.orders == frame.orders and events_text(admitted.events) == frame.events
+    except UNFIT:
+        return False
 
 
 def _checked(verified: frozenset[str]) -> Check:
