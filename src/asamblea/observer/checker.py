@@ -154,7 +154,9 @@ class Checker:
         if same < len(admitted):
             self.state, self.size = (admitted[same - 1].state if same else start), first + same
             self.at = frames[same - 1].at if same else at
-            self.acts.difference_update(frame.act.id() for frame in frames[same:len(admitted)] if frame.act is not None)
+            self.acts.difference_update(
+                frame.act.id() for frame in frames[same : len(admitted)] if frame.act is not None
+            )
         return admitted[:same]
 
     def _admitted(self, seq: int, frame: Frame, verified: frozenset[str]) -> Admitted | None:

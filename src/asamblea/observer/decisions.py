@@ -1,9 +1,10 @@
 """Recompute a log on all cores.
 
-Folding stored events is cheap, checking that they follow from the acts is not. So one process runs ahead and folds what
-the entries hold, and at the start of each stretch it forks a worker, which finds the state there for nothing and
-checks the stretch. If every stretch follows from the state at its start, the whole does; at the first that does not,
-the rest is checked in order in one process, so that the findings are the same on any number of cores.
+Folding stored events is cheap, checking that they follow from the acts is not. So one process forks a worker at the
+start of a stretch, which finds the state there for nothing and checks the stretch, and runs ahead of it, folding what
+the entries hold; while every other core has a worker, it checks a piece itself. If every part follows from the state
+at its start, the whole does; at the first that does not, the rest is checked in order in one process, so that the
+findings are the same on any number of cores.
 """
 
 import json
@@ -11,7 +12,7 @@ import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from asamblea.assembly.editions import editions
 from asamblea.assembly.events.base import Event, revive_event
@@ -23,15 +24,17 @@ from asamblea.observer.bundles import LogBytes
 from asamblea.observer.checker import UNFIT, Checker
 from asamblea.observer.findings import Report
 from asamblea.observer.steps import Step
-from asamblea.observer.workers import Worker, can_fork
+from asamblea.observer.workers import Done, Worker, can_fork
 from asamblea.record.blobs import Reference
 from asamblea.record.errors import Malformed
 from asamblea.record.frames import stored_events
 
-STRETCH = 4_000
-# A long log is checked in so many stretches on each core: a worker costs some milliseconds, and the last should not
-# keep the others waiting.
-ROUNDS = 4
+# A worker costs some milliseconds: for so few entries none is forked.
+STRETCH = 2_000
+# A worker gets this part of what each core has left to check: the last should not keep the others waiting.
+SHARE = 3
+# What the first process checks itself before it looks whether a worker has ended.
+PIECE = 512
 E = TypeVar("E", bound=Event)
 
 
@@ -71,6 +74,8 @@ class _Ahead:
     state: State = EMPTY
     at: int = 0
     steps: list[Step] = field(default_factory=list)
+    # Whether the next entries cannot be folded, or were found not to follow.
+    ended: bool = False
 
     def run(self, end: int) -> None:
         """Fold up to the entry `end`. Raises one of UNFIT where the bytes are not what a writer of ours stores."""
@@ -83,6 +88,13 @@ class _Ahead:
         self.state = state
         if steps:
             self.at = json.loads(steps[-1].entry)["at"]
+
+
+class _Part(NamedTuple):
+    """A part of the log that is being checked: the entry before which it ends, and what will be said of it."""
+
+    end: int
+    told: Worker[_Sound | None] | Done[_Sound | None]
 
 
 class _Recomputing:
@@ -108,9 +120,8 @@ class _Recomputing:
         if cores > 1 and len(self.log.entries) > self.length and can_fork():
             # Here, so that each worker finds them there.
             editions()
-            self.length = max(self.length, -(-len(self.log.entries) // (cores * ROUNDS)))
             sound = self._together(ahead, cores)
-        if sound == len(self.log.entries):
+        if sound == len(ahead.steps) == len(self.log.entries):
             return Told(ahead.state, tuple(ahead.steps), self.references)
         ahead = _Ahead(self.log)
         ahead.run(sound)
@@ -130,51 +141,67 @@ class _Recomputing:
 
     def _together(self, ahead: _Ahead, cores: int) -> int:
         """The number of entries, from the first, in which nothing was found."""
-        running: deque[tuple[int, Worker[_Sound | None]]] = deque()
+        parts: deque[_Part] = deque()
         sound = 0
         try:
-            for end, worker in self._workers(ahead):
-                running.append((end, worker))
-                while len(running) >= cores:
-                    if not self._take(running[0][1]):
+            while True:
+                given = self._give(ahead, parts, cores)
+                while parts and (not given or parts[0].told.ready()):
+                    if not self._take(parts[0].told.result()):
                         return sound
-                    sound = running.popleft()[0]
-            while running:
-                if not self._take(running[0][1]):
+                    sound = parts.popleft().end
+                if not given:
                     return sound
-                sound = running.popleft()[0]
         finally:
-            for _, worker in running:
-                worker.stop()
-        return sound
+            for part in parts:
+                part.told.stop()
 
-    def _workers(self, ahead: _Ahead) -> Iterator[tuple[int, Worker[_Sound | None]]]:
-        """Fork one at the start of each stretch; none beyond the first bytes that cannot be folded."""
-        size = len(self.log.entries)
-        for start in range(0, size, self.length):
-            end = min(start + self.length, size)
-            yield end, Worker(self._stretch, ahead, start, end)
+    def _give(self, ahead: _Ahead, parts: deque[_Part], cores: int) -> bool:
+        """Fork a worker for the next stretch, or check a piece here if every other core has one; false at the end."""
+        start, size = len(ahead.steps), len(self.log.entries)
+        if ahead.ended or start == size:
+            return False
+        if sum(not part.told.ready() for part in parts) < cores - 1:
+            end = min(start + max(self.length, (size - start) // (SHARE * cores)), size)
+            parts.append(_Part(end, Worker(self._stretch, ahead, end)))
             try:
                 ahead.run(end)
             except UNFIT:
-                return
+                ahead.ended = True
+        else:
+            end = min(start + PIECE, size)
+            parts.append(_Part(end, Done(self._piece(ahead, end))))
+        return True
 
-    def _stretch(self, ahead: _Ahead, start: int, end: int) -> _Sound | None:
-        """In a worker: check these entries; None if there is anything to find."""
-        report = Report()
-        checker = self.checker(ahead, report)
+    def _stretch(self, ahead: _Ahead, end: int) -> _Sound | None:
+        """In a worker: check the entries up to `end`; None if there is anything to find."""
+        return self._checked(self.checker(ahead, Report()), end, deque(maxlen=0))
+
+    def _piece(self, ahead: _Ahead, end: int) -> _Sound | None:
+        """Here: the same, and the fold stands at `end` then."""
+        checker = self.checker(ahead, Report())
+        steps: list[Step] = []
+        sound = self._checked(checker, end, steps)
+        if sound is None:
+            ahead.ended = True
+        else:
+            ahead.steps += steps
+            ahead.state, ahead.at = checker.state, checker.at
+        return sound
+
+    def _checked(self, checker: Checker, end: int, steps: list[Step] | deque[Step]) -> _Sound | None:
         try:
-            for _ in checker.take(start, end):
-                if report.findings:
+            for step in checker.take(checker.size, end):
+                if checker.report.findings:
                     return None
+                steps.append(step)
         except UNFIT:
             return None
         ids = b"".join(map(bytes.fromhex, checker.acts))
-        return _Sound(ids, checker.references, checker.attested) if len(ids) // 32 == len(checker.acts) else None
+        return _Sound(ids, checker.references, checker.attested)
 
-    def _take(self, worker: Worker[_Sound | None]) -> bool:
-        """Add what a worker says; false if it found something, or an act that stood in an earlier stretch."""
-        told = worker.result()
+    def _take(self, told: _Sound | None) -> bool:
+        """Add what was found sound; false if it was not, or holds an act that stood in an earlier part."""
         if told is None:
             return False
         acts = {told.acts[at : at + 32].hex() for at in range(0, len(told.acts), 32)}

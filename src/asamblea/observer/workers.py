@@ -42,6 +42,10 @@ class Worker(Generic[T]):
         self._process.start()
         theirs.close()
 
+    def ready(self) -> bool:
+        """Whether its value is there, or it died."""
+        return self._ours.closed or self._ours.poll()
+
     def result(self) -> T | None:
         """Its value; None if it died."""
         try:
@@ -56,6 +60,24 @@ class Worker(Generic[T]):
         self._process.kill()
         self._process.join()
         self._ours.close()
+
+
+class Done(Generic[T]):
+    """A value that was worked out here, in the place of a worker."""
+
+    def __init__(self, value: T) -> None:
+        self._value = value
+
+    def ready(self) -> bool:
+        """It is."""
+        return True
+
+    def result(self) -> T:
+        """The value."""
+        return self._value
+
+    def stop(self) -> None:
+        """Nothing runs."""
 
 
 def together(work: Callable[[G], T], given: Iterable[G], cores: int) -> Iterator[tuple[G, T | None]]:
