@@ -1,6 +1,5 @@
 """The only way in: identity, attestation, time."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -31,7 +30,7 @@ def submit(
     author = room.who("d1")
     body = BODY.at(room.state).origin
     draft = Draft("presence.register/1", {"sitting": "s1"}, body, NOTHING_SEEN)
-    act = replace(act_of(draft, author, room.at, "0" * 32), **change)
+    act = act_of(draft, author, room.at, "0" * 32)._replace(**change)
     signatures = signed(act, [room.who(signer)])
     proof = Evidence(seq=room.seq, seen_root=seen_root, **evidence)
     try:
@@ -104,7 +103,7 @@ def test_a_signature_over_another_act_does_not_verify(room: Room) -> None:
     author = room.who("d1")
     draft = Draft("presence.register/1", {"sitting": "s1"}, BODY.at(room.state).origin, NOTHING_SEEN)
     act = act_of(draft, author, room.at, "0" * 32)
-    other: Act = replace(act, nonce="1" * 32)
+    other = act._replace(nonce="1" * 32)
     with pytest.raises(Refused) as refused:
         admit(
             room.state, act, signed(other, [author]), room.at, Evidence(room.seq, NOTHING_SEEN.root), _verified
@@ -124,7 +123,7 @@ def test_a_paper_code_signs_once(room: Room) -> None:
     draft = Draft("presence.register/1", {"sitting": "s1"}, BODY.at(room.state).origin, NOTHING_SEEN, attested="desk")
 
     def at_the_desk(nonce: str) -> None:
-        act = replace(act_of(draft, room.who("d1"), room.at, nonce), key=sheet.id())
+        act = act_of(draft, room.who("d1"), room.at, nonce)._replace(key=sheet.id())
         signatures = sorted_signatures((CodeSignature(sheet.id(), code), *signed(act, [desk])))
         evidence = Evidence(room.seq, NOTHING_SEEN.root)
         room.state = admit(room.state, act, signatures, room.at, evidence, _verified).state
@@ -177,7 +176,7 @@ def test_the_signing_keys_fit_the_attestation(
     attested: str, own: EnrolledKey, others: list[EnrolledKey], fit: bool
 ) -> None:
     act = act_of(Draft("presence.register/1", {}, "", NOTHING_SEEN), person("a", "fits"), 0, "0" * 32)
-    act = replace(act, attested=attested, author=AUTHOR, key="0")
+    act = act._replace(attested=attested, author=AUTHOR, key="0")
     keys = {"0": own, **{str(number): key for number, key in enumerate(others, 1)}}
     assert fits(act, keys, demo=True) == fit
     assert fits(act, keys, demo=False) == (fit and attested != "demo")
@@ -191,7 +190,7 @@ def test_who_vouches_at_the_desk_holds_an_office(room: Room) -> None:
     def vouched_by(name: str) -> None:
         own = person(name, "own", "member")
         room.act("key.enrol/1", ("chair", "secretary"), member=room.id(name), key=to_json(own.new_key()))
-        act = replace(act_of(draft, room.who("d1"), room.at, "0" * 32), key=own.public.id())
+        act = act_of(draft, room.who("d1"), room.at, "0" * 32)._replace(key=own.public.id())
         admit(room.state, act, signed(act, [own, desk]), room.at, Evidence(room.seq, NOTHING_SEEN.root), _verified)
 
     vouched_by("secretary")

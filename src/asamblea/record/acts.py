@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from asamblea.record.canonical import Json, digest, encode
@@ -27,10 +26,7 @@ class Seen(NamedTuple):
 NOTHING_SEEN = Seen(0, EMPTY_ROOT)
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """An act. `payload` is a JSON object whose form depends on the type."""
-
+class _Fields(NamedTuple):
     attested: str
     author: str
     body: str
@@ -42,9 +38,14 @@ class Act:
     payload: dict[str, Json]
     seen: Seen
     type: str
-    # The canonical bytes, worked out once: id, digest and entry all need them.
-    _bytes: bytes = field(default=b"", init=False, repr=False, compare=False)
-    _id: str = field(default="", init=False, repr=False, compare=False)
+
+
+class Act(_Fields):
+    """An act. `payload` is a JSON object whose form depends on the type."""
+
+    # The canonical bytes and the id, worked out once: digest, id and entry all need them.
+    _bytes: bytes = b""
+    _id: str = ""
 
     def as_json(self) -> dict[str, Json]:
         """The object whose canonical bytes are signed."""
@@ -65,17 +66,17 @@ class Act:
     def encode(self) -> bytes:
         """Canonical bytes."""
         if not self._bytes:
-            object.__setattr__(self, "_bytes", encode(self.as_json()))
+            self._bytes = encode(self.as_json())
         return self._bytes
 
     def keep(self, data: bytes) -> None:
         """Take these for its canonical bytes, of which it was read."""
-        object.__setattr__(self, "_bytes", data)
+        self._bytes = data
 
     def id(self) -> str:
         """The act id: SHA-256 of the bytes, in hex."""
         if not self._id:
-            object.__setattr__(self, "_id", digest(self.encode()))
+            self._id = digest(self.encode())
         return self._id
 
     def digest(self) -> bytes:
@@ -92,7 +93,7 @@ class Act:
         return Act(**{**value, "seen": Seen(seen["size"], seen["root"])})
 
 
-_NAMES = {each.name for each in fields(Act) if each.init}
+_NAMES = set(_Fields._fields)
 
 
 def signing_digest(act_bytes: bytes) -> bytes:
