@@ -38,7 +38,7 @@ from asamblea.assembly.refusals.admission import (
 from asamblea.assembly.refusals.base import Refusal, Refused, refuse
 from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.evolve import fold
-from asamblea.assembly.state.founding import ADDRESS, BODY
+from asamblea.assembly.state.founding import ADDRESS, BODY, Body
 from asamblea.assembly.state.members import NAMES, SPENT, EnrolledKey, key_in_force, offices_of
 from asamblea.assembly.state.orders import IN_FORCE, orders_now
 from asamblea.assembly.step import Step
@@ -77,9 +77,10 @@ def admit(
     `check` tells whether one signature verifies; the office does it on the spot, an observer beforehand on all cores.
     """
     brought, state = _brought(state, at, evidence)
-    edition = _edition(state, act)
-    refuse(_identity(state, act, at, evidence))
-    if BODY.find(state) is None:
+    body = BODY.find(state)
+    edition = _edition(state, act, founded=body is not None)
+    refuse(_identity(body, act, at, evidence))
+    if body is None:
         return _found(act, signatures, at, evidence, check, edition)
     keys = keys_of(state, signatures)
     refuse(signature_faults(state, act, signatures, keys, check), _acceptance(state, act, keys, edition))
@@ -136,20 +137,18 @@ def _followed(state: State, at: Instant) -> tuple[Events, State]:
     return ended, fold(state, ended) if ended else state
 
 
-def _edition(state: State, act: Act) -> Edition:
-    founded = BODY.find(state) is not None
+def _edition(state: State, act: Act, *, founded: bool) -> Edition:
     edition = editions().get(act.type)
     if edition is None:
         raise Refused([ActUnknown(act.type)])
     if founded == (edition.name in FOUNDING):
         raise Refused([NotFounded()])
-    if edition.number != (current := in_force(state, act.type)):
+    if edition.number != (current := in_force(state, edition.name)):
         raise Refused([EditionNotInForce(act.type, current)])
     return edition
 
 
-def _identity(state: State, act: Act, at: Instant, evidence: Evidence) -> list[Refusal]:
-    body = BODY.find(state)
+def _identity(body: Body | None, act: Act, at: Instant, evidence: Evidence) -> list[Refusal]:
     faults: list[Refusal] = []
     if act.body != (body.origin if body else ""):
         faults.append(WrongBody(act.body))

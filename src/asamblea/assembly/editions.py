@@ -58,6 +58,6 @@ def name_of(act_type: str) -> tuple[str, int]:
     return name, int(number)
 
 
-def in_force(state: State, act_type: str) -> int:
-    """The edition of this act that the body admits: the one that it turned to, or the first."""
-    return EDITIONS.find(state, name_of(act_type)[0]) or 1
+def in_force(state: State, name: str) -> int:
+    """The edition of the act of this name that the body admits: the one that it turned to, or the first."""
+    return EDITIONS.find(state, name) or 1

@@ -3,7 +3,6 @@ events.
 """
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -12,7 +11,7 @@ from asamblea.assembly.events.base import Event, Events, event_json, events_text
 from asamblea.assembly.evidence import Evidence, Sources, gather
 from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.assembly.shelves import EMPTY, State
-from asamblea.assembly.state.evolve import evolve
+from asamblea.assembly.state.evolve import evolve, fold
 from asamblea.assembly.state.members import KEYS, SPENT
 from asamblea.observer.attested import Keyring, verified_of
 from asamblea.observer.bundles import LogBytes
@@ -21,7 +20,7 @@ from asamblea.observer.forms import ENROLLED, FOUNDING, LOG_KEY_NAMED, check_eve
 from asamblea.observer.steps import Step
 from asamblea.record.acts import Act
 from asamblea.record.base64s import bytes_of, text_of
-from asamblea.record.blobs import Reference, references
+from asamblea.record.blobs import Reference, may_refer, references
 from asamblea.record.canonical import Json
 from asamblea.record.codes import hash_of
 from asamblea.record.entries import Entry, origin_of_id
@@ -34,7 +33,6 @@ from asamblea.record.signatures import CodeSignature
 CLOCKS_DIFFER = 5 * MINUTE
 # So many entries are read before their signatures are verified, and verified before they are decided.
 BATCH = 256
-REFERENCE = re.compile(r'"(public|restricted|personal|commit):')
 # What the rules can meet in bytes that do not follow from them.
 UNFIT = (
     LookupError, ValueError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError, StopIteration,
@@ -97,20 +95,19 @@ class Checker:
         """
         done = 0
         while done < len(frames):
-            admitted = self._follow(first + done, frames[done:], verified[done:])
-            for each in admitted:
-                yield self._step(first + done, frames[done], each.events)
+            for events in self._follow(first + done, frames[done:], verified[done:]):
+                yield self._step(first + done, frames[done], events)
                 done += 1
             if done < len(frames):
                 yield self._step(first + done, frames[done], self._closely(first + done, frames[done], verified[done]))
                 done += 1
 
     def _step(self, seq: int, frame: Frame, events: Events) -> Step:
-        act = frame.act
-        if REFERENCE.search(frame.events) is not None or (act is not None and references(act.payload)):
+        data = self.log.entries[seq]
+        if may_refer(data):
             self._refer(seq)
-        self.attested["clock" if act is None else act.attested] += 1
-        return Step(seq, self.log.entries[seq], events)
+        self.attested["clock" if frame.act is None else frame.act.attested] += 1
+        return Step(seq, data, events)
 
     def _refer(self, seq: int) -> None:
         entry = Entry.parse(self.log.entries[seq], self.place(seq))
@@ -134,41 +131,43 @@ class Checker:
         if frame.act is not None:
             self.acts.add(frame.act.id())
 
-    def _follow(self, first: int, frames: list[Frame], verified: list[frozenset[str]]) -> list[Admitted]:
-        """These entries admitted, as many from the first as every rule holds of. It finds nothing itself: the next one
-        asks for a closer look.
+    def _follow(self, first: int, frames: list[Frame], verified: list[frozenset[str]]) -> list[Events]:
+        """The events of these entries, as many from the first as every rule holds of. It finds nothing itself: the next
+        one asks for a closer look.
 
         What the rules give is compared with what is stored once all are decided, and what was decided upon an entry
         that differs is taken back.
         """
         start, at = self.state, self.at
-        admitted: list[Admitted] = []
+        given: list[Events] = []
         for seq, frame, keys in zip(range(first, first + len(frames)), frames, verified, strict=True):
-            one = self._admitted(seq, frame, keys)
-            if one is None:
+            events = self._given(seq, frame, keys)
+            if events is None:
                 break
-            self.state = one.state
-            self._passed(seq, frame)
-            admitted.append(one)
-        same = sum(1 for _ in itertools.takewhile(_agree, zip(frames, admitted, strict=False)))
-        if same < len(admitted):
-            self.state, self.size = (admitted[same - 1].state if same else start), first + same
+            given.append(events)
+        same = sum(1 for _ in itertools.takewhile(_agree, zip(frames, given, strict=False)))
+        if same < len(given):
+            self.state, self.size = fold(start, itertools.chain.from_iterable(given[:same])), first + same
             self.at = frames[same - 1].at if same else at
-            self.acts.difference_update(
-                frame.act.id() for frame in frames[same : len(admitted)] if frame.act is not None
-            )
-        return admitted[:same]
+            self.acts.difference_update(frame.act.id() for frame in frames[same : len(given)] if frame.act is not None)
+        return given[:same]
 
-    def _admitted(self, seq: int, frame: Frame, verified: frozenset[str]) -> Admitted | None:
+    def _given(self, seq: int, frame: Frame, verified: frozenset[str]) -> Events | None:
+        """What the rules give for the entry, which is then the last that passed; None where one does not hold."""
         act = frame.act
         if seq in self.keyring.marked or seq == 0 or frame.seq != seq or frame.at < self.at:
             return None
         if act is not None and act.body != self.log.listed.origin:
             return None
         try:
-            return self._admit(frame, self._gather(seq, frame), verified)
+            admitted = self._admit(frame, self._gather(seq, frame), verified)
         except (Refused, *UNFIT):
             return None
+        if admitted is None or admitted.orders != frame.orders:
+            return None
+        self.state = admitted.state
+        self._passed(seq, frame)
+        return admitted.events
 
     def _gather(self, seq: int, entry: Frame | Entry) -> Evidence:
         repeated = entry.act is not None and entry.act.id() in self.acts
@@ -286,11 +285,11 @@ class Checker:
         return admit(self.state, entry.act, entry.signatures, entry.at, evidence, _checked(verified))
 
 
-def _agree(pair: tuple[Frame, Admitted]) -> bool:
-    """Whether an entry holds what the rules give for it."""
-    frame, admitted = pair
+def _agree(pair: tuple[Frame, Events]) -> bool:
+    """Whether an entry holds these events."""
+    frame, events = pair
     try:
-        return admitted.orders == frame.orders and events_text(admitted.events) == frame.events
+        return events_text(events) == frame.events
     except UNFIT:
         return False
 

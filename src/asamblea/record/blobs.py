@@ -11,6 +11,9 @@ from asamblea.record.errors import Malformed
 SALT_SIZE = 32
 KINDS = ("public", "restricted", "personal", "commit")
 _REFERENCE = re.compile(r"(public|restricted|personal|commit):([0-9a-f]{64})")
+_MARKS = tuple(f'"{kind}:'.encode() for kind in KINDS)
+_ARRAYS = (list, tuple)
+_NESTED = (dict, *_ARRAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +76,22 @@ def references(value: Json) -> list[Reference]:
     return named
 
 
+def may_refer(data: bytes) -> bool:
+    """Whether a text in these canonical bytes begins as a reference; true may be a false alarm."""
+    for mark in _MARKS:  # noqa: SIM110 -- a generator for four marks costs more than the search
+        if mark in data:
+            return True
+    return False
+
+
 def _with_colons(value: Json, found: list[str]) -> list[str]:
     """Every text in a JSON value that holds a colon, added in order to those found: few do."""
-    if isinstance(value, str):
-        if ":" in value:
-            found.append(value)
-    elif isinstance(value, dict):
-        for item in value.values():
-            _with_colons(item, found)
-    elif isinstance(value, list | tuple):
-        for item in value:
+    kind = type(value)
+    for item in value.values() if kind is dict else value if kind in _ARRAYS else (value,):
+        if type(item) is str:
+            if ":" in item:
+                found.append(item)
+        elif type(item) in _NESTED:
             _with_colons(item, found)
     return found
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from asamblea.assembly.conditions import officers_sign
-from asamblea.assembly.editions import editions, in_force
+from asamblea.assembly.editions import editions, in_force, name_of
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.log import EditionAdopted
 from asamblea.assembly.evidence import Evidence
@@ -30,6 +30,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         officers_sign(state, act.signers, ("chair", "secretary"), 2),
         unless(wanted in editions(), ActUnknown(wanted)),
     )
-    now = in_force(state, wanted)
-    refuse(unless(int(wanted.rpartition("/")[2]) > now, EditionNotInForce(wanted, now)))
+    name, number = name_of(wanted)
+    now = in_force(state, name)
+    refuse(unless(number > now, EditionNotInForce(wanted, now)))
     return (EditionAdopted(at, wanted),)
