@@ -46,7 +46,9 @@ class Agreement(RuleBasedStateMachine):
                     act = f"act-{self.count}-{number}" if number % 2 else ""
                     nodes = perfect_nodes(frontier, leaf)
                     frontier = frontier.append(leaf)
-                    archive.append(Stored(origin, frontier.size - 1, entry, act, nodes, b"head %d" % frontier.size))
+                    archive.append(Stored(origin, frontier.size - 1, entry, act, nodes))
+                if entries:
+                    archive.put_head(origin, b"head %d" % frontier.size)
                 if undo:
                     raise Undo
             if not undo:
@@ -111,7 +113,7 @@ def filled(archive: Archive, size: int) -> list[bytes]:
     with archive.transaction():
         for number in range(size):
             leaf = leaf_hash(b"%d" % number)
-            archive.append(Stored(ORIGINS[0], number, b"%d" % number, "", perfect_nodes(frontier, leaf), b"head"))
+            archive.append(Stored(ORIGINS[0], number, b"%d" % number, "", perfect_nodes(frontier, leaf)))
             frontier = frontier.append(leaf)
             leaves.append(leaf)
     return leaves
@@ -134,7 +136,7 @@ def test_an_entry_out_of_turn_is_refused_and_a_stored_one_never_changes(tmp_path
     archive = SqliteArchive(tmp_path / "a.sqlite")
     filled(archive, 2)
     with pytest.raises(ValueError, match="not the next"), archive.transaction():
-        archive.append(Stored(ORIGINS[0], 5, b"x", "", (), b"head"))
+        archive.append(Stored(ORIGINS[0], 5, b"x", "", ()))
     for sql in ("DELETE FROM entries", "UPDATE entries SET entry = x'00'"):
         with pytest.raises(Exception, match="entries"):
             archive._execute(sql)

@@ -35,8 +35,9 @@ class Press:
                 leaf = leaf_hash(b"%d" % number)
                 nodes = perfect_nodes(self.frontier, leaf)
                 self.frontier = self.frontier.append(leaf)
-                note = sign_checkpoint(Checkpoint(ORIGIN, self.frontier.size, self.frontier.root()), SEED).encode()
-                self.archive.append(Stored(ORIGIN, number, b"%d" % number, "", nodes, note))
+                self.archive.append(Stored(ORIGIN, number, b"%d" % number, "", nodes))
+            head = Checkpoint(ORIGIN, self.frontier.size, self.frontier.root())
+            self.archive.put_head(ORIGIN, sign_checkpoint(head, SEED).encode())
         self.publisher.grown(ORIGIN, before, self.frontier.size, declared=declared)
 
     def published(self) -> int:

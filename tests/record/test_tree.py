@@ -84,6 +84,8 @@ def test_perfect_nodes_are_the_subtrees_that_a_leaf_completes(entries: list[byte
     frontier = Frontier()
     subtree = subtree_of(leaves)
     for leaf in leaves:
-        for level, place, node in perfect_nodes(frontier, leaf):
-            assert node == subtree(place << level, (place + 1) << level)
-        frontier = frontier.append(leaf)
+        frontier, nodes = frontier.append(leaf), perfect_nodes(frontier, leaf)
+        assert [node for level, node in enumerate(nodes)] == [
+            subtree(frontier.size - (1 << level), frontier.size) for level in range(len(nodes))
+        ]
+        assert frontier.size % (1 << len(nodes) - 1) == 0

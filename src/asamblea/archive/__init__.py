@@ -4,6 +4,6 @@ replays.
 
 from asamblea.archive.interface import Archive, Stored
 from asamblea.archive.memory import MemoryArchive
-from asamblea.archive.sqlite import SqliteArchive
+from asamblea.archive.sqlite import OtherForm, SqliteArchive
 
-__all__ = ["Archive", "MemoryArchive", "SqliteArchive", "Stored"]
+__all__ = ["Archive", "MemoryArchive", "OtherForm", "SqliteArchive", "Stored"]

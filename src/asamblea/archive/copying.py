@@ -18,9 +18,10 @@ def copy_logs(source: Archive, to: Archive) -> None:
 
 
 def _copy(source: Archive, to: Archive, origin: str) -> None:
-    frontier, head = Frontier(), source.head(origin)
+    frontier = Frontier()
     for seq, data in enumerate(source.entries(origin, 0, source.size(origin))):
         act, leaf = Entry.parse(data, origin).act, leaf_hash(data)
         nodes = perfect_nodes(frontier, leaf)
-        to.append(Stored(origin, seq, data, "" if act is None else act.id(), nodes, head))
+        to.append(Stored(origin, seq, data, "" if act is None else act.id(), nodes))
         frontier = frontier.append(leaf)
+    to.put_head(origin, source.head(origin))

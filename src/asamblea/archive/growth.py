@@ -6,15 +6,12 @@ from asamblea.archive.interface import Archive
 from asamblea.record.tree import EMPTY_ROOT, Frontier, Subtree, consistency_proof, inclusion_proof, node_hash
 
 
-def perfect_nodes(frontier: Frontier, leaf: bytes) -> tuple[tuple[int, int, bytes], ...]:
-    """The perfect subtrees (level, index, hash) that one more leaf completes, itself the first."""
-    nodes, node, peaks, size = [(0, frontier.size, leaf)], leaf, list(frontier.peaks), frontier.size
-    level = 0
+def perfect_nodes(frontier: Frontier, leaf: bytes) -> tuple[bytes, ...]:
+    """The hashes of the perfect subtrees that one more leaf completes, from itself upwards."""
+    nodes, peaks, size = [leaf], list(frontier.peaks), frontier.size
     while size & 1:
-        node = node_hash(peaks.pop(), node)
+        nodes.append(node_hash(peaks.pop(), nodes[-1]))
         size >>= 1
-        level += 1
-        nodes.append((level, size, node))
     return tuple(nodes)
 
 

@@ -11,16 +11,15 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What one append adds to a log: the entry, its act's id (empty without one), tree nodes made perfect by it, and
-    the signed head.
+    """What one append adds to a log: the entry, its act's id (empty without one), and the hashes of the subtrees that
+    it makes perfect, the leaf first.
     """
 
     origin: str
     seq: int
     entry: bytes
     act: str
-    nodes: tuple[tuple[int, int, bytes], ...]
-    head: bytes
+    nodes: tuple[bytes, ...]
 
 
 class Archive(Protocol):
@@ -51,6 +50,9 @@ class Archive(Protocol):
 
     def append(self, stored: Stored) -> None:
         """Add the next entry of a log; inside a transaction."""
+
+    def put_head(self, origin: str, note: bytes) -> None:
+        """The signed checkpoint of the log as it stands; inside the transaction that made it so."""
 
     def blob(self, name: str) -> bytes | None:
         """The file of a blob, or None."""

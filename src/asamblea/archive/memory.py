@@ -100,10 +100,13 @@ class MemoryArchive:
         if stored.seq != len(log.entries):
             raise ValueError(f"entry {stored.seq} is not the next of {stored.origin}")
         log.entries.append(stored.entry)
-        log.nodes.update({(level, index): node for level, index, node in stored.nodes})
+        log.nodes.update({(level, stored.seq >> level): node for level, node in enumerate(stored.nodes)})
         if stored.act:
             log.acts[stored.act] = stored.seq
-        log.head = stored.head
+
+    def put_head(self, origin: str, note: bytes) -> None:
+        """As the interface says."""
+        self._touched(origin).head = note
 
     def blob(self, name: str) -> bytes | None:
         """As the interface says."""

@@ -13,17 +13,14 @@ import apsw
 
 from asamblea.archive.interface import Stored
 
+# The entries of a log lie together, by its number and theirs in one integer: 2^23 logs of 2^40 entries. `nodes` are the
+# hashes of the subtrees that an entry makes perfect, 32 bytes each, the leaf first.
 _SCHEMA = """
+CREATE TABLE IF NOT EXISTS logs (log INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, head BLOB);
 CREATE TABLE IF NOT EXISTS entries (
-    origin TEXT NOT NULL, seq INTEGER NOT NULL, entry BLOB NOT NULL, act TEXT NOT NULL,
-    PRIMARY KEY (origin, seq)
-) WITHOUT ROWID;
-CREATE UNIQUE INDEX IF NOT EXISTS acts ON entries (origin, act) WHERE act != '';
-CREATE TABLE IF NOT EXISTS nodes (
-    origin TEXT NOT NULL, level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT NULL,
-    PRIMARY KEY (origin, level, place)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS heads (origin TEXT PRIMARY KEY, size INTEGER NOT NULL, note BLOB NOT NULL) WITHOUT ROWID;
+    place INTEGER PRIMARY KEY, act TEXT NOT NULL, nodes BLOB NOT NULL, entry BLOB NOT NULL
+);
+CREATE INDEX IF NOT EXISTS acts ON entries (act) WHERE act != '';
 CREATE TABLE IF NOT EXISTS blobs (name TEXT PRIMARY KEY, file BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS cosigned (id INTEGER PRIMARY KEY, origin TEXT NOT NULL, note BLOB NOT NULL);
 CREATE TRIGGER IF NOT EXISTS entries_stay BEFORE DELETE ON entries
@@ -31,7 +28,15 @@ CREATE TRIGGER IF NOT EXISTS entries_stay BEFORE DELETE ON entries
 CREATE TRIGGER IF NOT EXISTS entries_hold BEFORE UPDATE ON entries
     BEGIN SELECT RAISE(ABORT, 'entries never change'); END;
 """
+# The form of the file; one of another form is not opened.
+FORM = 2
+_MOST = 40
+_HASH = 32
 LOCK_WAIT = 10_000  # milliseconds that a writer waits for the one before it
+
+
+class OtherForm(Exception):  # noqa: N818 -- says what is so
+    """The file has the form of another version."""
 
 
 class SqliteArchive:
@@ -41,7 +46,17 @@ class SqliteArchive:
         self._path = path
         self._vfs = vfs
         self._local = threading.local()
-        self._execute(_SCHEMA)
+        # The numbers of logs, which never change once they are committed.
+        self._numbers: dict[str, int] = {}
+        self._open()
+
+    def _open(self) -> None:
+        if self._first("PRAGMA user_version", ()) == FORM:
+            return
+        if self._first("SELECT count(*) FROM sqlite_schema WHERE name = 'heads'", ()):
+            self.close()
+            raise OtherForm(f"{self._path} was written by another version: that version reads and exports it")
+        self._execute(f"{_SCHEMA} PRAGMA user_version = {FORM}")
 
     def _connection(self) -> apsw.Connection:
         found: apsw.Connection | None = getattr(self._local, "connection", None)
@@ -73,58 +88,82 @@ class SqliteArchive:
             yield
             self._execute("COMMIT")
         except BaseException:
+            self._numbers.clear()
             if self._connection().in_transaction:
                 self._execute("ROLLBACK")
             raise
 
+    def _number(self, origin: str) -> int | None:
+        number = self._numbers.get(origin)
+        if number is None:
+            found = self._first("SELECT log FROM logs WHERE origin = ?", (origin,))
+            if isinstance(found, int):
+                number = self._numbers[origin] = found
+        return number
+
+    def _place(self, origin: str, seq: int) -> int:
+        """Where the entry stands; before all where there is no such log."""
+        number = self._number(origin)
+        return -1 if number is None else (number << _MOST) + seq
+
     def logs(self) -> tuple[str, ...]:
         """As the interface says."""
-        return tuple(str(row[0]) for row in self._execute("SELECT origin FROM heads ORDER BY origin"))
+        return tuple(str(row[0]) for row in self._execute("SELECT origin FROM logs ORDER BY origin"))
 
     def size(self, origin: str) -> int:
         """As the interface says."""
-        size = self._first("SELECT size FROM heads WHERE origin = ?", (origin,))
-        return size if isinstance(size, int) else 0
+        start = self._place(origin, 0)
+        sql = "SELECT place FROM entries WHERE place >= ? AND place < ? ORDER BY place DESC LIMIT 1"
+        last = self._first(sql, (start, start + (1 << _MOST))) if start >= 0 else None
+        return last - start + 1 if isinstance(last, int) else 0
 
     def entries(self, origin: str, start: int, end: int) -> Iterator[bytes]:
         """As the interface says."""
+        first = self._place(origin, 0)
         rows = self._execute(
-            "SELECT entry FROM entries WHERE origin = ? AND seq >= ? AND seq < ? ORDER BY seq", (origin, start, end)
+            "SELECT entry FROM entries WHERE place >= ? AND place < ? ORDER BY place",
+            (first + start, first + end) if first >= 0 else (0, 0),
         )
         return (_bytes(row[0]) for row in rows)
 
     def node(self, origin: str, level: int, index: int) -> bytes:
         """As the interface says."""
-        found = self._first(
-            "SELECT hash FROM nodes WHERE origin = ? AND level = ? AND place = ?", (origin, level, index)
-        )
-        if found is None:
+        last = ((index + 1) << level) - 1
+        sql = "SELECT substr(nodes, ?, ?) FROM entries WHERE place = ?"
+        found = self._first(sql, (level * _HASH + 1, _HASH, self._place(origin, last)))
+        if not found:
             raise KeyError((origin, level, index))
         return _bytes(found)
 
     def head(self, origin: str) -> bytes:
         """As the interface says."""
-        found = self._first("SELECT note FROM heads WHERE origin = ?", (origin,))
+        found = self._first("SELECT head FROM logs WHERE origin = ?", (origin,))
         if found is None:
             raise KeyError(origin)
         return _bytes(found)
 
     def seq_of(self, origin: str, act: str) -> int | None:
         """As the interface says."""
-        found = self._first("SELECT seq FROM entries WHERE origin = ? AND act = ? AND act != ''", (origin, act))
-        return found if isinstance(found, int) else None
+        start = self._place(origin, 0)
+        for (place,) in self._execute("SELECT place FROM entries WHERE act = ? AND act != ''", (act,)):
+            if isinstance(place, int) and 0 <= start <= place < start + (1 << _MOST):
+                return place - start
+        return None
 
     def append(self, stored: Stored) -> None:
         """As the interface says."""
+        start = self._place(stored.origin, 0)
+        if start < 0:
+            self._execute("INSERT INTO logs (origin) VALUES (?)", (stored.origin,))
+            start = self._place(stored.origin, 0)
         if stored.seq != self.size(stored.origin):
             raise ValueError(f"entry {stored.seq} is not the next of {stored.origin}")
-        self._execute("INSERT INTO entries VALUES (?, ?, ?, ?)", (stored.origin, stored.seq, stored.entry, stored.act))
-        for level, index, node in stored.nodes:
-            self._execute("INSERT INTO nodes VALUES (?, ?, ?, ?)", (stored.origin, level, index, node))
-        self._execute(
-            "INSERT INTO heads VALUES (?1, ?2, ?3) ON CONFLICT (origin) DO UPDATE SET size = ?2, note = ?3",
-            (stored.origin, stored.seq + 1, stored.head),
-        )
+        sql = "INSERT INTO entries VALUES (?, ?, ?, ?)"
+        self._execute(sql, (start + stored.seq, stored.act, b"".join(stored.nodes), stored.entry))
+
+    def put_head(self, origin: str, note: bytes) -> None:
+        """As the interface says."""
+        self._execute("UPDATE logs SET head = ? WHERE origin = ?", (note, origin))
 
     def blob(self, name: str) -> bytes | None:
         """As the interface says."""

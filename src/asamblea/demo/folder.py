@@ -5,6 +5,8 @@ import shutil
 from importlib import resources
 from pathlib import Path
 
+from asamblea.archive.sqlite import FORM
+
 MADE = "demo-made"
 CLOCK = "demo-clock"
 
@@ -28,8 +30,8 @@ def finish(folder: Path) -> None:
 
 
 def edition() -> str:
-    """A hash of everything that a demonstration is made from: scenarios, cast, country."""
-    found = hashlib.sha256()
+    """A hash of everything that a demonstration is made from: scenarios, cast, country, the form of the archive."""
+    found = hashlib.sha256(b"%d" % FORM)
     for file in sorted(Path(str(resources.files("asamblea.demo"))).rglob("*")):
         if file.suffix in (".py", ".toml", ".csv"):
             found.update(file.name.encode() + file.read_bytes())

@@ -13,7 +13,7 @@ from asamblea.assembly.acts.sealed_votes.publish import TYPE as PUBLISH
 from asamblea.assembly.admit import Admitted, admit, pass_clock
 from asamblea.assembly.citing.audience import audience
 from asamblea.assembly.due import due
-from asamblea.assembly.events.base import event_json, revive_event
+from asamblea.assembly.events.base import events_text, revive_event
 from asamblea.assembly.events.bodies import BodyRecognised
 from asamblea.assembly.evidence import Sources, gather
 from asamblea.assembly.refusals.admission import ActRepeated, ClockWentBack
@@ -34,6 +34,7 @@ from asamblea.record.checkpoints import Checkpoint, sign_checkpoint
 from asamblea.record.citations import Citation
 from asamblea.record.entries import Entry, origin_of_id
 from asamblea.record.errors import Malformed
+from asamblea.record.frames import Frame
 from asamblea.record.instants import Instant
 from asamblea.record.proofs import Proof
 from asamblea.record.signatures import Signature, sorted_signatures
@@ -66,12 +67,13 @@ class Receipt:
 
 @dataclass(slots=True)
 class _Work:
-    """What one transaction did: logs whose head was held to the head file, and logs that grew, with whether a result
-    was declared.
+    """What one transaction did: logs whose head was held to the head file, logs that grew, with whether a result was
+    declared, and the heads signed so far of those that grew.
     """
 
     checked: set[str] = field(default_factory=set)
     grown: dict[str, bool] = field(default_factory=dict)
+    heads: dict[str, bytes] = field(default_factory=dict)
 
 
 NO_ENTRIES = Frontier()
@@ -137,17 +139,19 @@ class Office:
                     answers.append(self._admit(submission, work))
                 except (Refused, Malformed) as refusal:
                     answers.append(refusal)
-        return answers
+        return [_under(each, work) if isinstance(each, Receipt) else each for each in answers]
 
     def pass_clock(self, origin: str) -> Receipt | None:
         """Append what fell due, and the cosigners' words that wait; None if there is nothing."""
         with self._writing() as work:
-            return self._pass_clock(origin, work)
+            receipt = self._pass_clock(origin, work)
+        return None if receipt is None else _under(receipt, work)
 
     def cite(self, to: str, citation: Citation, entry: bytes) -> Receipt:
         """Take in an entry of another body, from anybody who lodges it; raises Malformed unless its proofs hold."""
         with self._writing() as work:
-            return self._take_citation(to, citation, entry, work)
+            receipt = self._take_citation(to, citation, entry, work)
+        return _under(receipt, work)
 
     @contextmanager
     def _writing(self) -> "Iterator[_Work]":
@@ -157,6 +161,8 @@ class Office:
             try:
                 with self.archive.transaction():
                     yield work
+                    for origin in work.grown:
+                        self._sign(origin, work)
             except BaseException:
                 self._standing = before
                 self._roots.clear()
@@ -217,7 +223,7 @@ class Office:
         admitted = admit(standing.state, act, signatures, at, evidence, verifies)
         for name, file in files.items():
             self.archive.put_blob(name, file)
-        entry = _entry(act, at, admitted, items, seq, signatures)
+        entry = Frame(act, at, events_text(admitted.events), items, admitted.orders, seq, signatures)
         receipt = self._append(origin, standing, entry, admitted, work)
         self._cite_onward(receipt, admitted, work)
         return receipt
@@ -246,7 +252,8 @@ class Office:
         admitted = pass_clock(standing.state, at, evidence)
         if admitted is None:
             return None
-        receipt = self._append(origin, standing, _entry(None, at, admitted, items, seq, ()), admitted, work)
+        entry = Frame(None, at, events_text(admitted.events), items, admitted.orders, seq, ())
+        receipt = self._append(origin, standing, entry, admitted, work)
         self._cite_onward(receipt, admitted, work)
         return receipt
 
@@ -279,6 +286,7 @@ class Office:
         above = self._standing_of(to, work).state
         if (origin, seq) in CITED_AT.all(above):
             return
+        self._sign(origin, work)
         try:
             self._take_citation(to, *cite_entry(self.archive, above, origin, seq), work)
         except (Refused, Malformed) as fault:
@@ -290,22 +298,31 @@ class Office:
         assert receipt is not None
         return receipt
 
-    def _append(self, origin: str, standing: Standing, entry: Entry, admitted: Admitted, work: _Work) -> Receipt:
+    def _append(self, origin: str, standing: Standing, entry: Frame, admitted: Admitted, work: _Work) -> Receipt:
         data = entry.encode()
         leaf = leaf_hash(data)
         frontier = standing.frontier.append(leaf)
-        checkpoint = Checkpoint(origin, frontier.size, frontier.root())
-        note = sign_checkpoint(checkpoint, self._seeds(LOG_KEY.at(admitted.state))).encode()
         act = "" if entry.act is None else entry.act.id()
-        self.archive.append(Stored(origin, entry.seq, data, act, perfect_nodes(standing.frontier, leaf), note))
+        self.archive.append(Stored(origin, entry.seq, data, act, perfect_nodes(standing.frontier, leaf)))
+        work.heads.pop(origin, None)
         if entry.evidence:
             self.archive.drop_cosigned(origin)
         owing = (*standing.owing, entry.seq) if any(each.OWED for each in admitted.events) else standing.owing
         self._standing[origin] = Standing(admitted.state, frontier, entry.at, owing)
-        self._remember_root(origin, frontier.size, checkpoint.root)
         declared = any(event.DECLARES for event in admitted.events)
         work.grown[origin] = work.grown.get(origin, False) or declared
-        return Receipt(origin, entry.seq, act, entry.at, note, declared)
+        return Receipt(origin, entry.seq, act, entry.at, b"", declared)
+
+    def _sign(self, origin: str, work: _Work) -> None:
+        """Sign the head of a log that grew, once it is asked for: before it is cited, and when the transaction ends."""
+        if origin not in work.grown or origin in work.heads:
+            return
+        standing = self._standing[origin]
+        checkpoint = Checkpoint(origin, standing.frontier.size, standing.frontier.root())
+        note = sign_checkpoint(checkpoint, self._seeds(LOG_KEY.at(standing.state))).encode()
+        self.archive.put_head(origin, note)
+        self._remember_root(origin, checkpoint.size, checkpoint.root)
+        work.heads[origin] = note
 
     def _root_at(self, origin: str) -> Callable[[int], bytes | None]:
         """The root of a log at a size; those that authors saw of late are remembered."""
@@ -369,18 +386,11 @@ class Office:
                 self._publisher.grown(origin, size, frontier.size, declared=work.grown[origin])
 
 
+def _under(receipt: Receipt, work: _Work) -> Receipt:
+    """The receipt with the head that covers its entry, signed as the transaction ended."""
+    return replace(receipt, head=work.heads[receipt.origin])
+
+
 def _files_of(submission: Submission) -> dict[str, bytes]:
     """The files that it brings, by their hash; others are not what the act names."""
     return {ref.hash: file for ref, file in submission.blobs.items() if digest(file) == ref.hash}
-
-
-def _entry(
-    act: Act | None,
-    at: Instant,
-    admitted: Admitted,
-    items: tuple[dict[str, Json], ...],
-    seq: int,
-    signatures: tuple[Signature, ...],
-) -> Entry:
-    events = tuple(event_json(event) for event in admitted.events)
-    return Entry(act, at, events, items, admitted.orders, seq, signatures)

@@ -1,16 +1,14 @@
 """Entries: what a log holds, one an act or an hour that passed (docs/spec/record.md, section 3)."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from asamblea.record.acts import HEX64, Act
-from asamblea.record.canonical import Json, canonical_text, decode, encode
+from asamblea.record.canonical import Json, canonical_text, decode
 from asamblea.record.errors import Malformed
-from asamblea.record.frames import VERSION, Frame, events_of, read_frame
+from asamblea.record.frames import MAX_ENTRY, VERSION, Frame, events_of, read_frame
 from asamblea.record.instants import Instant
 from asamblea.record.signatures import Signature, parse_signatures
 
-MAX_ENTRY = 65_535
 _KEYS = {"act", "at", "events", "evidence", "orders", "seq", "signatures", "v"}
 
 
@@ -31,20 +29,7 @@ class Entry:
 
     def encode(self) -> bytes:
         """Canonical bytes: the leaf of the log. Raises Malformed if they are too many."""
-        value: dict[str, Any] = {
-            "act": None if self.act is None else self.act.as_json(),
-            "at": self.at,
-            "events": list(self.events),
-            "evidence": list(self.evidence),
-            "orders": self.orders,
-            "seq": self.seq,
-            "signatures": [each.as_json() for each in self.signatures],
-            "v": VERSION,
-        }
-        data = encode(value)
-        if len(data) > MAX_ENTRY:
-            raise Malformed(f"#{self.seq}", "entry.form", f"has {len(data)} bytes; an entry has at most {MAX_ENTRY}")
-        return data
+        return self.frame().encode()
 
     def frame(self) -> Frame:
         """The same entry with its events as text."""

@@ -1,4 +1,4 @@
-"""The fast way to read an entry of the common form: an act, and Ed25519 signatures.
+"""An entry with its events as text, and the fast way to read one of the common form: an act, and Ed25519 signatures.
 
 What stands before and behind its events is matched by regular expressions over the canonical text; the payload and the
 evidence are decoded, where they lie; the events stay text, which is compared with what the rules give. What does not
@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from asamblea.record.acts import Act, Seen
 from asamblea.record.canonical import Json, canonical_text, is_plain, scan
+from asamblea.record.errors import Malformed
 from asamblea.record.instants import Instant
 from asamblea.record.signatures import Ed25519Signature, Signature, in_order
 
 VERSION = "asamblea/entry/draft-1"
+MAX_ENTRY = 65_535
 
 _WHOLE = r"0|[1-9][0-9]{0,14}"
 _SIGNATURE = r'\{"alg":"ed25519","key":"([0-9a-f]{32})","sig":"([A-Za-z0-9+/]{85}[AQgw]==)"\}'
@@ -48,6 +50,21 @@ class Frame(NamedTuple):
     orders: str
     seq: int
     signatures: tuple[Signature, ...]
+
+    def encode(self) -> bytes:
+        """The entry's canonical bytes, put together of canonical parts: the leaf of the log. Raises Malformed if they
+        are too many.
+        """
+        act = "null" if self.act is None else self.act.encode().decode()
+        evidence = canonical_text(list(self.evidence)) if self.evidence else "[]"
+        signed = canonical_text([each.as_json() for each in self.signatures])
+        data = (
+            f'{{"act":{act},"at":{self.at},"events":{self.events},"evidence":{evidence},"orders":"{self.orders}",'
+            f'"seq":{self.seq},"signatures":{signed},"v":"{VERSION}"}}'
+        ).encode()
+        if len(data) > MAX_ENTRY:
+            raise Malformed(f"#{self.seq}", "entry.form", f"has {len(data)} bytes; an entry has at most {MAX_ENTRY}")
+        return data
 
 
 def events_span(text: str) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ import click
 # Without the server's packages there is no such command: the import fails, and `asamblea` leaves it out.
 import django
 
-from asamblea.archive import SqliteArchive
+from asamblea.archive import OtherForm, SqliteArchive
 from asamblea.demo.folder import MADE, clear_stale
 from asamblea.record.codes import code_from
 from asamblea.wording.papers.sheet import in_fours
@@ -45,7 +45,11 @@ def _holds_a_record(data: Path) -> bool:
     path = data / "record.sqlite"
     if not path.is_file():
         return False
-    archive = SqliteArchive(path)
+    try:
+        archive = SqliteArchive(path)
+    except OtherForm as fault:
+        click.echo(f"asamblea: {fault}", err=True)
+        sys.exit(2)
     found = archive.logs() != ()
     archive.close()
     return found
