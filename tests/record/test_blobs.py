@@ -13,8 +13,8 @@ from asamblea.record.blobs import commit, content_of, open_commitment, public, r
 from asamblea.record.canonical import decode, encode
 from asamblea.record.codes import code_from, hash_of, is_code
 from asamblea.record.entries import Entry
-from asamblea.record.frames import MAX_ENTRY
 from asamblea.record.errors import Malformed
+from asamblea.record.frames import MAX_ENTRY
 from asamblea.record.keys import Address, PublicKey
 from asamblea.record.signatures import CodeSignature, parse_signatures, verify
 

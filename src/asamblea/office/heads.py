@@ -75,7 +75,8 @@ def _slot(size: int, root: bytes) -> bytes:
 
 def _slots(file: int) -> list[tuple[int, bytes] | None]:
     """The two slots; None for one that is empty or torn."""
-    return [_parse(os.pread(file, SLOT, at * SLOT)) for at in range(2)]
+    raw = os.pread(file, 2 * SLOT, 0)
+    return [_parse(raw[:SLOT]), _parse(raw[SLOT:])]
 
 
 def _parse(raw: bytes) -> tuple[int, bytes] | None:

@@ -73,7 +73,7 @@ class _Work:
 
     checked: set[str] = field(default_factory=set)
     grown: dict[str, bool] = field(default_factory=dict)
-    heads: dict[str, bytes] = field(default_factory=dict)
+    heads: dict[str, tuple[Checkpoint, bytes]] = field(default_factory=dict)
 
 
 NO_ENTRIES = Frontier()
@@ -322,7 +322,7 @@ class Office:
         note = sign_checkpoint(checkpoint, self._seeds(LOG_KEY.at(standing.state))).encode()
         self.archive.put_head(origin, note)
         self._remember_root(origin, checkpoint.size, checkpoint.root)
-        work.heads[origin] = note
+        work.heads[origin] = checkpoint, note
 
     def _root_at(self, origin: str) -> Callable[[int], bytes | None]:
         """The root of a log at a size; those that authors saw of late are remembered."""
@@ -345,8 +345,7 @@ class Office:
         standing = self._catch_up(origin)
         if self._heads is not None and origin not in work.checked:
             size, root = self._heads.highest(origin)
-            here = standing.frontier
-            if size and (here.root() if size == here.size else root_at(self.archive, origin)(size)) != root:
+            if size and self._root_at(origin)(size) != root:
                 raise HeadBehind(f"{origin}: a head of {size} entries was signed that this archive does not hold")
         work.checked.add(origin)
         return standing
@@ -377,18 +376,17 @@ class Office:
 
     def _remember(self, work: _Work, before: Mapping[str, Standing]) -> None:
         """The head file goes up before anybody is answered; then what is full or declared is published."""
-        frontiers = {origin: self._standing[origin].frontier for origin in work.grown}
-        if self._heads is not None and frontiers:
-            self._heads.raise_to({origin: (frontier.size, frontier.root()) for origin, frontier in frontiers.items()})
+        if self._heads is not None and work.heads:
+            self._heads.raise_to({origin: (head.size, head.root) for origin, (head, _) in work.heads.items()})
         if self._publisher is not None:
-            for origin, frontier in frontiers.items():
+            for origin, (head, _) in work.heads.items():
                 size = before.get(origin, Standing()).frontier.size
-                self._publisher.grown(origin, size, frontier.size, declared=work.grown[origin])
+                self._publisher.grown(origin, size, head.size, declared=work.grown[origin])
 
 
 def _under(receipt: Receipt, work: _Work) -> Receipt:
     """The receipt with the head that covers its entry, signed as the transaction ended."""
-    return replace(receipt, head=work.heads[receipt.origin])
+    return replace(receipt, head=work.heads[receipt.origin][1])
 
 
 def _files_of(submission: Submission) -> dict[str, bytes]:
