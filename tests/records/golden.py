@@ -12,6 +12,7 @@ from tests.records.declarations import declarations
 from tests.records.every_edition import every_edition
 from tests.records.forge import Forge, played
 from tests.records.on_demand import on_demand
+from tests.records.parts import parts
 from tests.records.sealed_votes import sealed_votes
 from tests.records.whole_procedure import whole_procedure
 
@@ -25,6 +26,7 @@ GOLDEN: Mapping[str, Callable[[], Player]] = {
     "every-edition": every_edition,
     "declarations": declarations,
     "on-demand": on_demand,
+    "parts": parts,
     "sealed-votes": sealed_votes,
     "whole-procedure": whole_procedure,
 }

@@ -197,7 +197,7 @@ def _for_motion(state: State, motion: Motion, vote: Vote, closed: VoteClosed, se
         if _goes_back(state, motion, rule, vote, closed):
             assert rule.returns is not None
             return (MotionSentBack(at, motion.id, vote.id, at + rule.returns.within),)
-        return (MotionLost(at, motion.id, vote.id), *_if_lost(state, motion, at))
+        return (MotionLost(at, motion.id, vote.id), *_if_lost(state, motion, vote.id, at))
     if motion.reading < rule.readings:
         return (MotionFirstPassed(at, motion.id, vote.id, at + rule.min_interval, at + rule.max_interval, seq),)
     if motion.reading == 2 and motion.amended_in == 2:
@@ -222,9 +222,9 @@ def _goes_back(state: State, motion: Motion, rule: MotionClass, vote: Vote, clos
     return closed.count.yes >= rule.returns.majority.needed(base)
 
 
-def _if_lost(state: State, motion: Motion, at: Instant) -> Events:
+def _if_lost(state: State, motion: Motion, vote: str, at: Instant) -> Events:
     if motion.effect.kind == "credential":
         return credential_decided(state, motion.effect.on, at, granted=False)
     if motion.effect.kind != "annulment":
-        return lost(state, motion, at)
+        return lost(state, motion, vote, at)
     return (ResultUpheld(at, motion.effect.on, CHALLENGES.at(state, motion.effect.on).vote),)

@@ -63,6 +63,14 @@ def delegates_sign(state: State, signers: Iterable[str], needed: int) -> Reasons
     return unless(signed >= needed, SignersMissing(needed, signed))
 
 
+def sponsor_or_delegates(state: State, amendment: TabledAmendment, signers: tuple[str, ...]) -> Reasons:
+    """A sponsor signs, or as many delegates as can have an amendment voted apart (`amendments.pull_out`)."""
+    if any(each in amendment.sponsors for each in signers):
+        return ()
+    orders = orders_now(state).amendments
+    return delegates_sign(state, signers, 1 if orders is None else orders.pull_out.of(accredited(state)))
+
+
 def sitting_of(state: State, sitting: str) -> Sitting:
     """The sitting of this id; raises Refused if there is none."""
     found = SITTINGS.find(state, sitting)

@@ -18,7 +18,7 @@ from asamblea.assembly.state.texts import Text
 from asamblea.charter.amendments import amendment_from, amendment_json
 from asamblea.charter.formats.akn_reader import read_akn
 from asamblea.charter.forms import from_bytes, json_of, to_bytes
-from asamblea.charter.operations import Amendment
+from asamblea.charter.operations import Amendment, parted
 from asamblea.charter.tree import Charter
 from asamblea.record.blobs import public
 from asamblea.record.canonical import encode
@@ -70,7 +70,7 @@ def as_tabled(evidence: Evidence, tabled: TabledAmendment, reference: str) -> Am
     """An amendment with the words that it has now, which the step has to name; raises Refused."""
     if reference != tabled.words:
         raise Refused([DrawnOnOtherWords(tabled.id)])
-    return _with_record(drafted(evidence, reference, tabled.id), tabled)
+    return as_recorded(drafted(evidence, reference, tabled.id), tabled)
 
 
 def bundled(state: State, evidence: Evidence, reference: str, numbers: Sequence[str]) -> tuple[Amendment, ...]:
@@ -85,13 +85,13 @@ def bundled(state: State, evidence: Evidence, reference: str, numbers: Sequence[
     if said != [each.words for each in found]:
         at = next((at for at, (one, other) in enumerate(zip(said, found, strict=False)) if one != other.words), 0)
         raise Refused([TextMalformed(f"line {at + 1}", "amendment.form", "is not the amendment that belongs there")])
-    return tuple(
-        _with_record(replace(_amendment(line), number=each.id), each) for line, each in zip(lines, found, strict=True)
-    )
+    return tuple(as_recorded(_amendment(line), each) for line, each in zip(lines, found, strict=True))
 
 
-def _with_record(amendment: Amendment, tabled: TabledAmendment) -> Amendment:
-    return replace(amendment, sponsors=tabled.sponsors, version=tabled.version)
+def as_recorded(amendment: Amendment, tabled: TabledAmendment) -> Amendment:
+    """An amendment of a blob with what the record says of it, and what the votes on its parts left of it."""
+    known = replace(amendment, number=tabled.id, sponsors=tabled.sponsors, version=tabled.version)
+    return known if tabled.left is None else parted(known, tabled.left)
 
 
 @lru_cache(maxsize=16)

@@ -142,10 +142,10 @@ def overtaken(state: State, motion: Motion) -> Iterator[Refusal]:
     """What was adopted near an amendment, or a list, since it was put: the replay has to show again that it stands."""
     question = QUESTIONS.find(state, motion.id)
     match question:
-        case Question(kind="amendment"):
-            own = AMENDMENTS.at(state, question.on)
-            yield from unless(own.motion == motion.id and own.stage == "put", PutAgain(own.id, own.motion))
-            numbers: tuple[str, ...] = (question.on,)
+        case Question(kind="amendment" | "part"):
+            own = AMENDMENTS.at(state, question.amendment)
+            yield from unless(motion.id in own.motions and own.stage == "put", PutAgain(own.id, own.motion))
+            numbers: tuple[str, ...] = (own.id,)
         case Question(kind="en_bloc"):
             numbers = standing_on(state, question.on)
         case _:

@@ -11,6 +11,7 @@ from asamblea.assembly.events.recommendations import (
     VotingOrderAdopted,
 )
 from asamblea.assembly.events.texts import TextAdopted
+from asamblea.assembly.parts import is_part_now, part_decided, parts_withdrawn, whole_again
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.motions import Motion
@@ -26,6 +27,8 @@ def carried(state: State, motion: Motion, at: Instant) -> Events:
     match question:
         case Question(kind="amendment"):
             return (AmendmentAdopted(at, question.on, motion.id),)
+        case Question(kind="part"):
+            return tuple(part_decided(state, question, "adopted", "", at))
         case Question(kind="en_bloc"):
             return (EnBlocAdopted(at, question.on, motion.id),)
         case Question(kind="voting_order"):
@@ -36,12 +39,14 @@ def carried(state: State, motion: Motion, at: Instant) -> Events:
             return ()
 
 
-def lost(state: State, motion: Motion, at: Instant) -> Events:
-    """What follows from a motion that was lost."""
+def lost(state: State, motion: Motion, vote: str, at: Instant) -> Events:
+    """What follows from a motion that was lost in this vote."""
     question = QUESTIONS.find(state, motion.id)
     match question:
         case Question(kind="amendment"):
             return (AmendmentRejected(at, question.on, motion.id),)
+        case Question(kind="part"):
+            return tuple(part_decided(state, question, "rejected", vote, at))
         case Question(kind="en_bloc"):
             return (EnBlocRejected(at, question.on, motion.id),)
         case _:
@@ -53,7 +58,10 @@ def undecided(state: State, motion: Motion, at: Instant) -> Events:
     question = QUESTIONS.find(state, motion.id)
     match question:
         case Question(kind="amendment") if not is_built_upon(state, motion.id):
-            return (AmendmentReopened(at, question.on, motion.id),)
+            gone = parts_withdrawn(state, AMENDMENTS.at(state, question.on), at)
+            return (*gone, AmendmentReopened(at, question.on, motion.id))
+        case Question(kind="part") if is_part_now(state, question) and not is_built_upon(state, motion.id):
+            return (*whole_again(state, question, at), AmendmentReopened(at, question.amendment, motion.id))
         case Question(kind="en_bloc") if not is_built_upon(state, motion.id):
             return (EnBlocReopened(at, question.on, motion.id),)
         case _:
@@ -68,8 +76,8 @@ def is_built_upon(state: State, motion: str) -> bool:
     if question is not None and question.kind != "whole" and text_stage(state, question.text) != "laid":
         return True
     match question:
-        case Question(kind="amendment"):
-            decided: tuple[str, ...] = (question.on,)
+        case Question(kind="amendment" | "part"):
+            decided: tuple[str, ...] = (question.amendment,)
         case Question(kind="en_bloc"):
             decided = EN_BLOC.at(state, question.on).amendments
         case _:

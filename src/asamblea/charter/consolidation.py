@@ -84,6 +84,14 @@ def standing_after(base: Charter, adopted: Sequence[Amendment], amendment: Amend
     return replay.standing(amendment.number)
 
 
+def strandings(base: Charter, adopted: Iterable[Amendment]) -> tuple[Rebase, ...]:
+    """What could not be replayed of those adopted; no text is put together."""
+    replay = _Replay(Consolidation(base))
+    for each in in_order(tuple(adopted)):
+        replay.take(each)
+    return replay.stranded()
+
+
 def in_order(adopted: tuple[Amendment, ...]) -> Iterator[Amendment]:
     """Each amendment followed by those that amend it; the rest as adopted."""
     numbers = {each.number for each in adopted}
@@ -152,6 +160,10 @@ class _Replay:
     def _base_hash(self) -> str:
         self._hash = self._hash or hash_of(self._earlier.text)
         return self._hash
+
+    def stranded(self) -> tuple[Rebase, ...]:
+        """What could not be replayed so far."""
+        return tuple(self._stranded)
 
     def standing(self, number: str) -> Standing:
         """How an amendment that was taken stands."""

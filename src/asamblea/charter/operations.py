@@ -155,9 +155,9 @@ def revised(amendment: Amendment, operations: tuple[Operation, ...], base: str =
     return replace(amendment, operations=operations, base=base, sponsors=(), version=amendment.version + 1)
 
 
-def parted(amendment: Amendment, passed: Iterable[int]) -> Amendment:
-    """An amendment voted in parts: only its operations (from 1) that passed are left of it."""
-    kept = set(passed)
+def parted(amendment: Amendment, left: Iterable[int]) -> Amendment:
+    """An amendment voted in parts: only these of its operations (from 1) are left of it."""
+    kept = set(left)
     return replace(
         amendment, operations=tuple(each for number, each in enumerate(amendment.operations, 1) if number in kept)
     )

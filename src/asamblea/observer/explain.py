@@ -222,7 +222,7 @@ def _motions_of(state: State, id_: str) -> set[str]:
     return {
         each.motion
         for each in QUESTIONS.all(state).values()
-        if each.kind in ("amendment", "en_bloc") and each.on == id_
+        if id_ in (each.amendment, each.on if each.kind == "en_bloc" else "")
     }
 
 

@@ -1,9 +1,10 @@
 """A text out of a record: replayed from what was adopted, with the votes behind every word."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
+from asamblea.assembly.drafting import as_recorded
 from asamblea.assembly.provisions import lost_in
 from asamblea.assembly.shelves import EMPTY, State
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
@@ -85,8 +86,7 @@ def text_told(state: State, text_id: str, blob: Blob) -> TextTold:
 
 def _amendment(state: State, number: str, blob: Blob) -> Amendment:
     tabled = AMENDMENTS.at(state, number)
-    read = amendment_from(json_of(_public(blob, tabled.words), number), number)
-    return replace(read, number=number, sponsors=tabled.sponsors, version=tabled.version)
+    return as_recorded(amendment_from(json_of(_public(blob, tabled.words), number), number), tabled)
 
 
 def _public(blob: Blob, ref: str) -> bytes:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from asamblea.assembly.events.base import Event
-from asamblea.assembly.words.amendments import FallCause
+from asamblea.assembly.words.amendments import FallCause, PartFate
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,32 @@ class AmendmentReturned(Event):
     amendment: str
     by: str
     grounds: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentDivided(Event):
+    """It is voted in parts, each by a motion of its own, and then as it was left by them: `parts` says for each of its
+    operations in which part, from 1, it is. So many signed the request.
+    """
+
+    NAME: ClassVar[str] = "amendment.divided/1"
+    at: int
+    amendment: str
+    parts: tuple[int, ...]
+    by: str
+    signed: int
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentPartDecided(Event):
+    """A part of it (from 1) stays in it, or is out."""
+
+    NAME: ClassVar[str] = "amendment.part_decided/1"
+    at: int
+    amendment: str
+    part: int
+    fate: PartFate
+    motion: str
 
 
 @dataclass(frozen=True, slots=True)

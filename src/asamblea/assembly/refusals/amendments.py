@@ -212,6 +212,62 @@ class TooLateFiled(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class PartsUnfit(Refusal):
+    """Each of its `operations` is in one part, the parts are numbered from 1 as they come, at least two, `most` at
+    most.
+    """
+
+    RULE: ClassVar[str] = "3.9"
+    operations: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartsRestOnOthers(Refusal):
+    """These parts cannot stand without the others: if they alone pass, this operation of the amendment `of` has
+    nothing to stand on. `reason` as in NeedsRebasing.
+    """
+
+    RULE: ClassVar[str] = "3.9"
+    parts: tuple[int, ...]
+    of: str
+    operation: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class InPartsAlready(Refusal):
+    """It is voted in parts already."""
+
+    RULE: ClassVar[str] = "3.9"
+    amendment: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompromiseIsWhole(Refusal):
+    """A compromise is voted as those whom it concerns agreed on it."""
+
+    RULE: ClassVar[str] = "B4.4"
+    amendment: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartsFirst(Refusal):
+    """Parts of the amendment are voted before, by these motions."""
+
+    RULE: ClassVar[str] = "3.9"
+    motions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfAWhole(Refusal):
+    """The result on a part is reconsidered with that on its amendment, which is whole then."""
+
+    RULE: ClassVar[str] = "3.16"
+    amendment: str
+
+
+@dataclass(frozen=True, slots=True)
 class StillStands(Refusal):
     """It can be applied after what was adopted: it is voted."""
 

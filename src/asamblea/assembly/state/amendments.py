@@ -5,8 +5,10 @@ from typing import Any
 
 from asamblea.assembly.events.amendments import (
     AmendmentAdmitted,
+    AmendmentDivided,
     AmendmentFiled,
     AmendmentJoined,
+    AmendmentPartDecided,
     AmendmentReturned,
     AmendmentRevised,
     AmendmentSponsored,
@@ -17,8 +19,17 @@ from asamblea.assembly.events.amendments import (
 from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.texts import TEXTS
-from asamblea.assembly.words.amendments import SETTLED, AmendmentStage
+from asamblea.assembly.words.amendments import SETTLED, AmendmentStage, PartFate
 from asamblea.record.instants import Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an amendment that is voted by itself: its operations (from 1), the motion that puts it, its fate."""
+
+    operations: tuple[int, ...]
+    motion: str = ""
+    fate: PartFate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,7 @@ class TabledAmendment:
     `round` is the one in which these words were drawn, `parent_words` the words of the amendment that it amends at that
     time. `filed_at`: it had its sponsors; `in_order_from`: without a ruling it may be put from then on; `motion` puts
     it; `decided_in` is the round in which a vote decided it. `fell_with` is the amendment with which it fell or to
-    which it was joined, `en_bloc` the list on which it stands.
+    which it was joined, `en_bloc` the list on which it stands, `parts` those in which it is voted, if it is.
     """
 
     id: str
@@ -59,6 +70,21 @@ class TabledAmendment:
     cause: str = ""
     en_bloc: str = ""
     decided_in: int = 0
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def motions(self) -> tuple[str, ...]:
+        """The motion that puts it, and those that put its parts."""
+        return (self.motion, *(each.motion for each in self.parts))
+
+    @property
+    def left(self) -> tuple[int, ...] | None:
+        """Its operations (from 1) that no vote on a part took out of it; None: all of them. One that was not adopted
+        is remembered as it was tabled.
+        """
+        if not self.parts or self.stage not in ("put", "adopted"):
+            return None
+        return tuple(sorted(each for part in self.parts if part.fate != "rejected" for each in part.operations))
 
     @property
     def wording(self) -> bool:
@@ -206,3 +232,22 @@ def _admitted(state: State, event: AmendmentAdmitted) -> State:
 @evolves(AmendmentReturned)
 def _returned(state: State, event: AmendmentReturned) -> State:
     return change_amendment(state, event.amendment, stage="returned", grounds=event.grounds, en_bloc="")
+
+
+@evolves(AmendmentDivided)
+def _divided(state: State, event: AmendmentDivided) -> State:
+    numbered = list(enumerate(event.parts, 1))
+    parts = (tuple(each for each, of in numbered if of == part) for part in range(1, max(event.parts) + 1))
+    return change_amendment(state, event.amendment, parts=tuple(Part(operations) for operations in parts))
+
+
+@evolves(AmendmentPartDecided)
+def _part_decided(state: State, event: AmendmentPartDecided) -> State:
+    return change_part(state, event.amendment, event.part, fate=event.fate)
+
+
+def change_part(state: State, amendment: str, part: int, **fields: Any) -> State:
+    """The state with a part (from 1) of an amendment changed in these fields."""
+    parts = list(AMENDMENTS.at(state, amendment).parts)
+    parts[part - 1] = replace(parts[part - 1], **fields)
+    return change_amendment(state, amendment, parts=tuple(parts))

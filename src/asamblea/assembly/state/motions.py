@@ -90,9 +90,9 @@ SUSPENDED: Shelf[tuple[str, Suspendable], str] = Shelf("suspended rules")
 _AFTER: dict[int, MotionStage] = {2: "first_passed", 3: "amended_at_second"}
 
 
-def next_motion_id(state: State) -> str:
-    """The id, and public number, that the next motion will have."""
-    return f"m{len(MOTIONS.all(state)) + 1}"
+def next_motion_id(state: State, ahead: int = 0) -> str:
+    """The id, and public number, that the next motion will have, or the one after so many others."""
+    return f"m{len(MOTIONS.all(state)) + 1 + ahead}"
 
 
 def class_of(state: State, motion: Motion) -> MotionClass:

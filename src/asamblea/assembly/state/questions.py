@@ -10,7 +10,7 @@ from asamblea.assembly.events.amendments import (
 )
 from asamblea.assembly.events.texts import QuestionPut, TextConsolidated
 from asamblea.assembly.shelves import Shelf, State
-from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, TabledAmendment, change_amendment
+from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, TabledAmendment, change_amendment, change_part
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.texts import CHANGED, ROUNDS, TEXTS, Round
@@ -20,12 +20,24 @@ from asamblea.assembly.words.texts import QuestionKind, TextStage
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a motion puts on a text: `on` is the id of a part or provision, the number of an amendment, a blob."""
+    """What a motion puts on a text: `on` is the id of a part or provision, the number of an amendment, or of a part of
+    one (`a5.2`), a blob.
+    """
 
     motion: str
     text: str
     kind: QuestionKind
     on: str
+
+    @property
+    def amendment(self) -> str:
+        """The number of the amendment of which it puts a part, or the whole; else empty."""
+        return self.on.partition(".")[0] if self.kind in ("amendment", "part") else ""
+
+    @property
+    def part(self) -> int:
+        """The part that it puts, from 1; 0 where it puts none."""
+        return int(self.on.partition(".")[2]) if self.kind == "part" else 0
 
 
 QUESTIONS: Shelf[str, Question] = Shelf("questions")
@@ -68,7 +80,7 @@ def is_stale(state: State, amendment: TabledAmendment) -> bool:
     """Whether something that it reaches, or what it amends, is not any more as it was when it was drawn."""
     if amendment.amends:
         parent = AMENDMENTS.at(state, amendment.amends)
-        if parent.words != amendment.parent_words or parent.stage not in (*PENDING, "adopted"):
+        if parent.words != amendment.parent_words or parent.stage not in (*PENDING, "adopted") or parent.parts:
             return True
     changed = (CHANGED.find(state, (amendment.text, article)) or 0 for article in amendment.articles)
     return any(last >= amendment.round for last in changed)
@@ -76,7 +88,8 @@ def is_stale(state: State, amendment: TabledAmendment) -> bool:
 
 @evolves(QuestionPut)
 def _put(state: State, event: QuestionPut) -> State:
-    state = QUESTIONS.put(state, event.motion, Question(event.motion, event.text, event.kind, event.on))
+    question = Question(event.motion, event.text, event.kind, event.on)
+    state = QUESTIONS.put(state, event.motion, question)
     state = PUT.put(state, (event.text, event.kind, event.on), event.motion)
     state = seen(state, event.motion, event.text)
     if event.kind == "whole":
@@ -85,6 +98,8 @@ def _put(state: State, event: QuestionPut) -> State:
         return AMENDED_SINCE.drop(state, (event.text, event.on))
     if event.kind == "amendment":
         return change_amendment(state, event.on, stage="put", motion=event.motion)
+    if event.kind == "part":
+        return change_part(state, question.amendment, question.part, motion=event.motion)
     return state
 
 
@@ -163,8 +178,9 @@ def _with_those_to_it(state: State, amendment: str) -> State:
 
 @evolves(AmendmentReopened)
 def _reopened(state: State, event: AmendmentReopened) -> State:
+    """Its parts are one again: who wants them apart asks anew."""
     over = MOTIONS.at(state, event.motion).stage in OVER
-    state = undecide(state, event.amendment, "filed" if over else "put")
+    state = change_amendment(undecide(state, event.amendment, "filed" if over else "put"), event.amendment, parts=())
     return seen(state, event.motion, AMENDMENTS.at(state, event.amendment).text)
 
 

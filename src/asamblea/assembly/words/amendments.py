@@ -17,12 +17,15 @@ AmendmentStage = Literal[
 # `replaced` by an adopted compromise.
 FallCause = Literal["excluded", "identical", "parent", "replaced"]
 Answer = Literal["yes", "no"]
+PartFate = Literal["adopted", "rejected"]
 Recommended = Literal["accept", "accept_modified", "reject", "refer", "settled", "vote"]
 # An amendment touches at most so many articles: what touches more is tabled in several (European Parliament, rule 170).
 MOST_ARTICLES = 100
 # And names at most so many others that it replaces, or demands that it answers.
 MOST_NAMED = 100
 PENDING: frozenset[AmendmentStage] = frozenset({"gathering", "filed", "returned", "put"})
+# An amendment is voted in at most so many parts: whatever passes of them, the replay has to take what is left.
+MOST_PARTS = 8
 # What one step lists, at most.
 MOST_LISTED = 100
 # Put to the vote, or decided by one.

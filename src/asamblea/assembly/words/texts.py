@@ -8,13 +8,14 @@ from typing import Literal
 TextForm = Literal["tree", "akoma_ntoso"]
 # `final`: the whole text is put; nothing is amended any more.
 TextStage = Literal["laid", "final", "adopted"]
-QuestionKind = Literal["chapter", "provision", "amendment", "en_bloc", "voting_order", "whole"]
+QuestionKind = Literal["chapter", "provision", "amendment", "part", "en_bloc", "voting_order", "whole"]
 # The class of the orders under which each question is voted; nobody chooses an easier one.
 CLASSES: Mapping[QuestionKind, str] = MappingProxyType(
     {
         "chapter": "general",
         "provision": "constituent",
         "amendment": "amendment",
+        "part": "amendment",
         "en_bloc": "amendment",
         "voting_order": "procedural",
         "whole": "whole",

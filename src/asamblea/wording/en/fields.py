@@ -82,6 +82,7 @@ SENTENCES = MappingProxyType(
         "f_papers": "Papers",
         "f_parent": "Amends the amendment",
         "f_part": "Part",
+        "f_parts": "Part of each operation",
         "f_place": "Place",
         "f_preset": "Preset",
         "f_provision": "Provision",

@@ -82,6 +82,7 @@ SENTENCES = MappingProxyType(
         "f_papers": "Papeletas",
         "f_parent": "Enmienda a la enmienda",
         "f_part": "Parte",
+        "f_parts": "Parte de cada operación",
         "f_place": "Lugar",
         "f_preset": "Modelo",
         "f_provision": "Disposición",

@@ -12,6 +12,7 @@ from asamblea.assembly.events.amendments import AmendmentFell
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.motions import MotionWithdrawn
 from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.parts import parts_withdrawn
 from asamblea.assembly.provisions import near, put_in_vain
 from asamblea.assembly.refusals.amendments import DrawnOnOtherWords, NotTheSame, StillStands
 from asamblea.assembly.refusals.base import Refused, refuse, unless
@@ -51,7 +52,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         () if vain else amendment_at(amendment, "gathering", "filed", "returned"),
         unless(not is_stale(state, amendment), DrawnOnOtherWords(amendment.id)),
     )
-    gone = (MotionWithdrawn(at, amendment.motion),) if vain else ()
+    gone = (MotionWithdrawn(at, amendment.motion), *parts_withdrawn(state, amendment, at)) if vain else ()
     if told.same:
         return (*gone, _with_the_same(state, amendment, told, at, evidence))
     base = charter_now(text, evidence, told.base)

@@ -5,6 +5,7 @@ where the orders say so (3.10; rulings B2.7, B4.3, B4.4).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from asamblea.assembly.acts.amendments.divide import part_of
 from asamblea.assembly.acts.amendments.drawing import needs_rebasing
 from asamblea.assembly.acts.amendments.standing import Near, standing
 from asamblea.assembly.acts.texts.tabling import Tabling, put_before_the_sitting
@@ -13,6 +14,7 @@ from asamblea.assembly.drafting import charter_now
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.motions import MotionWithdrawn
 from asamblea.assembly.evidence import Evidence
+from asamblea.assembly.parts import parts_withdrawn, undecided_parts
 from asamblea.assembly.provisions import before, before_the_sitting, is_late, put_in_vain
 from asamblea.assembly.refusals.amendments import DrawnOnOtherWords, NotInOrderYet, TooLateFiled
 from asamblea.assembly.refusals.base import Refusal, Refused, refuse, unless
@@ -65,8 +67,8 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     found = standing(state, amendment, Near(put.words, put.parent, put.near), base, evidence)
     if found.hindered is not None:
         raise Refused([needs_rebasing(found.hindered)])
-    events = tuple(_events(state, amendment, sitting, at, evidence.seq))
-    return (MotionWithdrawn(at, amendment.motion), *events) if again else events
+    gone = (MotionWithdrawn(at, amendment.motion), *parts_withdrawn(state, amendment, at)) if again else ()
+    return (*gone, *_events(state, amendment, sitting, at, evidence.seq))
 
 
 def _in_order(state: State, amendment: TabledAmendment, at: Instant) -> Iterator[Refusal]:
@@ -92,8 +94,14 @@ def _next_hand_from(state: State, amendment: TabledAmendment, sitting: Sitting) 
 
 
 def _events(state: State, amendment: TabledAmendment, sitting: Sitting, at: Instant, seq: int) -> Iterator[Event]:
-    question = Tabling(amendment.sponsors, amendment.text, "amendment", amendment.id, amendment.title, amendment.words)
-    return put_before_the_sitting(state, question, sitting.id, at, seq, debated=_is_debated_with_them(state, amendment))
+    """The motion that puts it; parts of it that wait for their vote are put with it again."""
+    signers, title = amendment.sponsors, amendment.title
+    question = Tabling(signers, amendment.text, "amendment", amendment.id, title, amendment.words)
+    debated = _is_debated_with_them(state, amendment)
+    yield from put_before_the_sitting(state, question, sitting.id, at, seq, debated=debated)
+    for ahead, (number, _) in enumerate(undecided_parts(amendment), 1):
+        part = part_of(amendment, number, signers)
+        yield from put_before_the_sitting(state, part, sitting.id, at, seq, debated=True, ahead=ahead)
 
 
 def _is_debated_with_them(state: State, amendment: TabledAmendment) -> bool:

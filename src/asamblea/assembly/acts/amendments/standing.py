@@ -9,6 +9,7 @@ from asamblea.assembly.provisions import near
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import TabledAmendment
 from asamblea.charter.consolidation import Standing
+from asamblea.charter.operations import Amendment
 from asamblea.charter.reach import after
 from asamblea.charter.tree import Charter
 
@@ -24,12 +25,15 @@ class Near:
     adopted: str
 
 
+def around(state: State, amendment: TabledAmendment, given: Near, evidence: Evidence) -> tuple[Amendment, ...]:
+    """The adopted amendments near it, and the one that it amends; raises Refused where the blobs are others."""
+    adopted = bundled(state, evidence, given.adopted, near(state, amendment))
+    if not amendment.amends or amendment.amends in {each.number for each in adopted}:
+        return adopted
+    return (*adopted, as_tabled(evidence, amendment_of(state, amendment.amends), given.parent))
+
+
 def standing(state: State, amendment: TabledAmendment, given: Near, base: Charter, evidence: Evidence) -> Standing:
     """Whether it can be applied, and whether it would change anything; raises Refused where the blobs are others."""
-    adopted = bundled(state, evidence, given.adopted, near(state, amendment))
-    own = as_tabled(evidence, amendment, given.words)
-    known = {each.number for each in adopted}
-    if amendment.amends and amendment.amends not in known:
-        parent = as_tabled(evidence, amendment_of(state, amendment.amends), given.parent)
-        adopted = (*adopted, parent)
-    return after(base, adopted, own)
+    others = around(state, amendment, given, evidence)
+    return after(base, others, as_tabled(evidence, amendment, given.words))

@@ -4,7 +4,7 @@ B4.4).
 
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import Reasons, amendment_of, delegates_sign
+from asamblea.assembly.conditions import amendment_of, sponsor_or_delegates
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recommendations import EnBlocPulled
 from asamblea.assembly.evidence import Evidence
@@ -12,9 +12,7 @@ from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.recommendations import NotOnAList
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import TabledAmendment
-from asamblea.assembly.state.members import accredited
 from asamblea.assembly.state.motions import MOTIONS
-from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.recommendations import list_motion
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
@@ -34,7 +32,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     amendment = amendment_of(state, act.payload.amendment)
     refuse(
         unless(_can_change(state, amendment), NotOnAList(amendment.id)),
-        _enough(state, amendment, act.signers),
+        sponsor_or_delegates(state, amendment, act.signers),
     )
     return (EnBlocPulled(at, amendment.en_bloc, amendment.id, act.author, len(act.signers)),)
 
@@ -45,10 +43,3 @@ def _can_change(state: State, amendment: TabledAmendment) -> bool:
         return False
     motion = list_motion(state, amendment.en_bloc)
     return not motion or MOTIONS.at(state, motion).stage in ("accepted", "noticed", "debating", "debated")
-
-
-def _enough(state: State, amendment: TabledAmendment, signers: tuple[str, ...]) -> Reasons:
-    if any(each in amendment.sponsors for each in signers):
-        return ()
-    orders = orders_now(state).amendments
-    return delegates_sign(state, signers, 1 if orders is None else orders.pull_out.of(accredited(state)))

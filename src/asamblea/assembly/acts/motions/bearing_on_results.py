@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from asamblea.assembly.orders.classes import MotionClass
+from asamblea.assembly.refusals.amendments import PartOfAWhole
 from asamblea.assembly.refusals.base import Refusal, unless
 from asamblea.assembly.refusals.motions import NotOnTheWinningSide, ReconsiderationNeeds, ReopenedAlready
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
+from asamblea.assembly.state.questions import QUESTIONS
 from asamblea.assembly.state.votes import BALLOTS, VOTES
 from asamblea.assembly.words.majorities import Majority
 from asamblea.record.instants import Instant
@@ -18,6 +20,9 @@ def reconsideration_faults(
     state: State, motion_id: str, rule: MotionClass, author: str, at: Instant
 ) -> Iterator[Refusal]:
     """Moved from the side that won, in time or by more, once; words with a majority of their own by no less than it."""
+    question = QUESTIONS.find(state, motion_id)
+    if question is not None and question.part:
+        yield PartOfAWhole(question.amendment)
     motion = MOTIONS.find(state, motion_id)
     orders = None if motion is None else ORDERS.at(state, motion.orders).ballots
     if motion is None or motion.decided_by == "" or orders is None or orders.reconsider is None:

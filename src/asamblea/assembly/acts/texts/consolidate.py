@@ -49,7 +49,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         entitled(state, act.author),
         unless(numbers, NothingAdopted(text.id)),
         _pending(state, text.id, numbers),
-        results_open(state, (AMENDMENTS.at(state, each).motion for each in numbers), at),
+        results_open(state, (motion for each in numbers for motion in AMENDMENTS.at(state, each).motions), at),
     )
     base = charter_now(text, evidence, taken.base)
     replay = consolidate(base, unbound(bundled(state, evidence, taken.adopted, numbers)))

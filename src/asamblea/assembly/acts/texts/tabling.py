@@ -84,10 +84,12 @@ def motion_tabled(state: State, question: Tabling, motion: str, needed: int, at:
 
 
 def put_before_the_sitting(
-    state: State, question: Tabling, sitting: str, at: Instant, seq: int, *, debated: bool
+    state: State, question: Tabling, sitting: str, at: Instant, seq: int, *, debated: bool, ahead: int = 0
 ) -> Iterator[Event]:
-    """A question becomes a motion before the open sitting; `debated`: it was debated with what it is about."""
-    motion = next_motion_id(state)
+    """A question becomes a motion before the open sitting; `debated`: it was debated with what it is about. `ahead`: so
+    many are tabled before it by the same step.
+    """
+    motion = next_motion_id(state, ahead)
     yield motion_tabled(state, question, motion, 1, at)
     yield QuestionPut(at, motion, question.text, question.kind, question.on)
     yield MotionAccepted(at, motion, "")

@@ -23,6 +23,7 @@ from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.votes import VoteOpened
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
+from asamblea.assembly.parts import debated_as, parts_first
 from asamblea.assembly.provisions import overtaken
 from asamblea.assembly.provisions import waiting as waiting_amendments
 from asamblea.assembly.refusals.base import Refusal, refuse, unless
@@ -62,12 +63,14 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     """The vote is open. Each interval that it relies on is stated, with the one on whose word it rests."""
     motion, sitting = motion_of(state, act.payload.motion), sitting_now(state)
     rule = class_of(state, motion)
-    debate = DEBATES.find(state, motion.id)
+    debated = debated_as(state, motion)
+    debate = DEBATES.find(state, debated.id)
     closed = at if debate is None or debate.closed_at is None else debate.closed_at
     put_by = closed + ORDERS.at(state, motion.orders).debates.put_grace
     refuse(
         chair_or_next_hand(state, act.author, sitting, at, put_by),
         at_stage(motion, "debated"),
+        at_stage(debated, "debated") if debated is not motion else (),
         quorate(state, sitting, rule.quorum.needed(accredited(state))),
         (VoteStillOpen(vote.id) for vote in open_votes(state)),
         _length(state, motion, act.payload.closes_at, at),
@@ -96,6 +99,7 @@ def _before_it(state: State, motion: Motion, rule: MotionClass, sitting: str) ->
     )
     waiting = (*waiting, *waiting_amendments(state, motion))
     yield from unless(not waiting, AmendmentsFirst(waiting))
+    yield from parts_first(state, motion)
     yield from overtaken(state, motion)
     holds = emergency_now(state)
     if holds is not None and "orders" in rule.effects:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.http import Http404, HttpRequest
 
+from asamblea.assembly.drafting import as_recorded
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.questions import ADOPTED, is_stale
 from asamblea.assembly.state.texts import ROUNDS, TEXTS, Text
@@ -17,7 +19,7 @@ from asamblea.charter.formats.imported import Imported
 from asamblea.charter.formats.printed import Printed, printed
 from asamblea.charter.forms import from_bytes, json_of
 from asamblea.charter.numbering import numbers
-from asamblea.charter.operations import Amendment
+from asamblea.charter.operations import Amendment, parted
 from asamblea.charter.tree import Charter
 from asamblea.record.instants import Instant
 from asamblea.web.desk import desk
@@ -73,7 +75,7 @@ class Reading:
     def value(self, tabled: TabledAmendment) -> Amendment:
         """An amendment with its number and the names of its sponsors, for the words that it stands on now."""
         sponsors = tuple(self.place.names.get(each, each) for each in tabled.sponsors)
-        return replace(_amendment(tabled.words), number=tabled.id, sponsors=sponsors, version=tabled.version, base="")
+        return replace(as_recorded(_amendment(tabled.words), tabled), sponsors=sponsors, base="")
 
     def met(self) -> tuple[Conflict, ...]:
         """How those that are not decided meet."""
@@ -83,7 +85,7 @@ class Reading:
         """The text with what was adopted so far, and the source of every word since it was laid."""
         state, rounds = self.place.state, range(1, self.text.round + 1)
         numbers = (ADOPTED.find(state, (self.text.id, each)) or () for each in rounds)
-        adopted = (tuple((each, AMENDMENTS.at(state, each).words) for each in those) for those in numbers)
+        adopted = (tuple(_adopted(AMENDMENTS.at(state, each)) for each in those) for those in numbers)
         return _consolidation(self.text.laid, tuple(adopted))
 
     def where(self, provision: str) -> str:
@@ -129,10 +131,27 @@ def _met(base: str, amendments: tuple[tuple[str, str], ...]) -> tuple[Conflict, 
     return conflicts(charter_of(base), (replace(_amendment(words), number=number) for number, words in amendments))
 
 
+class _Adopted(NamedTuple):
+    """An adopted amendment: its number, its words, and its operations that the votes on its parts left."""
+
+    number: str
+    words: str
+    left: tuple[int, ...] | None
+
+    def value(self) -> Amendment:
+        """The amendment as it is replayed."""
+        known = replace(_amendment(self.words), number=self.number, base="")
+        return known if self.left is None else parted(known, self.left)
+
+
+def _adopted(tabled: TabledAmendment) -> _Adopted:
+    return _Adopted(tabled.id, tabled.words, tabled.left)
+
+
 @lru_cache(maxsize=4)
-def _consolidation(laid: str, rounds: tuple[tuple[tuple[str, str], ...], ...]) -> Consolidation:
+def _consolidation(laid: str, rounds: tuple[tuple[_Adopted, ...], ...]) -> Consolidation:
     """The replay of each round on the one before it."""
     words = Consolidation(charter_of(laid))
     for adopted in rounds:
-        words = consolidate(words, [replace(_amendment(ref), number=number, base="") for number, ref in adopted])
+        words = consolidate(words, [each.value() for each in adopted])
     return words

@@ -1,0 +1,46 @@
+"""Whether an amendment can be voted in parts: whatever passes of them, the replay takes what is left (docs/spec/
+charter.md, section 5).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from asamblea.charter.consolidation import strandings
+from asamblea.charter.operations import Amendment, parted
+from asamblea.charter.reach import unbound
+from asamblea.charter.tree import Charter
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Parts (from 1) that rest on the others: if they alone pass, this operation of this amendment (from 1, as it was
+    tabled) cannot be replayed, for the reason of a `Rebase`. It is another amendment where that one amends the parts.
+    """
+
+    left: tuple[int, ...]
+    amendment: str
+    operation: int
+    reason: str
+
+
+def resting(base: Charter, adopted: Sequence[Amendment], amendment: Amendment, parts: Sequence[int]) -> Resting | None:
+    """The fewest parts that cannot stand without the rest, after those adopted; None if there are none. `parts` says
+    for each operation in which part it is.
+    """
+    around = unbound(adopted)
+    hindered = {each.amendment for each in strandings(base, (*around, *unbound([amendment])))}
+    for left in _some(max(parts)):
+        kept = [number for number, part in enumerate(parts, 1) if part in left]
+        for each in strandings(base, (*around, *unbound([parted(amendment, kept)]))):
+            if each.amendment not in hindered:
+                own = each.amendment == amendment.number and each.operation > 0
+                operation = kept[each.operation - 1] if own else each.operation
+                return Resting(left, each.amendment, operation, each.reason)
+    return None
+
+
+def _some(parts: int) -> Iterator[tuple[int, ...]]:
+    """Some of the parts, but not all: fewest first."""
+    for many in range(1, parts):
+        yield from combinations(range(1, parts + 1), many)
