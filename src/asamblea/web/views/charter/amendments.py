@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.commission import of_commission
+from asamblea.assembly.provisions import put_in_vain
 from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.recommendations import (
     EN_BLOC,
@@ -21,6 +22,7 @@ from asamblea.web.desk import desk
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import Offer, show
 from asamblea.web.views.charter.composing import falls
+from asamblea.web.views.charter.parts import CHOICES, divisible, parts_shown
 from asamblea.web.views.charter.provisions import beside, said
 from asamblea.web.views.charter.reading import Reading, reading_of
 
@@ -91,6 +93,10 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
         falls=falls(reading, found),
         in_commission=_in_commission(reading) and found.stage in ("gathering", "filed"),
         kinds=("accept", "reject", "refer", "settled", "vote"),
+        parts=parts_shown(reading, found),
+        divisible=divisible(reading, found),
+        choices=CHOICES,
+        put_again=put_in_vain(reading.place.state, found),
         editable=found.stage in ("gathering", "filed", "returned") and current,
     )
 

@@ -26,6 +26,7 @@ from asamblea.web.drafts import LONGEST_PROSE, Prepared, make_draft
 from asamblea.web.pages import say
 from asamblea.web.views.bodies import show
 from asamblea.web.views.charter.ordering import asked_for, moves_of
+from asamblea.web.views.charter.parts import chosen
 from asamblea.web.views.charter.reading import Reading, reading_of
 
 
@@ -87,6 +88,11 @@ def _fall(work: Composer) -> dict[str, Any]:
     same = AMENDMENTS.find(work.reading.place.state, work.said.get("same", ""))
     named = {"same": "", "same_words": ""} if same is None else {"same": same.id, "same_words": same.words}
     return {**work.judged(), **named}
+
+
+def _divide(work: Composer) -> dict[str, Any]:
+    operations = len(work.reading.value(work.amendment()).operations)
+    return {**work.judged(), "parts": list(chosen(work.said, operations))}
 
 
 def _recommend(work: Composer) -> dict[str, Any]:
@@ -166,6 +172,7 @@ def _put_list(work: Composer) -> dict[str, Any]:
 
 STEPS: Mapping[str, Callable[[Composer], dict[str, Any]]] = {
     "amendment.put/1": _put,
+    "amendment.divide/1": _divide,
     "amendment.fall/1": _fall,
     "amendment.recommend/1": _recommend,
     "text.consolidate/1": _consolidate,

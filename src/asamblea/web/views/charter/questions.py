@@ -10,6 +10,7 @@ from asamblea.assembly.state.texts import TEXTS
 from asamblea.charter.formats.imported import Imported
 from asamblea.charter.formats.printed import Printed, printed
 from asamblea.web.views.bodies import Place
+from asamblea.web.views.charter.parts import rows_of
 from asamblea.web.views.charter.provisions import beside
 from asamblea.web.views.charter.reading import Reading
 from asamblea.wording.texts import labels
@@ -44,8 +45,8 @@ def _path(found: Question) -> str:
             return f"p/{found.on}/"
         case "chapter" if found.on != "root":
             return f"?part={found.on}#{found.on}"
-        case "amendment":
-            return f"amendments/{found.on}/"
+        case "amendment" | "part":
+            return f"amendments/{found.amendment}/"
         case "voting_order":
             return "order/"
         case _:
@@ -63,6 +64,8 @@ def _provisions(reading: Reading, article: str) -> list[Printed]:
 
 def _amendments(reading: Reading, found: Question) -> list[tuple[str, list[Any]]]:
     match found.kind:
+        case "part":
+            return [(found.amendment, _part(reading, found))]
         case "amendment":
             numbers: tuple[str, ...] = (found.on,)
         case "en_bloc":
@@ -72,3 +75,9 @@ def _amendments(reading: Reading, found: Question) -> list[tuple[str, list[Any]]
             return []
     rows = beside(reading, [reading.value(AMENDMENTS.at(reading.place.state, each)) for each in numbers])
     return [(each, rows.get(each, [])) for each in numbers]
+
+
+def _part(reading: Reading, found: Question) -> list[Any]:
+    amendment = AMENDMENTS.at(reading.place.state, found.amendment)
+    parts = amendment.parts
+    return rows_of(reading, amendment, parts[found.part - 1].operations) if found.part <= len(parts) else []

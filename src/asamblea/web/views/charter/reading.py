@@ -1,6 +1,6 @@
 """A text as its pages read it: its states, its amendments as values, how they meet. A blob is read once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -76,6 +76,10 @@ class Reading:
         """An amendment with its number and the names of its sponsors, for the words that it stands on now."""
         sponsors = tuple(self.place.names.get(each, each) for each in tabled.sponsors)
         return replace(as_recorded(_amendment(tabled.words), tabled), sponsors=sponsors, base="")
+
+    def some(self, tabled: TabledAmendment, operations: Iterable[int]) -> Amendment:
+        """Some operations (from 1) of an amendment, as it was tabled."""
+        return parted(replace(_amendment(tabled.words), number=tabled.id, base=""), operations)
 
     def met(self) -> tuple[Conflict, ...]:
         """How those that are not decided meet."""
