@@ -159,10 +159,40 @@ def test_lists_are_written(tabled: tuple[Path, Path], tmp_path: Path, kind: str,
     assert form == "pdf" or "adopted: for 103" in out.read_text(encoding="utf-8")
 
 
+def test_a_list_tells_what_became_of_the_parts_of_an_amendment(tmp_path: Path) -> None:
+    base, lines, outcomes, out = (tmp_path / each for each in ("base.json", "lines.jsonl", "told.jsonl", "list.html"))
+    base.write_bytes(to_bytes(outline()))
+    edits = [
+        {"verb": "replace", "provision": "p3", "start": start, "end": start + 1, "quote": quote, "text": "x"}
+        for start, quote in ((3, "plurinacional"), (5, "laico"))
+    ]
+    lines.write_text(json.dumps({"number": "1", "sponsors": [], "operations": edits}), encoding="utf-8")
+    votes = {"for": 90, "against": 60, "abstained": 0}
+    parts = [
+        {"operations": [2], "outcome": "adopted", "votes": votes},
+        {"operations": [1], "outcome": "rejected"},
+    ]
+    told = {"number": "1", "outcome": "adopted", "parts": parts}
+    outcomes.write_text(json.dumps(told), encoding="utf-8")
+    arguments = ("lists", base, lines, "--kind", "voting", "--format", "html", "--out", out, "--outcomes", outcomes)
+    assert run(*arguments, "--lang", "en").exit_code == 0
+    assert (
+        "part 1 (operations 2) adopted: for 90, against 60, abstained 0; part 2 (operations 1) rejected; adopted"
+        in out.read_text(encoding="utf-8")
+    )
+    outcomes.write_text(json.dumps({**told, "parts": parts[:1]}), encoding="utf-8")
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "outcome.parts" in result.stderr or "each operation" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
         ("{", "is not JSON"),
+        ('{"number": "1", "outcome": "adopted", "parts": 1}', "a list of parts"),
+        ('{"number": "1", "outcome": "adopted", "parts": [{"operations": ["1"], "outcome": "adopted"}]}', "numbers"),
+        ('{"number": "1", "outcome": "adopted", "parts": [{"operations": [1], "outcome": "won"}]}', "none of"),
         ('{"number": "9", "outcome": "adopted"}', "names no amendment"),
         ('{"number": "1", "outcome": "won"}', "an outcome that is none of"),
         ('{"number": "1", "outcome": "adopted", "votes": {"for": -1, "against": 0, "abstained": 0}}', "whole numbers"),

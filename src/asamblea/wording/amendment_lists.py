@@ -19,12 +19,24 @@ MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
+class PartOutcome:
+    """What became of a part of an amendment, its operations (from 1); for, against and abstained if counted."""
+
+    operations: tuple[int, ...]
+    outcome: str
+    counts: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an amendment: `adopted`, `rejected` or `withdrawn`; for, against and abstained if counted."""
+    """What became of an amendment: `adopted`, `rejected` or `withdrawn`; for, against and abstained if counted; and
+    what became of its parts, if it was voted in parts.
+    """
 
     number: str
     outcome: str
     counts: tuple[int, int, int] | None = None
+    parts: tuple[PartOutcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +164,21 @@ def _decided(tabled: Tabled, met: Iterable[Conflict], lang: str) -> dict[str, st
     lost = [each.number for each in tabled.outcomes if each.outcome != "adopted"]
     found = {number: words[fate].format(by=by) for number, (fate, by) in fates(met, adopted, lost).items()}
     for each in tabled.outcomes:
-        counts = dict(zip(("for", "against", "abstained"), each.counts, strict=True)) if each.counts else {}
-        votes = f": {WORDS[lang].LISTS['votes'].format(**counts)}" if counts else ""
-        found[each.number] = f"{words[each.outcome]}{votes}"
+        parts = (_part(number, part, lang) for number, part in enumerate(each.parts, 1))
+        found[each.number] = "; ".join((*parts, _voted(each, lang)))
     return found
+
+
+def _part(number: int, part: PartOutcome, lang: str) -> str:
+    operations = ", ".join(map(str, part.operations))
+    said: str = WORDS[lang].LISTS["part"].format(number=number, operations=operations, outcome=_voted(part, lang))
+    return said
+
+
+def _voted(each: Outcome | PartOutcome, lang: str) -> str:
+    """An outcome with its votes, if they were counted."""
+    outcome: str = WORDS[lang].OUTCOMES[each.outcome]
+    if each.counts is None:
+        return outcome
+    counts = dict(zip(("for", "against", "abstained"), each.counts, strict=True))
+    return f"{outcome}: {WORDS[lang].LISTS['votes'].format(**counts)}"

@@ -64,6 +64,14 @@ class RecordedStory:
             "harmonises": tabled.harmonises,
             "reading": reading_of(self.found.state, number),
             "votes": [self._vote_json(vote) for vote in self._votes(tabled.motion)],
+            "parts": [
+                {
+                    "operations": list(part.operations),
+                    "fate": part.fate,
+                    "votes": [self._vote_json(vote) for vote in self._votes(part.motion)],
+                }
+                for part in tabled.parts
+            ],
         }
 
     def _vote_json(self, vote: VoteTold) -> Json:
@@ -114,6 +122,10 @@ class RecordedStory:
         if tabled.answers:
             yield "  " + self.sheet["answers"].format(answers=", ".join(tabled.answers))
         yield "  " + self.sheet["reading"].format(reading=reading_of(self.found.state, number))
+        for number_of_part, part in enumerate(tabled.parts, 1):
+            yield "  " + self.sheet["part"].format(part=number_of_part, fate=word(part.fate or "", self.lang))
+            for vote in self._votes(part.motion):
+                yield from self._vote_lines(vote)
         for vote in self._votes(tabled.motion):
             yield from self._vote_lines(vote)
 

@@ -83,6 +83,7 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "sponsors": "by {sponsors}",
         "answers": "answers {answers}",
         "reading": "voted in reading {reading}",
+        "part": "part {part} of it: {fate}",
         "voted": "{vote}, reading {reading}, {at} UTC: {yes} for, {no} against, {abstain} abstaining; {needed} needed: {outcome}",
         "article_votes": "The votes on {place}",
     }

@@ -77,6 +77,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "outcome": "Outcome",
         "votes": "for {for}, against {against}, abstained {abstained}",
         "with": "together with {numbers}",
+        "part": "part {number} (operations {operations}) {outcome}",
         "empty": "There are no amendments.",
     }
 )

@@ -77,6 +77,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "outcome": "Resultado",
         "votes": "a favor {for}, en contra {against}, abstenciones {abstained}",
         "with": "junto con {numbers}",
+        "part": "parte {number} (operaciones {operations}) {outcome}",
         "empty": "No hay enmiendas.",
     }
 )
