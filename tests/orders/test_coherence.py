@@ -35,6 +35,11 @@ def _secret_cards(told: dict[str, Any]) -> None:
     del told["classes"]["call"]["double"]
 
 
+def _cards_on_amendments(told: dict[str, Any]) -> None:
+    told["seats"]["cards"]["classes"] = ["amendment"]
+    told["amendments"]["majority"]["base"] = "full_membership"
+
+
 HALF = {"num": 1, "den": 2, "strict": True, "base": "votes_yes_no"}
 REFUSED: list[tuple[str, str, str, Change]] = [
     ("an unknown field", "sittings.notise", "unknown_field", put("sittings.notise", 7)),
@@ -47,6 +52,8 @@ REFUSED: list[tuple[str, str, str, Change]] = [
      put("classes.resolution.majority.base", "everybody")),
     ("the enrolled deciding", "classes.resolution.majority", "enrolled_decides",
      put("classes.resolution.majority.base", "enrolled")),
+    ("the enrolled amending", "amendments.majority", "enrolled_decides",
+     put("amendments.majority.base", "enrolled")),
     ("a decimal", "classes.constituent.majority.num", "decimal", put("classes.constituent.majority.num", 66.67)),
     ("a decimal as text", "classes.constituent.majority.num", "decimal",
      put("classes.constituent.majority.num", "66,67 %")),
@@ -88,6 +95,8 @@ REFUSED: list[tuple[str, str, str, Change]] = [
      put("guarding.change.entrenched.subjects", ["flags"])),
     ("a card vote on a majority of all", "seats.cards.classes", "card_vote_base",
      put("classes.call.majority.base", "full_membership")),
+    ("a card vote on amendments to a text by a majority of all", "seats.cards.classes", "card_vote_base",
+     _cards_on_amendments),
     ("a card vote in secret", "seats.cards.classes", "card_vote_secret", _secret_cards),
     ("a removal without a defence", "classes.removal.defence", "power_without_guarantee",
      put("classes.removal.defence", None)),

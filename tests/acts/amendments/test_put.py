@@ -1,5 +1,7 @@
 """An amendment is put where what it reaches stands before the sitting, and its vote decides it."""
 
+from dataclasses import replace
+
 import pytest
 from tests.acts.amendments.hall import (
     at,
@@ -21,6 +23,8 @@ from asamblea.assembly.events.amendments import AmendmentAdopted
 from asamblea.assembly.refusals.motions import AmendmentsFirst
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.questions import adopted_now
+from asamblea.assembly.state.votes import VOTES
+from asamblea.assembly.words.majorities import Majority
 from asamblea.charter.operations import Edit, Insert
 from asamblea.charter.tree import Node
 from asamblea.record.instants import HOUR, MINUTE
@@ -48,6 +52,19 @@ def test_it_is_debated_with_its_article_and_adopted_by_its_own_majority(room: Ro
     events = voted(room, "m4", yes=5, no=3)
     assert events[-1] == AmendmentAdopted(room.at, "a1", "m4")
     assert (at(room, "a1").stage, MOTIONS.at(room.state, "m3").amended_in) == ("adopted", 0)
+
+
+def test_its_majority_is_that_of_amendments_whatever_that_of_the_class() -> None:
+    orders = relaxed()
+    assert orders.amendments is not None
+    of_all = Majority(2, 3, strict=False, base="full_membership")
+    room = proceeded(orders=replace(orders, amendments=replace(orders.amendments, majority=of_all)))
+    table(room, change(room, "p1", "libre", "muy libre"))
+    room.sit(provision(room, "a1"))
+    assert kinds(put(room, "a1", yes=5, no=3))[-1] == "amendment.rejected/1"
+    opened = VOTES.at(room.state, "v3").opened
+    assert (opened.majority, MOTIONS.at(room.state, "m4").kind) == (of_all, "amendment")
+    assert orders.classes["amendment"].majority != of_all
 
 
 def test_before_that_it_is_debated_by_itself(room: Room) -> None:

@@ -135,6 +135,8 @@ def _bases(orders: StandingOrders) -> Iterator[Fault]:
     for name, rule in orders.classes.items():
         if rule.majority.base == "enrolled" and not rule.incidental:
             yield Fault(f"classes.{name}.majority", "enrolled_decides", "enrolled")
+    if orders.amendments is not None and orders.amendments.majority.base == "enrolled":
+        yield Fault("amendments.majority", "enrolled_decides", "enrolled")
 
 
 def _votes(orders: StandingOrders) -> Iterator[Fault]:
@@ -212,10 +214,17 @@ def _seats(orders: StandingOrders) -> Iterator[Fault]:
                 yield Fault("seats.cards.classes", "name_unknown", name)
             elif orders.classes[name].protected:
                 yield Fault("seats.cards.classes", "card_vote_protected", name)
-            elif orders.classes[name].majority.base not in CARD_BASES:
+            elif any(each.base not in CARD_BASES for each in _majorities(orders, name)):
                 yield Fault("seats.cards.classes", "card_vote_base", name)
             elif orders.classes[name].manner == "paper":
                 yield Fault("seats.cards.classes", "card_vote_secret", name)
+
+
+def _majorities(orders: StandingOrders, name: str) -> Iterator[Majority]:
+    """Those by which the motions of a class are adopted; amendments to a text have their own (rulings B2.2)."""
+    yield orders.classes[name].majority
+    if name == "amendment" and orders.amendments is not None:
+        yield orders.amendments.majority
 
 
 def _recall(orders: StandingOrders) -> Iterator[Fault]:

@@ -37,6 +37,7 @@ _IN_FORCE: dict[str, bool] = {
     "convocation.petition.members": True,
     "convocation.petition.regions": True,
     "convocation.second_call": True,
+    "amendments.majority": True,
     "amendments.second_reading": True,
     "amendments.extra_vote_after": True,
     "amendments.levels": True,

@@ -13,9 +13,11 @@ from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, TabledAmendment, change_amendment, change_part
 from asamblea.assembly.state.evolve import evolves
 from asamblea.assembly.state.motions import MOTIONS, Motion
+from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.state.texts import CHANGED, ROUNDS, TEXTS, Round
 from asamblea.assembly.words.amendments import PENDING, AmendmentStage, FallCause
-from asamblea.assembly.words.texts import QuestionKind, TextStage
+from asamblea.assembly.words.majorities import Majority
+from asamblea.assembly.words.texts import OF_AMENDMENTS, QuestionKind, TextStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,17 @@ def motion_that_puts(state: State, text: str, kind: QuestionKind, on: str) -> Mo
     found = PUT.find(state, (text, kind, on))
     motion = None if found is None else MOTIONS.at(state, found)
     return None if motion is None or motion.stage in OVER else motion
+
+
+def majority_of(state: State, motion: Motion) -> Majority:
+    """The majority by which a motion is adopted, under the orders that it pinned: amendments to a text, their parts and
+    lists of them by that of amendments (rulings B2.2), everything else by that of its class.
+    """
+    question = QUESTIONS.find(state, motion.id)
+    orders = ORDERS.at(state, motion.orders)
+    if orders.amendments is None or question is None or question.kind not in OF_AMENDMENTS:
+        return orders.classes[motion.kind].majority
+    return orders.amendments.majority
 
 
 def text_stage(state: State, text: str) -> TextStage:

@@ -9,6 +9,8 @@ TextForm = Literal["tree", "akoma_ntoso"]
 # `final`: the whole text is put; nothing is amended any more.
 TextStage = Literal["laid", "final", "adopted"]
 QuestionKind = Literal["chapter", "provision", "amendment", "part", "en_bloc", "voting_order", "whole"]
+# What is voted by the majority of amendments.
+OF_AMENDMENTS: frozenset[QuestionKind] = frozenset({"amendment", "part", "en_bloc"})
 # The class of the orders under which each question is voted; nobody chooses an easier one.
 CLASSES: Mapping[QuestionKind, str] = MappingProxyType(
     {

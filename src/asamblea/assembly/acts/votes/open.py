@@ -41,6 +41,7 @@ from asamblea.assembly.state.founding import BODY
 from asamblea.assembly.state.members import HOLDERS, accredited
 from asamblea.assembly.state.motions import MOTIONS, SUSPENDED, Motion, class_of
 from asamblea.assembly.state.orders import ORDERS
+from asamblea.assembly.state.questions import majority_of
 from asamblea.assembly.state.sittings import Sitting, present_count
 from asamblea.assembly.state.votes import next_vote_id, open_votes
 from asamblea.assembly.step import Step
@@ -178,7 +179,7 @@ def _events(state: State, act: Step[Payload], motion: Motion, rule: MotionClass,
         reading=motion.reading,
         manner=_manner(state, motion, rule),
         closes_at=act.payload.closes_at,
-        majority=rule.majority,
+        majority=majority_of(state, motion),
         electors=len(holders),
         membership=BODY.at(state).seats - len(aside),
         present=present_count(state, motion.sitting),
