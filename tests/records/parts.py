@@ -1,4 +1,6 @@
-"""One assembly that votes amendments in parts: one comes into the text as its parts left it, one is out with them."""
+"""One assembly that votes amendments in parts: one comes into the text as its parts left it, one is out with them. A
+third is rejected whole, and renewed.
+"""
 
 from dataclasses import replace
 
@@ -25,14 +27,22 @@ def parts() -> Player:
     drafting.close()
     drafting.table("a1", drafting.edit("p1", "libre", "muy libre"), drafting.edit("p1", "nace", "vive"))
     drafting.table("a2", drafting.edit("p2", "tiene", "tendrá"), drafting.edit("p1", "igual", "par"))
-    article = drafting.question("provision.table", provision="a1", title="text: a1", base=told(to_bytes(BASE)))
-    drafting.sit(article)
-    for act in ("debate.open", "debate.close"):
-        drafting.do("chair", act, motion=article)
+    drafting.table("a3", drafting.edit("p3", "laico", "libre"))
+    articles = [
+        drafting.question("provision.table", provision=each, title=f"text: {each}", base=told(to_bytes(BASE)))
+        for each in ("a1", "a2")
+    ]
+    drafting.sit(*articles)
+    for article in articles:
+        for act in ("debate.open", "debate.close"):
+            drafting.do("chair", act, motion=article)
     _in_parts(drafting, "a1", "yes", "no")
     _in_parts(drafting, "a2", "no", "no")
-    drafting.vote(article)
+    drafting.put("a3", "no")
+    for article in articles:
+        drafting.vote(article)
     drafting.close()
+    drafting.do(("d4", "d5", "d6"), "amendment.renew", amendment="a3")
     _consolidate(drafting)
     return drafting.story.player
 

@@ -70,14 +70,17 @@ def undecided(state: State, motion: Motion, at: Instant) -> Events:
 
 def is_built_upon(state: State, motion: str) -> bool:
     """Whether others built on what this motion decided: the text was consolidated with the amendments since, or put
-    as a whole with the article.
+    as a whole with the article; or an amendment that was rejected was renewed and put again.
     """
     question = QUESTIONS.find(state, motion)
     if question is not None and question.kind != "whole" and text_stage(state, question.text) != "laid":
         return True
     match question:
         case Question(kind="amendment" | "part"):
-            decided: tuple[str, ...] = (question.amendment,)
+            amendment = AMENDMENTS.at(state, question.amendment)
+            if motion not in amendment.motions:
+                return True
+            decided: tuple[str, ...] = (amendment.id,)
         case Question(kind="en_bloc"):
             decided = EN_BLOC.at(state, question.on).amendments
         case _:

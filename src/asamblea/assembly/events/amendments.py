@@ -174,6 +174,18 @@ class AmendmentRejected(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class AmendmentRenewed(Event):
+    """It was rejected, and is pending again; it is put from `in_order_from` on. So many delegates signed."""
+
+    NAME: ClassVar[str] = "amendment.renewed/1"
+    at: int
+    amendment: str
+    in_order_from: int
+    by: str
+    signed: int
+
+
+@dataclass(frozen=True, slots=True)
 class AmendmentFell(Event):
     """It need not be voted any more, as the replay shows: `by` was decided before."""
 

@@ -38,6 +38,8 @@ _IN_FORCE: dict[str, bool] = {
     "convocation.petition.regions": True,
     "convocation.second_call": True,
     "amendments.majority": True,
+    "amendments.renewal": True,
+    "amendments.renewed_before": True,
     "amendments.second_reading": True,
     "amendments.extra_vote_after": True,
     "amendments.levels": True,

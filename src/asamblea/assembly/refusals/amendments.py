@@ -268,6 +268,32 @@ class PartOfAWhole(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class NothingRenewed(Refusal):
+    """The orders say nothing of amendments that are renewed."""
+
+    RULE: ClassVar[str] = "3.9"
+    amendment: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenewedAlready(Refusal):
+    """It was renewed once, and rejected again."""
+
+    RULE: ClassVar[str] = "3.9"
+    amendment: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenewedTooLate(Refusal):
+    """What it reaches stands before a sitting that is open, or opens before `until`, when it could be put."""
+
+    RULE: ClassVar[str] = "3.9"
+    provision: str
+    sitting: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
 class StillStands(Refusal):
     """It can be applied after what was adopted: it is voted."""
 

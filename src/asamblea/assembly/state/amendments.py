@@ -9,6 +9,7 @@ from asamblea.assembly.events.amendments import (
     AmendmentFiled,
     AmendmentJoined,
     AmendmentPartDecided,
+    AmendmentRenewed,
     AmendmentReturned,
     AmendmentRevised,
     AmendmentSponsored,
@@ -40,6 +41,7 @@ class TabledAmendment:
     time. `filed_at`: it had its sponsors; `in_order_from`: without a ruling it may be put from then on; `motion` puts
     it; `decided_in` is the round in which a vote decided it. `fell_with` is the amendment with which it fell or to
     which it was joined, `en_bloc` the list on which it stands, `parts` those in which it is voted, if it is.
+    `renewed`: after it was rejected.
     """
 
     id: str
@@ -71,6 +73,7 @@ class TabledAmendment:
     en_bloc: str = ""
     decided_in: int = 0
     parts: tuple[Part, ...] = ()
+    renewed: bool = False
 
     @property
     def motions(self) -> tuple[str, ...]:
@@ -232,6 +235,19 @@ def _admitted(state: State, event: AmendmentAdmitted) -> State:
 @evolves(AmendmentReturned)
 def _returned(state: State, event: AmendmentReturned) -> State:
     return change_amendment(state, event.amendment, stage="returned", grounds=event.grounds, en_bloc="")
+
+
+@evolves(AmendmentRenewed)
+def _renewed(state: State, event: AmendmentRenewed) -> State:
+    return change_amendment(
+        state,
+        event.amendment,
+        stage="filed",
+        filed_at=event.at,
+        in_order_from=event.in_order_from,
+        parts=(),
+        renewed=True,
+    )
 
 
 @evolves(AmendmentDivided)

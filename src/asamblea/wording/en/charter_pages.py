@@ -192,6 +192,7 @@ SENTENCES = MappingProxyType(
         "act_whole_table": "Put the whole text",
         "act_amendment_put": "Put the amendment to the vote",
         "act_amendment_divide": "Ask that it be voted in parts",
+        "act_amendment_renew": "Renew the rejected amendment",
         "act_amendment_fall": "Say that it fell",
         "act_amendment_recommend": "Recommend (commission)",
         "act_amendment_assent": "Answer to the other words",

@@ -192,6 +192,7 @@ SENTENCES = MappingProxyType(
         "act_whole_table": "Poner el texto entero",
         "act_amendment_put": "Poner la enmienda a votación",
         "act_amendment_divide": "Pedir que se vote por partes",
+        "act_amendment_renew": "Renovar la enmienda rechazada",
         "act_amendment_fall": "Decir que cayó",
         "act_amendment_recommend": "Recomendar (comisión)",
         "act_amendment_assent": "Responder a las otras palabras",

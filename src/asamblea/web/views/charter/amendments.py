@@ -120,6 +120,8 @@ def _offers(reading: Reading, found: TabledAmendment, met: list[Conflict]) -> li
         offers += [place.offer("amendment.assent/1", answer=each, **told) for each in ("yes", "no")]
     if found.en_bloc and place.is_delegate:
         offers.append(place.offer("en_bloc.pull/1", amendment=found.id))
+    if found.stage == "rejected" and place.is_delegate:
+        offers.append(place.offer("amendment.renew/1", amendment=found.id))
     if place.is_chair and found.stage == "filed":
         offers.append(place.offer("amendment.rule/1", amendment=found.id, ruling="accepted", grounds=""))
     return [each for each in offers if not each.missing]
