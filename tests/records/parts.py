@@ -1,5 +1,5 @@
 """One assembly that votes amendments in parts: one comes into the text as its parts left it, one is out with them. A
-third is rejected whole, and renewed.
+third is rejected whole, and renewed; the commission was not of one mind on it.
 """
 
 from dataclasses import replace
@@ -28,6 +28,8 @@ def parts() -> Player:
     drafting.table("a1", drafting.edit("p1", "libre", "muy libre"), drafting.edit("p1", "nace", "vive"))
     drafting.table("a2", drafting.edit("p2", "tiene", "tendrá"), drafting.edit("p1", "igual", "par"))
     drafting.table("a3", drafting.edit("p3", "laico", "libre"))
+    drafting.recommend("a3", 1, "reject")
+    drafting.do("secretary", "amendment.concur", amendment="a3", number=1, answer="no")
     articles = [
         drafting.question("provision.table", provision=each, title=f"text: {each}", base=told(to_bytes(BASE)))
         for each in ("a1", "a2")

@@ -72,3 +72,16 @@ def test_what_does_the_same_as_a_rejected_one_is_told_to_have_fallen(
     told = pages.prepared("d1", "compose/", act="amendment.fall/1", amendment=second, same=first)
     room.act("amendment.fall/1", "d1", **told)
     assert at(room, second).fell_with == first
+
+
+def test_the_commission_answers_to_its_recommendation(site: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = proceeded()
+    table(room, change(room, "p1", "libre", "muy libre"))
+    told: dict[str, Any] = {"amendment": "a1", "version": 1, "recommended": "accept", "reasons": room.text("Plain")}
+    room.act("amendment.recommend/1", "chair", **told)
+    pages = pages_over(site, room, monkeypatch)
+    assert "In the commission: 1 for, 0 against" in pages.read("d1", "amendments/a1/")
+    assert "amendment.concur/1" not in pages.read("d1", "amendments/a1/")
+    assert "amendment.concur/1" in pages.read("secretary", "amendments/a1/")
+    room.act("amendment.concur/1", "secretary", amendment="a1", number=1, answer="no")
+    assert "does not carry it" in pages.read("d1", "amendments/a1/")

@@ -32,6 +32,18 @@ class AmendmentRecommended(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class RecommendationAnswered(Event):
+    """A member of the commission is for its recommendation of this number on an amendment, or against it."""
+
+    NAME: ClassVar[str] = "recommendation.answered/1"
+    at: int
+    amendment: str
+    number: int
+    by: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class AmendmentAssented(Event):
     """A sponsor says whether the words of a recommendation may be the amendment's."""
 

@@ -37,6 +37,7 @@ _IN_FORCE: dict[str, bool] = {
     "convocation.petition.members": True,
     "convocation.petition.regions": True,
     "convocation.second_call": True,
+    "amendments.committee_majority": True,
     "amendments.majority": True,
     "amendments.renewal": True,
     "amendments.renewed_before": True,

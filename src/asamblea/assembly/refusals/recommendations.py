@@ -23,8 +23,18 @@ class RecommendationUnfit(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class RecommendationNotNow(Refusal):
+    """The commission's latest recommendation on the amendment as it is is another one, or there is none."""
+
+    RULE: ClassVar[str] = "B4.4"
+    amendment: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoWordsToAssentTo(Refusal):
-    """The commission's latest recommendation on it has no other words, or is another one."""
+    """The commission's latest recommendation on it has no other words, is another one, or most of its members are
+    against it.
+    """
 
     RULE: ClassVar[str] = "B4.4"
     amendment: str

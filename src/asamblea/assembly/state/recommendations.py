@@ -13,6 +13,7 @@ from asamblea.assembly.events.recommendations import (
     EnBlocPulled,
     EnBlocRejected,
     EnBlocReopened,
+    RecommendationAnswered,
     VotingOrderAdopted,
     VotingOrderProposed,
 )
@@ -28,13 +29,14 @@ from asamblea.record.instants import Instant
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """The commission's latest recommendation on an amendment, the round in which its words were drawn, and what the
-    sponsors say of them so far.
+    """The commission's latest recommendation on an amendment, the round in which its words were drawn, what the
+    sponsors say of them so far, and in `votes` what its members say of it; who signs it is for it.
     """
 
     told: AmendmentRecommended
     round: int
     answers: Map[str, Answer]
+    votes: Map[str, Answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,14 @@ def order_now(state: State, text: str, at: Instant) -> VotingOrder | None:
 @evolves(AmendmentRecommended)
 def _recommended(state: State, event: AmendmentRecommended) -> State:
     round_ = TEXTS.at(state, AMENDMENTS.at(state, event.amendment).text).round
-    return RECOMMENDATIONS.put(state, event.amendment, Recommendation(event, round_, Map()))
+    signed = Map[str, Answer]().set(event.by, "yes")
+    return RECOMMENDATIONS.put(state, event.amendment, Recommendation(event, round_, Map(), signed))
+
+
+@evolves(RecommendationAnswered)
+def _answered(state: State, event: RecommendationAnswered) -> State:
+    found = RECOMMENDATIONS.at(state, event.amendment)
+    return RECOMMENDATIONS.put(state, event.amendment, replace(found, votes=found.votes.set(event.by, event.answer)))
 
 
 @evolves(AmendmentAssented)

@@ -25,6 +25,10 @@ PLENARY_BASES: frozenset[Base] = frozenset(
 )
 
 
+# What only those who voted are counted on.
+OF_VOTES: frozenset[Base] = frozenset({"votes_yes_no", "votes_cast", "ballots_all", "ballots_valid"})
+
+
 @dataclass(frozen=True, slots=True)
 class Majority:
     """Votes for, as `num/den` of a named base: more than it if `strict`, at least it otherwise."""

@@ -4,6 +4,7 @@ they are the amendment's (rulings B4.4).
 
 from dataclasses import dataclass
 
+from asamblea.assembly.commission import carried_by
 from asamblea.assembly.conditions import amendment_at, amendment_of
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recommendations import AmendmentAssented, AmendmentModified
@@ -54,6 +55,6 @@ def _words_for(state: State, amendment: TabledAmendment, number: int) -> Recomme
     found = recommended(state, amendment.id)
     if found is None or found.told.number != number or not found.told.words:
         raise Refused([NoWordsToAssentTo(amendment.id)])
-    if found.round != TEXTS.at(state, amendment.text).round:
+    if not carried_by(state, found) or found.round != TEXTS.at(state, amendment.text).round:
         raise Refused([NoWordsToAssentTo(amendment.id)])
     return found

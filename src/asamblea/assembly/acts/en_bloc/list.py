@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.commission import of_commission
+from asamblea.assembly.commission import carried_by, of_commission
 from asamblea.assembly.conditions import Reasons, amendment_at, amendment_of, text_open
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recommendations import EnBlocListed
@@ -49,7 +49,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 def _uncontested(state: State, text: str, amendment: TabledAmendment, at: Instant) -> Reasons:
     found = recommended(state, amendment.id)
-    accepted = found is not None and found.told.recommended == "accept"
+    accepted = found is not None and found.told.recommended == "accept" and carried_by(state, found)
     in_order = amendment.in_order_from is not None and at >= amendment.in_order_from
     simple = not amendment.amends and not amendment.touches and not before(state, amendment.id)
     fits = amendment.text == text and accepted and in_order and simple and not is_stale(state, amendment)

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from asamblea.assembly.commission import of_commission
+from asamblea.assembly.commission import carried_by, of_commission
 from asamblea.assembly.provisions import put_in_vain
 from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.recommendations import (
@@ -90,6 +90,7 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
         offers=_offers(reading, found, met),
         recommendation=RECOMMENDATIONS.find(reading.place.state, found.id),
         why=_why(reading, found),
+        committee=_committee(reading, found),
         falls=falls(reading, found),
         in_commission=_in_commission(reading) and found.stage in ("gathering", "filed"),
         kinds=("accept", "reject", "refer", "settled", "vote"),
@@ -118,6 +119,9 @@ def _offers(reading: Reading, found: TabledAmendment, met: list[Conflict]) -> li
     if known is not None and known.told.words and place.member in found.sponsors:
         told = {"amendment": found.id, "number": known.told.number}
         offers += [place.offer("amendment.assent/1", answer=each, **told) for each in ("yes", "no")]
+    if known is not None and not of_commission(place.state, place.member):
+        told = {"amendment": found.id, "number": known.told.number}
+        offers += [place.offer("amendment.concur/1", answer=each, **told) for each in ("yes", "no")]
     if found.en_bloc and place.is_delegate:
         offers.append(place.offer("en_bloc.pull/1", amendment=found.id))
     if found.stage == "rejected" and place.is_delegate:
@@ -134,6 +138,16 @@ def _in_commission(reading: Reading) -> bool:
 def _why(reading: Reading, found: TabledAmendment) -> str:
     known = RECOMMENDATIONS.find(reading.place.state, found.id)
     return "" if known is None else desk().text(known.told.reasons)
+
+
+def _committee(reading: Reading, found: TabledAmendment) -> dict[str, Any]:
+    """How the members of the commission stand to its recommendation; empty where there is none on these words."""
+    known = recommended(reading.place.state, found.id)
+    if known is None:
+        return {}
+    answers = list(known.votes.values())
+    carried = carried_by(reading.place.state, known)
+    return {"yes": answers.count("yes"), "no": answers.count("no"), "carried": carried}
 
 
 def _join(reading: Reading, found: TabledAmendment, to: TabledAmendment) -> Offer:
