@@ -77,19 +77,35 @@ def consolidate(base: Charter | Consolidation, adopted: Iterable[Amendment]) -> 
 
 
 def standing_after(base: Charter, adopted: Sequence[Amendment], amendment: Amendment) -> Standing:
-    """What the replay of one more amendment would give after those adopted; no text is put together."""
-    replay = _Replay(Consolidation(base))
-    for each in (*adopted, amendment):
-        replay.take(each)
-    return replay.standing(amendment.number)
+    """What the replay of one more amendment would give with those adopted, in the order in which it would be replayed;
+    no text is put together. It is hindered, too, where one of those could not be replayed any more.
+    """
+    replay = _taken(base, (*adopted, amendment))
+    standing = replay.standing(amendment.number)
+    others = [each for each in replay.stranded() if each.amendment != amendment.number]
+    if standing.hindered is not None or not others:
+        return standing
+    before = {each.amendment for each in strandings(base, adopted)}
+    hindered = next((each for each in others if each.amendment not in before), None)
+    return standing if hindered is None else Standing(_in_the_way(amendment, hindered))
+
+
+def _in_the_way(amendment: Amendment, other: Rebase) -> Rebase:
+    """An amendment with which an adopted one could not be replayed: that one, or what that one meets, hinders it."""
+    by = other.amendment if other.by in ("", amendment.number) else other.by
+    return Rebase(amendment.number, 0, other.provision, other.reason, by)
 
 
 def strandings(base: Charter, adopted: Iterable[Amendment]) -> tuple[Rebase, ...]:
     """What could not be replayed of those adopted; no text is put together."""
+    return _taken(base, adopted).stranded()
+
+
+def _taken(base: Charter, adopted: Iterable[Amendment]) -> "_Replay":
     replay = _Replay(Consolidation(base))
     for each in in_order(tuple(adopted)):
         replay.take(each)
-    return replay.stranded()
+    return replay
 
 
 def in_order(adopted: tuple[Amendment, ...]) -> Iterator[Amendment]:
@@ -166,9 +182,10 @@ class _Replay:
         return tuple(self._stranded)
 
     def standing(self, number: str) -> Standing:
-        """How an amendment that was taken stands."""
+        """How an amendment that was taken stands; one that did the same may have been taken after it."""
         hindered = next((each for each in self._stranded if each.amendment == number), None)
-        return Standing(hindered, self._merged.get(number, ""))
+        same = next((other for other, first in self._merged.items() if first == number), "")
+        return Standing(hindered, self._merged.get(number, same))
 
     def result(self) -> Consolidation:
         """What the replay gives."""

@@ -105,6 +105,32 @@ def test_an_adopted_compromise_takes_the_place_of_what_it_replaces_and_those_to_
     ]  # fmt: skip
 
 
+def test_two_to_one_amendment_that_take_the_same_words_are_not_both_adopted(room: Room) -> None:
+    """Also while what they amend waits for its own vote: it is replayed before them."""
+    table(room, CHILD, parent="a1", amends="a1")
+    table(room, Edit("p1", 4, 5, "libre", "libertad"), parent="a1", amends="a1")
+    put(room, "a2")
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a3")) == ("NeedsRebasing",)
+    assert (room.reasons[0].reason, room.reasons[0].by) == ("stranded_changed", "a2")
+    room.act("amendment.fall/1", "d1", **blobs(room, "a3"), same="", same_words="")
+    put(room, "a1")
+    assert adopted_now(room.state, "t1") == ("a2", "a1")
+
+
+def test_what_would_take_the_words_of_an_adopted_one_is_hindered_wherever_it_is_replayed(room: Room) -> None:
+    """An amendment to another is replayed right after it, before what was adopted in between."""
+    table(room, change(room, "p1", "dignidad.", "derechos."))
+    child = Edit("p1", 8, 9, "dignidad.", "deberes.")
+    room.act("amendment.table/1", "d1", **draft(room, child, parent="a1", amends="a1"))
+    put(room, "a1")
+    put(room, "a2")
+    for name in ("d2", "d3"):
+        room.act("amendment.sponsor/1", name, amendment="a3", version=1)
+    room.act("amendment.rule/1", "chair", amendment="a3", ruling="accepted")
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a3")) == ("NeedsRebasing",)
+    assert room.reasons[0].by == "a2"
+
+
 def test_words_that_another_adopted_one_took_have_to_be_drawn_again(room: Room) -> None:
     table(room, change(room, "p1", "libre", "esclava"))
     stale = blobs(room, "a2")
