@@ -1,7 +1,8 @@
 """A made-up assembly that makes a text by acts alone: all chance comes from a seed, which is printed.
 
 Amendments of every verb, a fifth of which collide and a tenth amend others; the uncontested go en bloc, the others by a
-voting order; both readings, what is amended in the second voted once more, and the whole adopted by its hash.
+voting order, those of two operations in parts; both readings, what is amended in the second voted once more, and the
+whole adopted by its hash.
 """
 
 from collections import Counter
@@ -16,6 +17,7 @@ from tests.assembly_room import Room, relaxed
 from tests.charter.generated import Tabling
 from tests.charter.generated import text as generated_text
 
+from asamblea.assembly.drafting import as_recorded
 from asamblea.assembly.events.base import Event, event_json
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.provisions import near_all
@@ -32,7 +34,7 @@ from asamblea.charter.amendments import amendment_json
 from asamblea.charter.conflicts import Conflict, conflicts
 from asamblea.charter.consolidation import consolidate
 from asamblea.charter.forms import from_bytes, to_bytes
-from asamblea.charter.operations import Amendment, Insert
+from asamblea.charter.operations import Amendment, Edit, Insert, Operation, target
 from asamblea.charter.reach import unbound, without
 from asamblea.charter.readings import articles
 from asamblea.charter.tree import Charter
@@ -40,9 +42,11 @@ from asamblea.charter.voting import Step, proposed
 from asamblea.charter.voting_order import order_bytes
 from asamblea.record.canonical import encode
 from asamblea.record.instants import DAY, HOUR, MINUTE
-from asamblea.wording.amendment_lists import Outcome
+from asamblea.wording.amendment_lists import Outcome, PartOutcome
 
 LISTED = 100
+# How many of those that edit words have an operation more.
+OF_TWO = 0.05
 SHEET = "restricted:" + "0" * 64
 # An entry is at most 65,535 bytes; its act and its evidence take some of them.
 LARGEST = 60_000
@@ -159,7 +163,7 @@ class Assembly:
         not in order, and are not tabled.
         """
         tabled: dict[str, Amendment] = {}
-        for drawn in Tabling(self.chance, self.now()).amendments(range(1, 10 * how_many)):
+        for drawn in self._of_two(Tabling(self.chance, self.now()).amendments(range(1, 10 * how_many))):
             if len(tabled) == how_many:
                 break
             if not drawn.amends or drawn.amends in tabled:
@@ -167,6 +171,19 @@ class Assembly:
                     tabled[drawn.number] = self._table(drawn, tabled)
         self.room.pass_time(49 * HOUR)
         return tuple(tabled.values())
+
+    def _of_two(self, drawn: Iterable[Amendment]) -> Iterator[Amendment]:
+        """The same, where now and then one does what two would: it can be voted in parts."""
+        held: tuple[Operation, ...] = ()
+        for each in drawn:
+            edits = not each.amends and isinstance(each.operations[0], Edit)
+            if held and edits and target(each.operations[0]) != target(held[0]):
+                yield replace(each, operations=(*held, *each.operations))
+                held = ()
+            elif not held and edits and self.chance.random() < OF_TWO:
+                held = each.operations
+            else:
+                yield each
 
     def _table(self, drawn: Amendment, tabled: Mapping[str, Amendment]) -> Amendment:
         number = len(AMENDMENTS.all(self.state)) + 1
@@ -187,7 +204,8 @@ class Assembly:
     def uncontested(self, tabled: Iterable[Amendment], met: Iterable[Conflict]) -> list[str]:
         """What meets no other and amends none, recommended and put on a list."""
         meeting = {number for each in met for number in (*each.amendments, each.by)}
-        free = [each.number for each in tabled if each.number not in meeting and not each.amends]
+        plain = (each for each in tabled if not each.amends and len(each.operations) == 1)
+        free = [each.number for each in plain if each.number not in meeting]
         reasons = self.room.text("Nobody contests it")
         for number in free:
             told: dict[str, Any] = {"amendment": number, "version": 1, "recommended": "accept", "reasons": reasons}
@@ -239,7 +257,20 @@ class Assembly:
         except Refused:
             self.act("amendment.fall/1", "d1", 0, **given, same="", same_words="")
             return
-        self.vote(at(self.room, number).motion, carried=self.chance.random() < favour)
+        if len(self.known[number].operations) > 1:
+            self.in_parts(number, given, favour)
+        if at(self.room, number).stage == "put":
+            self.vote(at(self.room, number).motion, carried=self.chance.random() < favour)
+
+    def in_parts(self, number: str, given: Mapping[str, Any], favour: float) -> None:
+        """Each of its operations is voted by itself, unless what was adopted to it rests on one of them."""
+        motion = at(self.room, number).motion
+        if MOTIONS.at(self.state, motion).stage == "noticed":
+            self.debate([motion])
+        with suppress(Refused):
+            self.act("amendment.divide/1", "d1", 100, **given, parts=[1, 2])
+        for part in at(self.room, number).parts:
+            self.vote(part.motion, carried=self.chance.random() < favour)
 
     def together(self, step: Step, favour: float) -> None:
         """A line of the order: what does the same falls with what was decided."""
@@ -286,7 +317,8 @@ class Assembly:
         for each in tabled:
             stage = at(self.room, each.number).stage
             if stage in ("adopted", "rejected"):
-                yield Outcome(each.number, stage)
+                parts = (PartOutcome(part.operations, part.fate or "") for part in at(self.room, each.number).parts)
+                yield Outcome(each.number, stage, None, tuple(parts))
 
     def stages(self, tabled: Iterable[Amendment]) -> Counter[str]:
         """How many stand where."""
@@ -296,7 +328,8 @@ class Assembly:
         """What was adopted is taken into the text."""
         numbers = adopted_now(self.state, "t1")
         self.room.pass_time(3 * DAY)
-        result = consolidate(self.now(), unbound(self.known[each] for each in numbers))
+        left = unbound(as_recorded(self.known[each], at(self.room, each)) for each in numbers)
+        result = consolidate(self.now(), left)
         told: dict[str, Any] = {
             "base": self.base(),
             "adopted": self.lines(numbers),

@@ -1,11 +1,13 @@
 """A generated assembly makes a text by acts alone, both readings, and prints every list."""
 
 import re
+from collections import Counter
 
 import pytest
 from tests.assembly.generated_assembly import Assembly, Read
 
 from asamblea.assembly.events.texts import TextAdopted
+from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.questions import text_stage
 from asamblea.charter.formats.columns import columns_html
 from asamblea.charter.formats.table import table_html
@@ -56,9 +58,12 @@ def test_one_of_2600_amendments() -> None:
     subordinate = sum(bool(each.amends) for each in one.tabled)
     assert 0.08 < subordinate / 2_600 < 0.12
     check(assembly, one, two, more)
+    fates = Counter(part.fate for each in AMENDMENTS.all(assembly.state).values() for part in each.parts)
+    assert min(fates["adopted"], fates["rejected"]) > 0
     for read in (one, two):
         for lang in ("es", "en"):
             print_lists(read, lang)
     print(
-        f"{len(assembly.room.events)} events, the largest entry's {assembly.largest} bytes: {one.stages}, {two.stages}"
+        f"{len(assembly.room.events)} events, the largest entry's {assembly.largest} bytes: "
+        f"{one.stages}, {two.stages}, parts: {fates}"
     )
