@@ -64,6 +64,7 @@ def test_the_page_of_a_motion_shows_the_part_that_it_puts(waiting: Pages) -> Non
         assert answer.status_code == 200
         assert shown in page
         assert hidden not in page
+        assert f"An amendment · Part {int(motion[1]) - 4}" in page
     assert at(room, "a1").parts[1].motion == "m6"
 
 

@@ -23,7 +23,7 @@ from asamblea.assembly.state.happenings import HAPPENINGS
 from asamblea.assembly.state.members import HOLDERS, accredited, holds_office, offices_of
 from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.orders import are_adopted, orders_now
-from asamblea.assembly.state.questions import text_stage
+from asamblea.assembly.state.questions import QUESTIONS, text_stage
 from asamblea.assembly.state.sittings import SITTINGS, open_sitting
 from asamblea.assembly.state.texts import TEXTS, Text
 from asamblea.assembly.state.votes import open_votes
@@ -79,6 +79,12 @@ class Place:
     def is_secretary(self) -> bool:
         """Whether she keeps the minutes."""
         return holds_office(self.state, self.member, "secretary")
+
+    def title_of(self, motion: Motion) -> str:
+        """What a motion is called; one that puts a part of an amendment says which."""
+        title, question = desk().text(motion.title), QUESTIONS.find(self.state, motion.id)
+        part = 0 if question is None else question.part
+        return f"{title} · {say(self.visitor.lang, 'part_n', number=part)}" if part else title
 
     def offer(self, act: str, **payload: Any) -> "Offer":
         """An act as it is offered to this visitor, with what is still missing beside the signatures of others."""
@@ -172,13 +178,13 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
     state = place.state
     motions = sorted(MOTIONS.all(state).values(), key=lambda motion: -int(motion.id[1:]))
     sittings = sorted(SITTINGS.all(state).values(), key=lambda sitting: -int(sitting.id[1:]))
-    titled = [(motion, desk().text(motion.title)) for motion in motions]
+    titled = [(motion, place.title_of(motion)) for motion in motions]
     return show(
         request,
         "body.html",
         place,
         sitting_now=open_sitting(state),
-        votes=[(vote, desk().text(MOTIONS.at(state, vote.opened.motion).title)) for vote in open_votes(state)],
+        votes=[(vote, place.title_of(MOTIONS.at(state, vote.opened.motion))) for vote in open_votes(state)],
         pending=[each for each in titled if each[0].stage not in ENDED],
         decided=[each for each in titled if each[0].stage in ENDED],
         sittings=sittings,
@@ -190,7 +196,7 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
         happenings=_happenings(place),
         emergency=emergency_now(state),
         certifying=_certifying(place),
-        to_confirm=[(each, desk().text(each.title)) for each in to_confirm(state)],
+        to_confirm=[(each, place.title_of(each)) for each in to_confirm(state)],
         accredited=accredited(state),
         orders=orders_now(state),
         adopted=are_adopted(state),

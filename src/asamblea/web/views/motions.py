@@ -40,7 +40,7 @@ def motion(request: HttpRequest, log: str, motion: str) -> HttpResponse:
         place,
         motion=found,
         rule=rule,
-        title=desk().text(found.title),
+        title=place.title_of(found),
         text=desk().text(found.text),
         asked=asked_by(place, found.id),
         reasons=desk().text(found.reasons),
@@ -211,7 +211,7 @@ def _objects(place: Place) -> list[tuple[str, list[tuple[str, str]]]]:
     state = place.state
     persons = sorted((place.names.get(member, member), member) for member in chargeable(state))
     motions = [
-        (f"{found.id} · {desk().text(found.title)}", found.id)
+        (f"{found.id} · {place.title_of(found)}", found.id)
         for found in MOTIONS.all(state).values()
         if found.stage in (*AMENDABLE, "returned", "adopted", "lost")
     ]

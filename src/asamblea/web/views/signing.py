@@ -182,7 +182,7 @@ def _subject(place: Place, payload: dict[str, object]) -> str:
         return desk().text(election.opened.title)
     vote = VOTES.find(place.state, str(payload.get("vote", "")))
     motion = MOTIONS.find(place.state, vote.opened.motion if vote is not None else str(payload.get("motion", "")))
-    return "" if motion is None else desk().text(motion.title)
+    return "" if motion is None else place.title_of(motion)
 
 
 def _way(place: Place, draft: Draft, option: Option) -> dict[str, str]:

@@ -92,14 +92,14 @@ def live_facts(place: Place, found: Sitting) -> dict[str, Any]:
         "present": present_count(state, found.id),
         "accredited": accredited(state),
         "quorum": found.quorum_needed or quorum_to_open(state),
-        "items": [(motion, desk().text(motion.title)) for motion in motions],
+        "items": [(motion, place.title_of(motion)) for motion in motions],
         "open_votes": [
-            (vote, desk().text(MOTIONS.at(state, vote.opened.motion).title), VOTED.find(state, vote.id) or 0)
+            (vote, place.title_of(MOTIONS.at(state, vote.opened.motion)), VOTED.find(state, vote.id) or 0)
             for vote in votes
             if vote.stage == "open"
         ],
         "closed_votes": [
-            (vote, desk().text(MOTIONS.at(state, vote.opened.motion).title))
+            (vote, place.title_of(MOTIONS.at(state, vote.opened.motion)))
             for vote in reversed(votes)
             if vote.closed is not None
         ],
@@ -136,7 +136,7 @@ def convene(request: HttpRequest, log: str) -> HttpResponse:
     place = place_of(request, log)
     ready = [motion for motion in MOTIONS.all(place.state).values() if motion.stage in WAITING]
     items = [
-        (motion, desk().text(motion.title), class_of(place.state, motion).notice)
+        (motion, place.title_of(motion), class_of(place.state, motion).notice)
         for motion in sorted(ready, key=lambda motion: int(motion.id[1:]))
     ]
     rules = orders_now(place.state)
