@@ -1,11 +1,15 @@
 """An amendment can be voted in parts if the replay takes whatever passes of them."""
 
 from itertools import combinations
+from random import Random
 
+import pytest
 from tests.charter.amending import edited
+from tests.charter.generated import Tabling
+from tests.charter.generated import text as generated_text
 from tests.charter.texts import outline
 
-from asamblea.charter.consolidation import consolidate
+from asamblea.charter.consolidation import consolidate, strandings
 from asamblea.charter.divided import Resting, resting
 from asamblea.charter.operations import Amendment, Delete, Edit, Insert, Move, parted
 from asamblea.charter.tree import Node
@@ -27,6 +31,29 @@ def test_parts_that_touch_different_words_stand_by_themselves_in_every_choice() 
         for left in combinations((1, 2, 3), many):
             kept = [at for at, part in enumerate(parts, 1) if part in left]
             assert consolidate(TEXT, [parted(whole, kept)]).needs_rebase == ()
+
+
+def test_what_is_left_keeps_the_numbers_of_its_operations() -> None:
+    whole = amendment(edited(TEXT, "p1", "libre", "muy libre"), edited(TEXT, "p1", "nace", "vive"))
+    replay = consolidate(TEXT, [parted(whole, [2])])
+    brought = {source for source in replay.words["p1"] if source.amendment == "1"}
+    assert {source.operation for source in brought} == {2}
+    assert parted(parted(whole, [1, 2]), [2]) == parted(whole, [2])
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_of_a_made_up_amendment_that_can_be_divided_every_choice_is_replayed(seed: int) -> None:
+    chance = Random(seed)
+    base = generated_text(chance, 12)
+    drawn = [each for each in Tabling(chance, base).amendments(range(1, 60)) if not each.amends]
+    whole = Amendment("1", (), tuple(each.operations[0] for each in chance.sample(drawn, 4)))
+    if strandings(base, [whole]):
+        return
+    found = resting(base, (), whole, (1, 2, 3, 4))
+    fit = [
+        not strandings(base, [parted(whole, left)]) for many in (1, 2, 3) for left in combinations((1, 2, 3, 4), many)
+    ]
+    assert (found is None) == all(fit)
 
 
 def test_what_edits_what_another_part_makes_rests_on_it() -> None:

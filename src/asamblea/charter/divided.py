@@ -34,9 +34,7 @@ def resting(base: Charter, adopted: Sequence[Amendment], amendment: Amendment, p
         kept = [number for number, part in enumerate(parts, 1) if part in left]
         for each in strandings(base, (*around, *unbound([parted(amendment, kept)]))):
             if each.amendment not in hindered:
-                own = each.amendment == amendment.number and each.operation > 0
-                operation = kept[each.operation - 1] if own else each.operation
-                return Resting(left, each.amendment, operation, each.reason)
+                return Resting(left, each.amendment, each.operation, each.reason)
     return None
 
 

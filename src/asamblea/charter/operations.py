@@ -5,7 +5,7 @@ permanent id and, for words, a range with the quoted old words, all in the text 
 base, or the base with the one amendment that it amends. What an operation does never depends on a number.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TypeAlias
 
@@ -131,7 +131,8 @@ class Amendment:
     `amends` is the number of the amendment that it amends (one level), `replaces` those that a compromise replaces,
     `answers` the demands that it answers, `base` the hash of the text that it was drawn on (empty: not said).
     `language` is the one in which its words are; empty: the base's. `harmonises`: it may touch wording, not substance.
-    `version` counts from 1: what is edited after it was signed is a new version, which nobody has signed.
+    `version` counts from 1: what is edited after it was signed is a new version, which nobody has signed. `left`: the
+    numbers that its operations had, where a vote in parts left only some.
     """
 
     number: str
@@ -144,6 +145,11 @@ class Amendment:
     language: str = ""
     harmonises: bool = False
     version: int = 1
+    left: tuple[int, ...] = ()
+
+    def numbered(self) -> Iterator[tuple[int, Operation]]:
+        """Its operations, each with the number that it was tabled with, from 1."""
+        return zip(self.left or range(1, len(self.operations) + 1), self.operations, strict=True)
 
 
 def revised(amendment: Amendment, operations: tuple[Operation, ...], base: str = "") -> Amendment:
@@ -152,15 +158,14 @@ def revised(amendment: Amendment, operations: tuple[Operation, ...], base: str =
     """
     if operations == amendment.operations and base == amendment.base:
         return amendment
-    return replace(amendment, operations=operations, base=base, sponsors=(), version=amendment.version + 1)
+    return replace(amendment, operations=operations, base=base, sponsors=(), version=amendment.version + 1, left=())
 
 
 def parted(amendment: Amendment, left: Iterable[int]) -> Amendment:
     """An amendment voted in parts: only these of its operations (from 1) are left of it."""
-    kept = set(left)
-    return replace(
-        amendment, operations=tuple(each for number, each in enumerate(amendment.operations, 1) if number in kept)
-    )
+    asked = set(left)
+    kept = [(number, each) for number, each in amendment.numbered() if number in asked]
+    return replace(amendment, operations=tuple(each for _, each in kept), left=tuple(number for number, _ in kept))
 
 
 def created(operation: Operation) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from asamblea.charter.structure import delete, insert, move, renumber, replace_w
 
 def replayed(draft: Draft, view: Draft, amendment: Amendment) -> Draft:
     """The draft with an amendment that was drawn on `view`; raises Stranded, whose `operation` says where."""
-    for number, operation in enumerate(amendment.operations, 1):
+    for number, operation in amendment.numbered():
         try:
             draft = _step(draft, view, operation, Source(amendment.number, number))
         except Stranded as fault:
