@@ -14,6 +14,7 @@ from tests.records.forge import Forge, played
 from tests.records.on_demand import on_demand
 from tests.records.parts import parts
 from tests.records.sealed_votes import sealed_votes
+from tests.records.tongues import tongues
 from tests.records.whole_procedure import whole_procedure
 
 from asamblea.demo.player import Player
@@ -28,6 +29,7 @@ GOLDEN: Mapping[str, Callable[[], Player]] = {
     "on-demand": on_demand,
     "parts": parts,
     "sealed-votes": sealed_votes,
+    "tongues": tongues,
     "whole-procedure": whole_procedure,
 }
 

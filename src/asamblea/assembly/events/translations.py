@@ -1,4 +1,4 @@
-"""A text in other languages: laid, and confirmed to say the same."""
+"""A text in other languages: laid, confirmed to say the same, amended in one of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,4 +33,29 @@ class TranslationConfirmed(Event):
     text: str
     article: str
     hashes: Mapping[str, str]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentInLanguage(Event):
+    """An amendment was drawn in another language than the text's own: `original` is the public blob of its operations
+    there, `of` that of the words on which they stand. Its words in the text's own language are those, carried over.
+    """
+
+    NAME: ClassVar[str] = "amendment.in_language/1"
+    at: int
+    amendment: str
+    language: str
+    original: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRendered(Event):
+    """Its mover gives its words in the text's own language, a public blob; what she tabled stays as she tabled it."""
+
+    NAME: ClassVar[str] = "amendment.rendered/1"
+    at: int
+    amendment: str
+    words: str
     by: str

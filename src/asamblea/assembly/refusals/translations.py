@@ -29,3 +29,41 @@ class NoVersionsNamed(Refusal):
 
     RULE: ClassVar[str] = "3.12"
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoLevelVersion(Refusal):
+    """No version in this language stands beside the text's words as they are now: it has to be laid, or to follow what
+    was adopted.
+    """
+
+    RULE: ClassVar[str] = "3.12"
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotCarried(Refusal):
+    """Carried into the text's own language, the amendment has other words, of this hash."""
+
+    RULE: ClassVar[str] = "B2.11"
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotInAnotherLanguage(Refusal):
+    """The amendment, or the one that it amends, was not drawn in this other language; or its words in the text's own
+    were given already.
+    """
+
+    RULE: ClassVar[str] = "B2.11"
+    amendment: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToFollow(Refusal):
+    """The version is one of the words as they are now, or of none that the text had."""
+
+    RULE: ClassVar[str] = "3.12"
+    text: str
+    language: str

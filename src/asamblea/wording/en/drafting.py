@@ -37,6 +37,8 @@ EVENTS = MappingProxyType(
         "voting_order.adopted/1": "The assembly votes its own order for the amendments to text {text}.",
         "translation.laid/1": "A version of text {text} in {language} lies beside it.",
         "translation.confirmed/1": "{by:member} confirms that “{article}” of text {text} says the same in its languages.",
+        "amendment.in_language/1": "Amendment {amendment} was drawn in {language}; its words in the text’s own language are those, carried over.",
+        "amendment.rendered/1": "{by:member} gives the words of amendment {amendment} in the text’s own language.",
     }
 )
 
@@ -108,6 +110,10 @@ REFUSALS = MappingProxyType(
         "SameLanguage": "The version is in the text’s own language ({language}).",
         "VersionsUnlike": "The two are not the same provisions in the same order; {count} differ, among them: {provisions}.",
         "NoVersionsNamed": "A confirmation names versions that lie beside text {text} now.",
+        "NoLevelVersion": "No version in {language} stands beside the words of text {text} as they are now: lay one, or let the one that lies there follow what was adopted.",
+        "NotCarried": "Carried into the text’s own language, the amendment has other words, of the hash {hash}.",
+        "NotInAnotherLanguage": "Amendment {amendment} was not drawn in this other language, or its words in the text’s own were given already.",
+        "NothingToFollow": "The version in {language} of text {text} has nothing to follow: it is one of the words of now, or of none that the text had.",
         "PutAgain": "“{on}” is put again, and judged anew: {by} stands in between.",
     }
 )

@@ -37,6 +37,8 @@ EVENTS = MappingProxyType(
         "voting_order.adopted/1": "La asamblea vota su propio orden para las enmiendas al texto {text}.",
         "translation.laid/1": "Una versión del texto {text} en {language} queda a su lado.",
         "translation.confirmed/1": "{by:member} confirma que «{article}» del texto {text} dice lo mismo en sus lenguas.",
+        "amendment.in_language/1": "La enmienda {amendment} se redactó en {language}; sus palabras en la lengua propia del texto son esas mismas, trasladadas.",
+        "amendment.rendered/1": "{by:member} da las palabras de la enmienda {amendment} en la lengua propia del texto.",
     }
 )
 
@@ -108,6 +110,10 @@ REFUSALS = MappingProxyType(
         "SameLanguage": "La versión está en la misma lengua que el texto ({language}).",
         "VersionsUnlike": "No son las mismas disposiciones en el mismo orden; {count} difieren, entre ellas: {provisions}.",
         "NoVersionsNamed": "Una confirmación nombra versiones que están ahora junto al texto {text}.",
+        "NoLevelVersion": "Ninguna versión en {language} está junto a las palabras que el texto {text} tiene ahora: presente una, o haga que la que hay siga lo aprobado.",
+        "NotCarried": "Trasladada a la lengua propia del texto, la enmienda tiene otras palabras, de huella {hash}.",
+        "NotInAnotherLanguage": "La enmienda {amendment} no se redactó en esa otra lengua, o ya se dieron sus palabras en la propia del texto.",
+        "NothingToFollow": "La versión en {language} del texto {text} no tiene nada que seguir: es la de las palabras de ahora, o de ninguna que el texto haya tenido.",
         "PutAgain": "«{on}» se pone de nuevo, y se juzga otra vez: {by} está de por medio.",
     }
 )
