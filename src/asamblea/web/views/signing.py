@@ -34,7 +34,7 @@ from asamblea.web.drafts import act_of, add_signatures, make_draft, read_form, s
 from asamblea.web.pages import say
 from asamblea.web.polls import BadForm
 from asamblea.web.views.bodies import WAITS_FOR_OTHERS, Place, place_of, show
-from asamblea.web.views.charter.signed import laid_words, would_change
+from asamblea.web.views.charter.signed import laid_words, not_read, would_change
 from asamblea.web.views.elections import told_of
 from asamblea.web.views.payloads import payload_lines, payload_texts
 
@@ -142,8 +142,8 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
     waiting = [reason for reason in reasons if not isinstance(reason, WAITS_FOR_OTHERS)]
     ways = [_way(place, draft, option) for option in options(place, content["type"])]
     change = would_change(place, content["type"], content["payload"], held)
-    told = content["payload"]["words"] if change else ""
-    texts = {name: _shown(name, file) for name, file in held.items() if name != told}
+    told = not_read(content["type"], content["payload"])
+    texts = {name: _shown(name, file) for name, file in held.items() if name not in told}
     texts |= laid_words(content["type"], content["payload"], held)
     response = show(
         request,

@@ -25,6 +25,7 @@ from asamblea.web.views.charter.composing import falls
 from asamblea.web.views.charter.parts import CHOICES, divisible, parts_shown
 from asamblea.web.views.charter.provisions import beside, said
 from asamblea.web.views.charter.reading import Reading, reading_of
+from asamblea.web.views.charter.tongues import original_rows
 
 
 @require_GET
@@ -85,6 +86,7 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
         places=[(each, reading.where(each)) for each in found.articles],
         rows=rows,
         current=current,
+        tabled=original_rows(reading, found),
         meetings=[said(reading, each) for each in met],
         children=AMENDING.find(reading.place.state, found.id) or (),
         offers=_offers(reading, found, met),

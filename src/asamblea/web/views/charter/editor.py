@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from asamblea.assembly.commission import of_commission
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
+from asamblea.assembly.state.translations import original_of
 from asamblea.charter.amendments import amendment_json
 from asamblea.charter.consolidation import consolidate
 from asamblea.charter.formats.imported import Imported
@@ -26,6 +27,7 @@ from asamblea.web.drafts import LONGEST_PROSE, Prepared, make_draft
 from asamblea.web.pages import say
 from asamblea.web.views.bodies import show
 from asamblea.web.views.charter.reading import Reading, reading_of
+from asamblea.web.views.charter.tongues import Tongue, carried_over, drawn_in, original_rows, tongues
 from asamblea.wording.texts import labels
 
 LONGEST_TITLE = 200
@@ -44,7 +46,8 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What is edited: an article of the words of now, or of those with the amendment that is to be amended; and the
-    amendment that gets other words, from its mover or, where `recommending`, from the commission.
+    amendment that gets other words, from its mover or, where `recommending`, from the commission. In another language
+    than the text's own it is the version in `tongue`; `rendering`: its mover gives its words in the text's own.
     """
 
     reading: Reading
@@ -52,17 +55,27 @@ class Desk:
     parent: TabledAmendment | None
     own: TabledAmendment | None
     recommending: bool = False
+    rendering: bool = False
+    tongue: Tongue | None = None
 
     @property
     def act(self) -> str:
         """The type of the act for which it is written."""
-        if self.own is None:
-            return "amendment.table/1"
-        return "amendment.recommend/1" if self.recommending else "amendment.revise/1"
+        if self.rendering or self.recommending:
+            return "amendment.render/1" if self.rendering else "amendment.recommend/1"
+        verb = "table" if self.own is None else "revise"
+        return f"amendment.{verb}/1" if self.tongue is None else f"amendment.{verb}_in_language/1"
+
+    @property
+    def language(self) -> str:
+        """The language in which it is written."""
+        return self.reading.text.language if self.tongue is None else self.tongue.language
 
     @property
     def ground(self) -> Charter:
         """The words on which it is drawn."""
+        if self.tongue is not None:
+            return self.tongue.ground(None if self.parent is None else drawn_in(self.reading, self.parent.id))
         if self.parent is None:
             return self.reading.charter
         return consolidate(self.reading.charter, [self.reading.value(self.parent)]).text
@@ -78,15 +91,24 @@ class Desk:
 
     def _begun(self) -> dict[str, str]:
         """The words of the amendment, what it puts in standing after the provision that it follows."""
-        if self.own is None:
+        own = self._own()
+        if own is None:
             return {}
         found, last = {}, self.article
-        for node in consolidate(self.ground, [self.reading.value(self.own)]).text.walk(self.article):
+        for node in consolidate(self.ground, [own]).text.walk(self.article):
             if node.id in self.ground.nodes:
                 found[node.id], last = node.text, node.id
             else:
                 found[last] += f"\n\n{node.text}"
         return {node.id: "" for node in self.ground.walk(self.article)} | found
+
+    def _own(self) -> Amendment | None:
+        """The amendment that gets other words, as it stands in the language in which they are written."""
+        if self.own is None:
+            return None
+        if self.tongue is None:
+            return replace(self.reading.value(self.own), amends="")
+        return drawn_in(self.reading, self.own.id, self.tongue.language)
 
 
 @require_http_methods(["GET", "POST"])
@@ -115,16 +137,26 @@ def edit(request: HttpRequest, log: str, text: str, provision: str) -> HttpRespo
 
 
 def _desk(request: HttpRequest, reading: Reading, provision: str) -> Desk:
-    recommended = request.GET.get("recommends", "")
-    own = AMENDMENTS.find(reading.place.state, request.GET.get("revises", "") or recommended)
+    recommended, rendered = request.GET.get("recommends", ""), request.GET.get("renders", "")
+    own = AMENDMENTS.find(reading.place.state, request.GET.get("revises", "") or recommended or rendered)
     parent = AMENDMENTS.find(reading.place.state, own.amends if own else request.GET.get("amends", ""))
     for each in (own, parent):
         if each is not None and (each.text != reading.text.id or not reading.is_current(each)):
             raise Http404
-    table = Desk(reading, provision, parent, own)
+    tongue = None if recommended or rendered else _tongue(request, reading, parent, own)
+    table = Desk(reading, provision, parent, own, bool(recommended), bool(rendered), tongue)
     if provision not in table.ground.nodes or not table.ground.nodes[provision].parent:
         raise Http404
-    return Desk(reading, table.ground.article(provision), parent, own, bool(recommended))
+    return replace(table, article=table.ground.article(provision))
+
+
+def _tongue(
+    request: HttpRequest, reading: Reading, parent: TabledAmendment | None, own: TabledAmendment | None
+) -> Tongue | None:
+    """The language that is asked for, or that in which the amendment was tabled; None for the text's own."""
+    known = None if own is None else original_of(reading.place.state, own.id)
+    asked = request.GET.get("in", "" if known is None else known.language)
+    return next((each for each in tongues(reading, parent) if each.language == asked), None)
 
 
 def _written(request: HttpRequest, table: Desk) -> dict[str, str]:
@@ -139,11 +171,14 @@ def _drawn(request: HttpRequest, table: Desk, ids: str) -> Amendment:
     if sum(map(len, written.values())) > LONGEST_PROSE:
         raise Malformed("edit", "text.size", f"is longer than {LONGEST_PROSE}")
     operations = redrawn(table.ground, written, ids)
-    base = table.reading.text.base.partition(":")[2]
+    base = (table.reading.text.base if table.tongue is None else table.tongue.words).partition(":")[2]
     amends = table.parent.id if table.parent else ""
     harmonises = table.own.harmonises if table.own else request.POST.get("harmonises") == "on"
     replaces, answers = _named(request, "replaces"), _named(request, "answers")
-    return Amendment("", (), operations, base, amends, replaces, answers, harmonises=harmonises)
+    if table.own is not None and table.rendering:
+        replaces, answers = table.own.replaces, table.own.answers
+    language = "" if table.tongue is None else table.tongue.language
+    return Amendment("", (), operations, base, amends, replaces, answers, language, harmonises)
 
 
 def _named(request: HttpRequest, field: str) -> tuple[str, ...]:
@@ -160,13 +195,22 @@ def _prepared(request: HttpRequest, table: Desk, amendment: Amendment, ids: str)
         files[public(content)] = content
         return str(public(content))
 
+    written = kept(encode(amendment_json(amendment)))
     payload: dict[str, Any] = {
         "base": table.reading.text.base,
-        "words": kept(encode(amendment_json(amendment))),
+        "words": written,
         "parent": table.parent.words if table.parent else "",
     }
+    if table.tongue is not None:
+        there = carried_over(table.reading, table.tongue, table.parent, amendment)
+        known = original_of(table.reading.place.state, table.parent.id) if table.parent else None
+        payload["words"] = kept(encode(amendment_json(there)))
+        payload |= {"version": table.tongue.words, "original": written}
+        payload["parent_original"] = "" if known is None else known.words
     if table.own is not None:
         payload["amendment"] = table.own.id
+    if table.own is not None and table.rendering:
+        payload["carried"] = table.own.words
     if table.own is not None and table.recommending:
         reasons = kept(request.POST.get("reasons", "").strip()[:LONGEST_PROSE].encode())
         said = {"version": table.own.version, "recommended": "accept_modified", "settled_by": "", "reasons": reasons}
@@ -193,6 +237,10 @@ def _page(request: HttpRequest, table: Desk, more: dict[str, Any], status: int =
         parent=table.parent,
         own=table.own,
         recommending=table.recommending,
+        rendering=table.rendering,
+        language=table.language,
+        offered=_offered(request, table),
+        tabled=original_rows(reading, table.own) if table.own and table.rendering else None,
         in_commission=not of_commission(reading.place.state, reading.place.member),
         fields=table.fields(_written(request, table) if request.method == "POST" else {}),
         written={name: request.POST.get(name, "") for name in FIELDS},
@@ -200,3 +248,16 @@ def _page(request: HttpRequest, table: Desk, more: dict[str, Any], status: int =
     )
     response.status_code = status
     return response
+
+
+def _offered(request: HttpRequest, table: Desk) -> list[tuple[str, str]]:
+    """The languages in which one can write here, each with the address of the form in it; none if there is but one."""
+    if table.recommending or table.rendering:
+        return []
+    others = [each.language for each in tongues(table.reading, table.parent)]
+    asked = request.GET.copy()
+    found = []
+    for language in (table.reading.text.language, *others):
+        asked["in"] = language
+        found.append((language, f"?{asked.urlencode()}"))
+    return found if others else []

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from asamblea.assembly.acts.texts.tabling import entitled
 from asamblea.assembly.preview import missing
-from asamblea.assembly.state.translations import CONFIRMED, TRANSLATIONS
+from asamblea.assembly.state.translations import CONFIRMED, TRANSLATIONS, level_version
 from asamblea.charter.forms import to_bytes
 from asamblea.charter.languages import Confirmation, versions
 from asamblea.charter.readings import articles
@@ -26,6 +26,7 @@ from asamblea.web.drafts import Prepared, make_draft
 from asamblea.web.pages import say
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import show
+from asamblea.web.views.charter.following import behind, following
 from asamblea.web.views.charter.reading import Reading, charter_of, reading_of
 from asamblea.wording.faults import fault as say_fault
 
@@ -41,9 +42,8 @@ def languages(request: HttpRequest, log: str, text: str) -> HttpResponse:
     place = reading.place
     if not place.member or entitled(place.state, place.member):
         return _page(request, reading, [say(place.visitor.lang, "languages_who")], 403)
-    act = "translation.confirm/1" if "article" in request.POST else "translation.lay/1"
     try:
-        prepared = _confirmation(request, reading) if "article" in request.POST else _version(request, reading)
+        act, prepared = _asked(request, reading)
         held = {**desk().held(prepared.payload), **{str(each): raw for each, raw in prepared.files.items()}}
     except Malformed as fault:
         return _page(request, reading, [f"{fault.place}: {say_fault(fault.fault, place.visitor.lang)}"], 422)
@@ -52,6 +52,16 @@ def languages(request: HttpRequest, log: str, text: str) -> HttpResponse:
         return _page(request, reading, [place.say(each) for each in reasons], 422)
     draft = make_draft(place.origin, place.member, act, prepared, "", f"/b/{log}/texts/{text}/languages/")
     return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
+
+
+def _asked(request: HttpRequest, reading: Reading) -> tuple[str, Prepared]:
+    """The act that a form of the page prepares, by what it holds; raises Malformed."""
+    if "article" in request.POST:
+        return "translation.confirm/1", _confirmation(request, reading)
+    language = request.POST.get("follow", "")
+    if language in behind(reading):
+        return "translation.follow/1", following(reading, language)
+    return "translation.lay/1", _version(request, reading)
 
 
 def _confirmation(request: HttpRequest, reading: Reading) -> Prepared:
@@ -95,6 +105,8 @@ def _page(request: HttpRequest, reading: Reading, faults: list[str], status: int
         counts=[(language, _counted(standings, language, lang)) for language in (text.language, *sorted(laid))],
         page=page,
         rows=[_row(reading, article, other, standings, laid, shown) for article in page.rows],
+        behind=behind(reading),
+        amendable=bool(shown) and reading.place.is_delegate and level_version(state, text, shown) is not None,
         may=bool(reading.place.member) and not entitled(state, reading.place.member),
         begun=request.POST.get("words") or "\n\n".join(node.text for node in reading.charter.walk() if node.text),
         language=request.POST.get("language", ""),
