@@ -80,3 +80,11 @@ def test_contents_name_texts_amendments_and_lists_and_each_is_explained(record: 
         assert any(sentence in step["text"] for step in told["steps"]), matter
     acts = {step["act"] for step in told["steps"]}
     assert "amendment.table/1" not in acts
+
+
+def test_a_story_says_in_which_language_an_amendment_was_tabled(record: Path) -> None:
+    tongues = Path(__file__).resolve().parents[1] / "records" / "good" / "tongues.zip"
+    story = json.loads(run("story", str(tongues), "p1", "--json"))
+    assert story["amendments"]["a1"]["language"] == "qu"
+    assert "tabled in Quechua" in run("story", str(tongues), "p1", "--lang", "en")
+    assert json.loads(run("story", str(record), "p3", "--json"))["amendments"]["a9"]["language"] == "es"

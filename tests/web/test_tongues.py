@@ -91,6 +91,21 @@ def test_an_amendment_to_it_is_written_in_its_language(pages: Pages) -> None:
     assert "<ins>ancha</ins>" in pages.read("", "amendments/a2/")
 
 
+def test_the_page_of_the_vote_and_the_lists_show_it_in_the_language_of_tabling(pages: Pages) -> None:
+    room = pages.room
+    number = table(room, FREE)
+    room.sit(hall.provision(room, "a1"))
+    room.act("amendment.put/1", "chair", **hall.blobs(room, number), order="")
+    client, motion = pages.site[1]("ana"), hall.at(room, number).motion
+    page = client.get(f"/b/{log_of(pages.site)}/motions/{motion}/").content.decode()
+    assert "Tabled in Quechua" in page
+    assert "<ins>qispi runasimipi</ins>" in page
+    for name in ("marshalled", "voting"):
+        file = client.get(f"/b/{log_of(pages.site)}/texts/t1/files/{name}.pdf")
+        assert file.status_code == 200
+        assert file.content.startswith(b"%PDF")
+
+
 def test_a_version_follows_what_was_adopted_and_can_be_amended_again(pages: Pages) -> None:
     room = pages.room
     number = table(room, FREE)

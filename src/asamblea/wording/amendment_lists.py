@@ -1,7 +1,8 @@
 """The marshalled list and the voting list, before and after the votes, as documents in one language."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from asamblea.charter.conflicts import Conflict, conflicts
 from asamblea.charter.formats.columns import Columns, Entry
@@ -13,6 +14,7 @@ from asamblea.charter.operations import Amendment, Edit, Move, Operation, Renumb
 from asamblea.charter.tree import ROOT, Charter
 from asamblea.charter.voting import Step, fates, proposed
 from asamblea.wording.amendments import conflict, place
+from asamblea.wording.say import word
 from asamblea.wording.texts import WORDS
 
 MOST = 12
@@ -41,11 +43,18 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Tabled:
-    """Amendments to a base, and their outcomes once there are some."""
+    """Amendments to a base, and their outcomes once there are some; `languages` are those of the amendments that were
+    tabled in another than the base's, by number.
+    """
 
     base: Charter
     amendments: tuple[Amendment, ...]
     outcomes: tuple[Outcome, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def spoken(self, number: str, lang: str) -> str:
+        """In which other language an amendment was tabled, in words; empty for the base's own."""
+        return word(self.languages[number], lang) if number in self.languages else ""
 
 
 def marshalled_list(tabled: Tabled, lang: str) -> Columns:
@@ -58,7 +67,13 @@ def marshalled_list(tabled: Tabled, lang: str) -> Columns:
             meeting.setdefault(number, []).append(each)
     decided = _decided(tabled, met, lang)
     entries = (
-        _entry(each, meeting.get(each.amendment.number, ()), decided.get(each.amendment.number, ""), lang)
+        _entry(
+            each,
+            meeting.get(each.amendment.number, ()),
+            decided.get(each.amendment.number, ""),
+            lang,
+            tabled.spoken(each.amendment.number, lang),
+        )
         for each in marshalled(tabled.base, tabled.amendments)
     )
     return Columns(
@@ -78,11 +93,12 @@ def _under(tabled: Tabled, lang: str) -> str:
     return said
 
 
-def _entry(each: Marshalled, met: Sequence[Conflict], outcome: str, lang: str) -> Entry:
+def _entry(each: Marshalled, met: Sequence[Conflict], outcome: str, lang: str, spoken: str) -> Entry:
     lists: Mapping[str, str] = WORDS[lang].LISTS
     amendment = each.amendment
     title = lists["title"].format(number=amendment.number, place=place(each.text, each.numbers, at(each), lang))
     above = [f"{lists['of']}: {', '.join(amendment.sponsors)}"] if amendment.sponsors else []
+    above += [lists["in"].format(language=spoken)] if spoken else []
     above += [lists["amends"].format(number=amendment.amends)] if amendment.amends else []
     above += [lists["replaces"].format(numbers=", ".join(amendment.replaces))] if amendment.replaces else []
     above += [said for operation in amendment.operations if (said := _said(each, operation, lang))]
@@ -141,9 +157,10 @@ def _lines(tabled: Tabled, steps: Iterable[Step], decided: Mapping[str, str], la
         amendment = numbered[step.number]
         provision = target(amendment.operations[0])
         together = f" ({lists['with'].format(numbers=_first(step.with_))})" if step.with_ else ""
+        spoken = tabled.spoken(step.number, lang)
         yield (
             str(rank),
-            f"{step.number}{together}",
+            f"{step.number}{together}" + (f" · {spoken}" if spoken else ""),
             place(tabled.base, counted, provision if provision in tabled.base.nodes else ROOT, lang),
             _first(amendment.sponsors),
             reasons[step.reason].format(before=_first(step.before)),

@@ -150,3 +150,11 @@ def test_two_versions_stand_side_by_side_where_they_differ() -> None:
 
 def test_versions_that_say_the_same_give_no_entry() -> None:
     assert compared(BASE, BASE, difference(BASE, BASE), SPANISH, "El texto", "x") == ()
+
+
+def test_the_lists_say_in_which_other_language_an_amendment_was_tabled() -> None:
+    tabled = Tabled(BASE, (GONE, ITEM), languages={"4": "qu"})
+    found = marshalled_list(tabled, "en").entries
+    assert [entry.above for entry in found] == [found[0].above, ("Tabled by: d4", "Tabled in Quechua.")]
+    assert "Tabled in Quechua." not in found[0].above
+    assert [row[1] for row in voting_list(tabled, "es").rows if row[1].startswith("4")] == ["4 · quechua"]

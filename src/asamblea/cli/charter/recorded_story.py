@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from asamblea.assembly.state.texts import TEXTS
+from asamblea.assembly.state.translations import original_of
 from asamblea.charter.draft import BASE, Source
 from asamblea.charter.story import Sentence, Story
 from asamblea.cli.charter.amending import Teller
@@ -62,6 +64,7 @@ class RecordedStory:
             "sponsors": [self.naming(each) for each in tabled.sponsors],
             "answers": list(tabled.answers),
             "harmonises": tabled.harmonises,
+            "language": self._language(number),
             "reading": reading_of(self.found.state, number),
             "votes": [self._vote_json(vote) for vote in self._votes(tabled.motion)],
             "parts": [
@@ -73,6 +76,11 @@ class RecordedStory:
                 for part in tabled.parts
             ],
         }
+
+    def _language(self, number: str) -> str:
+        """The language in which an amendment was tabled."""
+        known = original_of(self.found.state, number)
+        return TEXTS.at(self.found.state, self.found.id).language if known is None else known.language
 
     def _vote_json(self, vote: VoteTold) -> Json:
         return {
@@ -119,6 +127,8 @@ class RecordedStory:
         tabled = tabled_in(self.found, number)
         yield f"{number}: {self.naming(tabled.title)}"
         yield "  " + self.sheet["sponsors"].format(sponsors=", ".join(map(self.naming, tabled.sponsors)))
+        if original_of(self.found.state, number) is not None:
+            yield "  " + self.sheet["tabled_in"].format(language=word(self._language(number), self.lang))
         if tabled.answers:
             yield "  " + self.sheet["answers"].format(answers=", ".join(tabled.answers))
         yield "  " + self.sheet["reading"].format(reading=reading_of(self.found.state, number))

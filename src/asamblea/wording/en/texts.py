@@ -71,6 +71,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "title": "Amendment {number} · {place}",
         "place": "Place",
         "of": "Tabled by",
+        "in": "Tabled in {language}.",
         "amends": "Amends amendment {number}.",
         "replaces": "Replaces amendments {numbers}, as a compromise.",
         "reason": "Why in this order",

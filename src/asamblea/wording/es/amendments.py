@@ -81,6 +81,7 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "brought": "trajo «{words}»",
         "took": "quitó «{words}»",
         "sponsors": "de {sponsors}",
+        "tabled_in": "presentada en {language}",
         "answers": "responde a {answers}",
         "reading": "votada en la lectura {reading}",
         "part": "su parte {part}: {fate}",

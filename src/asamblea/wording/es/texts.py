@@ -71,6 +71,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "title": "Enmienda {number} · {place}",
         "place": "Lugar",
         "of": "Presentan",
+        "in": "Presentada en {language}.",
         "amends": "Modifica la enmienda {number}.",
         "replaces": "Reemplaza a las enmiendas {numbers}, como texto de acuerdo.",
         "reason": "Por qué en este orden",

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.state.amendments import TabledAmendment
+from asamblea.assembly.state.translations import original_of
 from asamblea.charter.formats.akn import Edition, write_akn
 from asamblea.charter.formats.columns import columns_pdf
 from asamblea.charter.formats.docx_writer import write_docx
@@ -71,7 +72,10 @@ def _document(words: str, name: str, day: str) -> bytes:
 
 
 def _list(reading: Reading, name: str) -> bytes:
-    tabled = Tabled(reading.charter, tuple(reading.value(each) for each in reading.tabled() if _listed(reading, each)))
+    listed = [each for each in reading.tabled() if _listed(reading, each)]
+    originals = ((each.id, original_of(reading.place.state, each.id)) for each in listed)
+    languages = {number: known.language for number, known in originals if known is not None}
+    tabled = Tabled(reading.charter, tuple(map(reading.value, listed)), languages=languages)
     lang = reading.place.visitor.lang
     return (
         columns_pdf(marshalled_list(tabled, lang)) if name == "marshalled.pdf" else table_pdf(voting_list(tabled, lang))

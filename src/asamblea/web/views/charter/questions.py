@@ -13,19 +13,20 @@ from asamblea.web.views.bodies import Place
 from asamblea.web.views.charter.parts import rows_of
 from asamblea.web.views.charter.provisions import beside
 from asamblea.web.views.charter.reading import Reading
+from asamblea.web.views.charter.tongues import Tabled, original_rows
 from asamblea.wording.texts import labels
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question as its page shows it: where it leads within the text, the provisions as they would be decided, and the
-    amendments with what stands beside what would stand.
+    amendments with what stands beside what would stand, in the language of tabling too.
     """
 
     question: Question
     path: str
     provisions: list[Printed]
-    amendments: list[tuple[str, list[Any]]]
+    amendments: list[tuple[str, list[Any], Tabled | None]]
     language: str
 
 
@@ -62,10 +63,10 @@ def _provisions(reading: Reading, article: str) -> list[Printed]:
     return [each for each in printed(Imported(text), labels(text.language)) if each.node.id in within]
 
 
-def _amendments(reading: Reading, found: Question) -> list[tuple[str, list[Any]]]:
+def _amendments(reading: Reading, found: Question) -> list[tuple[str, list[Any], Tabled | None]]:
     match found.kind:
         case "part":
-            return [(found.amendment, _part(reading, found))]
+            return [(found.amendment, _part(reading, found), None)]
         case "amendment":
             numbers: tuple[str, ...] = (found.on,)
         case "en_bloc":
@@ -73,8 +74,9 @@ def _amendments(reading: Reading, found: Question) -> list[tuple[str, list[Any]]
             numbers = () if listed is None else listed.amendments
         case _:
             return []
-    rows = beside(reading, [reading.value(AMENDMENTS.at(reading.place.state, each)) for each in numbers])
-    return [(each, rows.get(each, [])) for each in numbers]
+    those = [AMENDMENTS.at(reading.place.state, each) for each in numbers]
+    rows = beside(reading, [reading.value(each) for each in those])
+    return [(each.id, rows.get(each.id, []), original_rows(reading, each)) for each in those]
 
 
 def _part(reading: Reading, found: Question) -> list[Any]:
