@@ -116,6 +116,14 @@ def test_what_cannot_be_laid_says_what_is_missing(site: Any, who: str, form: Any
     assert says in answer.content.decode()
 
 
+def test_what_is_larger_than_the_server_reads_is_said_and_not_a_bare_refusal(site: Any) -> None:
+    answer = _lay(site, "ana", pasted="a" * (2 * 1024 * 1024 + 1))
+    assert answer.status_code == 413
+    page = answer.content.decode()
+    assert "What you sent is too large" in page
+    assert "a file 8 MiB" in page
+
+
 def test_the_fault_is_said_in_spanish_with_its_line(site: Any) -> None:
     client = site[1]("ana")
     file = SimpleUploadedFile("a.txt", b"uno\n\xff")

@@ -98,6 +98,7 @@ urlpatterns = [
         r"^record/(?P<path>[0-9a-f]{16})/(?P<name>checkpoint|tile/[0-9a-z/.]+)$", record.log_file, name="record_file"
     ),
 ]
+handler400 = "asamblea.web.views.errors.bad"
 handler404 = "asamblea.web.views.errors.not_found"
 handler500 = "asamblea.web.views.errors.failed"
 handler403 = "asamblea.web.views.errors.forbidden"

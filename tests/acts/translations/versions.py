@@ -16,6 +16,12 @@ def in_quechua(text: Charter) -> Charter:
     return charter("qu", "Hatun kamachiy", nodes)
 
 
+def for_people(version: Charter) -> Charter:
+    """A version whose words begin as sentences do, so that a file of it can be read again."""
+    nodes = (Node(n.id, n.kind, f"Runasimipi {n.id}.", n.label, n.parent) for n in version.walk() if n.id != "root")
+    return charter(version.language, version.root.text, nodes)
+
+
 def told(room: Room, version: Charter | None = None) -> dict[str, Any]:
     """The payload that lays a version."""
     words = to_bytes(in_quechua(base_now(room)) if version is None else version)

@@ -11,6 +11,7 @@ from asamblea.cli.charter.lists import lists
 from asamblea.cli.charter.recorded import text
 from asamblea.cli.charter.show import show
 from asamblea.cli.charter.story import story
+from asamblea.cli.charter.version import version
 
 
 @click.group()
@@ -30,6 +31,7 @@ for command in (
     harmonisation,
     readings,
     languages,
+    version,
     export,
 ):
     charter.add_command(command)

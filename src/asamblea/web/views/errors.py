@@ -1,5 +1,6 @@
 """What a page says when it cannot be shown."""
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -7,6 +8,13 @@ from django.shortcuts import render
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 -- Django calls it so
     """There is no such page."""
     return render(request, "error.html", {"key": "not_found", "hint": "not_found_hint"}, status=404)
+
+
+def bad(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What was sent is larger than the server reads, or no form at all; nothing was kept."""
+    large = isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent)
+    key, status = ("too_large", 413) if large else ("bad_request", 400)
+    return render(request, "error.html", {"key": key, "hint": f"{key}_hint"}, status=status)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 -- Django calls it so

@@ -31,6 +31,8 @@ SENTENCES = MappingProxyType(
         "is not an object with the keys {}": "no es un objeto con los campos {}",
         "holds the character {}, which no text may hold": "contiene el carácter {}, que ningún texto puede contener",
         "has {} paragraphs; the text has {} with words": "tiene {} párrafos; el texto tiene {} con palabras",
+        "has {} articles; the text has {}": "tiene {} artículos; el texto tiene {}",
+        "has {} provisions from “{}” to the next article; the text has {} from “{}”": "tiene {} disposiciones desde «{}» hasta el artículo siguiente; el texto tiene {} desde «{}»",
         "stands twice in the text": "está dos veces en el texto",
         "lies in {}, which does not stand before it": "está en {}, que no está antes",
         "is of kind {}, which may not lie in {}": "es de la clase {}, que no puede estar en {}",

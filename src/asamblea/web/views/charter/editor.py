@@ -26,6 +26,7 @@ from asamblea.web.desk import desk
 from asamblea.web.drafts import LONGEST_PROSE, Prepared, make_draft
 from asamblea.web.pages import say
 from asamblea.web.views.bodies import show
+from asamblea.web.views.charter.laying import fault_said
 from asamblea.web.views.charter.reading import Reading, reading_of
 from asamblea.web.views.charter.tongues import Tongue, carried_over, drawn_in, original_rows, tongues
 from asamblea.wording.texts import labels
@@ -124,7 +125,9 @@ def edit(request: HttpRequest, log: str, text: str, provision: str) -> HttpRespo
     try:
         amendment = _drawn(request, table, ids)
     except Malformed as fault:
-        return _page(request, table, {"fault": str(fault)}, 422)
+        where = reading.where(fault.place) if fault.place in reading.charter.nodes else fault.place
+        said = fault_said(Malformed(where, fault.rule, fault.fault), reading.place.visitor.lang)
+        return _page(request, table, {"fault": said}, 422)
     if not amendment.operations:
         return _page(request, table, {"fault": say(reading.place.visitor.lang, "edit_nothing")}, 422)
     if request.POST.get("step") != "sign":

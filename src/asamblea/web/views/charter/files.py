@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.state.amendments import TabledAmendment
-from asamblea.assembly.state.translations import original_of
+from asamblea.assembly.state.translations import TRANSLATIONS, original_of
 from asamblea.charter.formats.akn import Edition, write_akn
 from asamblea.charter.formats.columns import columns_pdf
 from asamblea.charter.formats.docx_writer import write_docx
@@ -41,18 +41,28 @@ def file(request: HttpRequest, log: str, text: str, name: str) -> HttpResponse:
     reading = reading_of(request, log, text)
     if name not in _TYPES:
         raise Http404
-    made = _list(reading, name) if name in ("marshalled.pdf", "voting.pdf") else _text(reading, name)
+    language = request.GET.get("in", "")
+    made = _list(reading, name) if name in ("marshalled.pdf", "voting.pdf") else _text(reading, name, language)
+    called = f"{text}-{language}-{name}" if language else f"{text}-{name}"
     return HttpResponse(
         made,
         content_type=_TYPES[name],
-        headers={"Content-Disposition": f'attachment; filename="{text}-{name}"'},
+        headers={"Content-Disposition": f'attachment; filename="{called}"'},
     )
 
 
-def _text(reading: Reading, name: str) -> bytes:
-    """The words as they are now; a document of the same words and day is made once."""
+def _text(reading: Reading, name: str, language: str) -> bytes:
+    """The words as they are now, or the version that lies beside them in another language; 404 for none. A document of
+    the same words and day is made once.
+    """
     standing = reading.standings()[-1]
-    return _document(standing.words, name, iso(standing.at)[:10])
+    words, at = standing.words, standing.at
+    if language:
+        laid = TRANSLATIONS.find(reading.place.state, (reading.text.id, language))
+        if laid is None:
+            raise Http404
+        words, at = laid.words, laid.at
+    return _document(words, name, iso(at)[:10])
 
 
 @lru_cache(maxsize=16)

@@ -63,20 +63,20 @@ def lay(request: HttpRequest, log: str) -> HttpResponse:
     if not title:
         return _form(request, place, [say(lang, "lay_title")], 422)
     try:
-        given = _given(request, lang)
+        given = given_in(request, lang)
         read = reader_of(given.ending, given.name)(given.raw, given.name, _language(request, lang))
     except Malformed as fault:
-        return _form(request, place, [_fault(fault, lang)], 422)
+        return _form(request, place, [fault_said(fault, lang)], 422)
     prepared = _prepared(title, given, read)
     held = {str(each): content for each, content in prepared.files.items()}
     reasons = missing(place.state, "text.lay/1", prepared.payload, place.member, place.now, held)
     if reasons:
         return _form(request, place, [place.say(each) for each in reasons], 422)
     draft = make_draft(place.origin, place.member, "text.lay/1", prepared, "", f"/b/{log}/texts/")
-    return show(request, "charter/laid.html", place, draft=draft, title=title, **_as_read(read, lang))
+    return show(request, "charter/laid.html", place, draft=draft, title=title, **as_read(read, lang))
 
 
-def _given(request: HttpRequest, lang: str) -> Given:
+def given_in(request: HttpRequest, lang: str) -> Given:
     """The file, or else what was pasted; raises Malformed where there is neither, or too much."""
     file = request.FILES.get("file")
     if isinstance(file, UploadedFile):
@@ -99,7 +99,7 @@ def _language(request: HttpRequest, lang: str) -> str:
     return written
 
 
-def _fault(fault: Malformed, lang: str) -> str:
+def fault_said(fault: Malformed, lang: str) -> str:
     """What is wrong and where, in the visitor's language."""
     place = fault.place.replace(": line ", f": {WORDS[lang].SHEET['line']} ")
     return f"{place}: {say_fault(fault.fault, lang)} [{fault.rule}]"
@@ -119,7 +119,7 @@ def _prepared(title: str, given: Given, read: Imported) -> Prepared:
     return Prepared(payload, files)
 
 
-def _as_read(read: Imported, lang: str) -> dict[str, Any]:
+def as_read(read: Imported, lang: str) -> dict[str, Any]:
     """The tree as it was read, and what a person should look at in it, by line."""
     text = read.text
     brief = sum(len(node.text) for node in text.walk()) > LONGEST

@@ -14,11 +14,15 @@ from django.views.decorators.http import require_http_methods
 from asamblea.assembly.acts.texts.tabling import entitled
 from asamblea.assembly.preview import missing
 from asamblea.assembly.state.translations import CONFIRMED, TRANSLATIONS, level_version
+from asamblea.charter.formats.aligning import aligned
+from asamblea.charter.formats.imported import Imported
+from asamblea.charter.formats.readers import reader_of
 from asamblea.charter.forms import to_bytes
 from asamblea.charter.languages import Confirmation, versions
 from asamblea.charter.readings import articles
 from asamblea.charter.redrawing import parts_of
 from asamblea.charter.tree import ROOT, Charter, charter
+from asamblea.people.models import Draft
 from asamblea.record.blobs import public
 from asamblea.record.errors import Malformed
 from asamblea.web.desk import desk
@@ -27,9 +31,20 @@ from asamblea.web.pages import say
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import show
 from asamblea.web.views.charter.following import behind, following
+from asamblea.web.views.charter.laying import as_read, fault_said, given_in
 from asamblea.web.views.charter.reading import Reading, charter_of, reading_of
-from asamblea.wording.faults import fault as say_fault
 
+# So many provisions are shown beside the text before a version is signed.
+MOST = 1_000
+# How a version can be taken away.
+FILES = (
+    ("text.pdf", "PDF"),
+    ("text.docx", "DOCX"),
+    ("text.akn.xml", "Akoma Ntoso"),
+    ("text.html", "HTML"),
+    ("text.txt", "TXT"),
+    ("text.json", "JSON"),
+)
 _CODE = re.compile(r"[a-z]{2,3}")
 
 
@@ -43,15 +58,35 @@ def languages(request: HttpRequest, log: str, text: str) -> HttpResponse:
     if not place.member or entitled(place.state, place.member):
         return _page(request, reading, [say(place.visitor.lang, "languages_who")], 403)
     try:
-        act, prepared = _asked(request, reading)
+        read = _read(request, reading) if "file" in request.FILES else None
+        act, prepared = _asked(request, reading) if read is None else ("translation.lay/1", _laid(reading, read.text))
         held = {**desk().held(prepared.payload), **{str(each): raw for each, raw in prepared.files.items()}}
     except Malformed as fault:
-        return _page(request, reading, [f"{fault.place}: {say_fault(fault.fault, place.visitor.lang)}"], 422)
+        return _page(request, reading, [fault_said(fault, place.visitor.lang)], 422)
     reasons = missing(place.state, act, prepared.payload, place.member, place.now, held)
     if reasons:
         return _page(request, reading, [place.say(each) for each in reasons], 422)
     draft = make_draft(place.origin, place.member, act, prepared, "", f"/b/{log}/texts/{text}/languages/")
+    if read is not None:
+        return _shown(request, reading, read, draft)
     return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
+
+
+def _read(request: HttpRequest, reading: Reading) -> Imported:
+    """The version that a file holds, with the provisions of the text; raises Malformed."""
+    lang = reading.place.visitor.lang
+    given = given_in(request, lang)
+    read = reader_of(given.ending, given.name)(given.raw, given.name, _language(request, lang))
+    return replace(read, text=aligned(reading.charter, read.text, given.name), notes=())
+
+
+def _shown(request: HttpRequest, reading: Reading, read: Imported, draft: Draft) -> HttpResponse:
+    """The version as it was read beside the text, and what a person should look at, before it is signed."""
+    lang, pairs = reading.place.visitor.lang, list(_pairs(reading.charter, read.text, ROOT))
+    told = as_read(read, lang)
+    more = {"draft": draft, "title": desk().text(reading.text.title), "text": reading.text, "pairs": pairs[:MOST]}
+    beside = {"lacking": sum(not here for _, here in pairs), "brief": len(pairs) > MOST, "provisions": []}
+    return show(request, "charter/laid.html", reading.place, **{**told, **more, **beside})
 
 
 def _asked(request: HttpRequest, reading: Reading) -> tuple[str, Prepared]:
@@ -71,17 +106,28 @@ def _confirmation(request: HttpRequest, reading: Reading) -> Prepared:
 
 def _version(request: HttpRequest, reading: Reading) -> Prepared:
     """The provisions of now in the words that were written, a paragraph for each that has words; raises Malformed."""
-    lang, language = reading.place.visitor.lang, request.POST.get("language", "").strip()
-    if _CODE.fullmatch(language) is None:
-        raise Malformed(say(lang, "languages_code"), "text.form", "names no language of two or three letters")
-    place, base = say(lang, "languages_words"), reading.charter
+    lang, base = reading.place.visitor.lang, reading.charter
+    language, place = _language(request, lang), say(lang, "languages_words")
     written = parts_of(request.POST.get("words", ""), place)
     with_words = [node.id for node in base.walk() if node.text]
     if len(written) != len(with_words):
         raise Malformed(place, "text.form", f"has {len(written)} paragraphs; the text has {len(with_words)} with words")
     said = dict(zip(with_words, written, strict=True))
     nodes = [replace(node, text=said.get(node.id, "")) for node in base.walk() if node.id != ROOT]
-    words = to_bytes(charter(language, said.get(ROOT, ""), nodes))
+    return _laid(reading, charter(language, said.get(ROOT, ""), nodes))
+
+
+def _language(request: HttpRequest, lang: str) -> str:
+    """The language that the form names; raises Malformed."""
+    written = request.POST.get("language", "").strip()
+    if _CODE.fullmatch(written) is None:
+        raise Malformed(say(lang, "languages_code"), "text.form", "names no language of two or three letters")
+    return written
+
+
+def _laid(reading: Reading, version: Charter) -> Prepared:
+    """The step that lays a version beside the words of now."""
+    words = to_bytes(version)
     payload = {"text": reading.text.id, "base": reading.text.base, "words": str(public(words))}
     return Prepared(payload, {public(words): words})
 
@@ -106,6 +152,7 @@ def _page(request: HttpRequest, reading: Reading, faults: list[str], status: int
         page=page,
         rows=[_row(reading, article, other, standings, laid, shown) for article in page.rows],
         behind=behind(reading),
+        files=FILES,
         amendable=bool(shown) and reading.place.is_delegate and level_version(state, text, shown) is not None,
         may=bool(reading.place.member) and not entitled(state, reading.place.member),
         begun=request.POST.get("words") or "\n\n".join(node.text for node in reading.charter.walk() if node.text),
