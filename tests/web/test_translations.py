@@ -160,6 +160,16 @@ def test_a_version_is_taken_away_whole(pages: Pages, name: str) -> None:
     assert client.get(f"{address}?in=ay").status_code == 404
 
 
+def test_a_letter_that_no_font_of_the_pdf_has_is_said_and_the_other_forms_are_whole(pages: Pages) -> None:
+    nodes = [replace(node, text="Una 漢") if node.id == "p4" else node for node in _with_apostrophes(TEXT)]
+    _lay(pages, _written(charter("qu", "Hatun kamachiy", nodes)))
+    client, address = pages.site[1]("ana"), f"/b/{log_of(pages.site)}/texts/t1/files/"
+    answer = client.get(f"{address}text.pdf?in=qu")
+    assert answer.status_code == 422
+    assert "Take it as HTML, DOCX or plain text" in answer.content.decode()
+    assert "漢" in client.get(f"{address}text.txt?in=qu").content.decode()
+
+
 def _with_apostrophes(text: Charter) -> list[Node]:
     """The three apostrophes, a combining accent and a word that is read from right to left, in one paragraph."""
     said = "t'ika t\u2019ika t\u02bcika n\u0303u\u0308 \u05d7\u05d5\u05e7\u05d4"

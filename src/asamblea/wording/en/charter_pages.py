@@ -62,6 +62,7 @@ SENTENCES = MappingProxyType(
         "text_show": "Show",
         "text_moved": "Moved",
         "take_away": "To take away",
+        "file_letters": "A letter of this text is in no font that the PDF has ({fault}). Take it as HTML, DOCX or plain text: nothing is missing there.",
         "plain_text": "Plain text",
         "marshalled_list": "Marshalled list of amendments (PDF)",
         "voting_list": "Voting list (PDF)",

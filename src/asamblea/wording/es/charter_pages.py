@@ -62,6 +62,7 @@ SENTENCES = MappingProxyType(
         "text_show": "Ver",
         "text_moved": "Cambió de lugar",
         "take_away": "Para llevar",
+        "file_letters": "Una letra de este texto no está en ninguna fuente del PDF ({fault}). Lléveselo como HTML, DOCX o texto sin formato: allí no falta nada.",
         "plain_text": "Texto simple",
         "marshalled_list": "Lista ordenada de enmiendas (PDF)",
         "voting_list": "Lista de votación (PDF)",

@@ -17,7 +17,10 @@ from asamblea.charter.formats.pdf import write_pdf
 from asamblea.charter.formats.table import table_pdf
 from asamblea.charter.formats.text import write_text
 from asamblea.charter.forms import to_bytes
+from asamblea.record.errors import Malformed
 from asamblea.record.instants import iso
+from asamblea.web.pages import say
+from asamblea.web.views.bodies import show
 from asamblea.web.views.charter.reading import Reading, charter_of, reading_of
 from asamblea.wording.amendment_lists import Tabled, marshalled_list, voting_list
 from asamblea.wording.texts import labels, sheet_of
@@ -42,7 +45,13 @@ def file(request: HttpRequest, log: str, text: str, name: str) -> HttpResponse:
     if name not in _TYPES:
         raise Http404
     language = request.GET.get("in", "")
-    made = _list(reading, name) if name in ("marshalled.pdf", "voting.pdf") else _text(reading, name, language)
+    try:
+        made = _list(reading, name) if name in ("marshalled.pdf", "voting.pdf") else _text(reading, name, language)
+    except Malformed as fault:
+        said = say(reading.place.visitor.lang, "file_letters", fault=fault.fault)
+        answer = show(request, "message.html", reading.place, message=said, back=f"/b/{log}/texts/{text}/#h-files")
+        answer.status_code = 422
+        return answer
     called = f"{text}-{language}-{name}" if language else f"{text}-{name}"
     return HttpResponse(
         made,
