@@ -46,7 +46,7 @@ def test_pasted_words_are_shown_as_they_were_read_and_then_laid(site: Any) -> No
     answer = _lay(site, "ana", pasted=MARKDOWN, kind=".md")
     page = answer.content.decode()
     assert answer.status_code == 200
-    assert "1 articles, 1 paragraphs" in page
+    assert "articles: 1, paragraphs: 1" in page
     assert "line 1: Something that is no text was left out: &lt;Banner/&gt;" in page
     assert "La tierra es de quien la trabaja." in page
     assert len(TEXTS.all(_state(site))) == before

@@ -36,7 +36,7 @@ def test_the_editor_offers_the_languages_that_stand_beside_the_words_of_now(page
     assert 'href="?in=qu">Quechua</a>' in page
     assert 'aria-current="page">Spanish</a>' in page
     page = pages.read("d1", "p/a1/edit/?in=qu")
-    assert '<textarea name="p-p1" rows="5" lang="qu">p1 runasimipi</textarea>' in page
+    assert '<textarea name="p-p1" rows="5" dir="auto" lang="qu">p1 runasimipi</textarea>' in page
     assert "You write, and the assembly votes, in Quechua" in page
 
 

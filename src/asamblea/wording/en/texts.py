@@ -47,7 +47,7 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "found": "To look at",
         "line": "line",
         "more": "and {count} times more",
-        "kinds": "{article} articles, {paragraph} paragraphs, {item} items, {notes} notes",
+        "kinds": "articles: {article}, paragraphs: {paragraph}, items: {item}, notes: {notes}",
         "hash": "Hash of the text (SHA-256)",
         "difference": "Difference of two versions",
         "before": "Before",

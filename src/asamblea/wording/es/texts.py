@@ -47,7 +47,7 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "found": "Para revisar",
         "line": "renglón",
         "more": "y {count} veces más",
-        "kinds": "{article} artículos, {paragraph} párrafos, {item} incisos, {notes} notas",
+        "kinds": "artículos: {article}, párrafos: {paragraph}, incisos: {item}, notas: {notes}",
         "hash": "Huella del texto (SHA-256)",
         "difference": "Diferencia de dos versiones",
         "before": "Antes",

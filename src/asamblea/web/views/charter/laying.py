@@ -66,7 +66,7 @@ def lay(request: HttpRequest, log: str) -> HttpResponse:
         given = given_in(request, lang)
         read = reader_of(given.ending, given.name)(given.raw, given.name, _language(request, lang))
     except Malformed as fault:
-        return _form(request, place, [fault_said(fault, lang)], 422)
+        return _form(request, place, [fault_said(fault, lang)], 422, unread="file" in request.FILES)
     prepared = _prepared(title, given, read)
     held = {str(each): content for each, content in prepared.files.items()}
     reasons = missing(place.state, "text.lay/1", prepared.payload, place.member, place.now, held)
@@ -137,10 +137,10 @@ def as_read(read: Imported, lang: str) -> dict[str, Any]:
     }
 
 
-def _form(request: HttpRequest, place: Place, faults: list[str], status: int) -> HttpResponse:
-    """The form with what was written, and why it cannot be laid so."""
+def _form(request: HttpRequest, place: Place, faults: list[str], status: int, *, unread: bool = False) -> HttpResponse:
+    """The form with what was written, and why it cannot be laid so; `unread`: the file has to be mended."""
     written = {name: request.POST.get(name, "") for name in ("title", "pasted", "kind", "language")}
-    more = {"faults": faults, "may_lay": may_lay(place), "kinds": PASTED, "written": written}
+    more = {"faults": faults, "unread": unread, "may_lay": may_lay(place), "kinds": PASTED, "written": written}
     response = show(request, "charter/lay.html", place, **more)
     response.status_code = status
     return response

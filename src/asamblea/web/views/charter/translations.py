@@ -32,7 +32,7 @@ from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import show
 from asamblea.web.views.charter.following import behind, following
 from asamblea.web.views.charter.laying import as_read, fault_said, given_in
-from asamblea.web.views.charter.reading import Reading, charter_of, reading_of
+from asamblea.web.views.charter.reading import Reading, charter_of, printed_of, reading_of
 
 # So many provisions are shown beside the text before a version is signed.
 MOST = 1_000
@@ -147,6 +147,7 @@ def _page(request: HttpRequest, reading: Reading, faults: list[str], status: int
         text=text,
         title=desk().text(text.title),
         faults=faults,
+        unread=bool(faults) and "file" in request.FILES,
         shown=shown,
         counts=[(language, _counted(standings, language, lang)) for language in (text.language, *sorted(laid))],
         page=page,
@@ -191,7 +192,7 @@ def _row(
     named = [(each, laid[each], each == shown or standings[article, each] == "confirmed") for each in sorted(laid)]
     return {
         "article": article,
-        "where": reading.where(article),
+        "where": printed_of(reading.text.base)[article].title,
         "standings": [
             (each, standings[article, each], say(lang, f"version_{standings[article, each]}")) for each in pair
         ],
