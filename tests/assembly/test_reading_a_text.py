@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from tests.acts.amendments.hall import (
+    amended,
     at,
     base_now,
     blobs,
@@ -34,10 +35,7 @@ from asamblea.record.instants import DAY
 @pytest.fixture
 def passed() -> Room:
     """Article a1 (motion m3) was amended by a1 and passed its first reading; the text was consolidated."""
-    room = proceeded()
-    table(room, change(room, "p1", "libre", "muy libre"))
-    room.sit(provision(room, "a1"))
-    put(room, "a1")
+    room = amended()
     assert kinds(voted(room, "m3"))[-1] == "motion.first_passed/1"
     close(room)
     consolidated(room)
@@ -120,10 +118,7 @@ def test_edge_65_what_touches_substance_is_no_harmonisation_of_an_adopted_articl
 
 
 def test_a_result_that_is_annulled_takes_its_amendment_out_again() -> None:
-    room = proceeded()
-    table(room, change(room, "p1", "libre", "muy libre"))
-    room.sit(provision(room, "a1"))
-    put(room, "a1")
+    room = amended()
     room.act("result.challenge/1", ("d1", "d2"), vote="v3", rule="3.14", grounds=room.text("The words were others"))
     text = room.text("annul")
     effect = {"kind": "annulment", "on": "c1"}
@@ -135,10 +130,7 @@ def test_a_result_that_is_annulled_takes_its_amendment_out_again() -> None:
 
 
 def test_a_result_that_is_reopened_is_voted_again_until_it_is_in_the_text() -> None:
-    room = proceeded()
-    table(room, change(room, "p1", "libre", "muy libre"))
-    room.sit(provision(room, "a1"))
-    put(room, "a1")
+    room = amended()
     text = room.text("again")
     told: dict[str, Any] = {
         "kind": "reconsideration",

@@ -163,6 +163,15 @@ def put(room: Room, number: str, yes: int = 8, no: int = 0) -> Events:
     return voted(room, at(room, number).motion, yes, no)
 
 
+def amended() -> Room:
+    """Article a1 stands before the sitting and was amended by a1; its own vote (motion m3) is to come."""
+    room = proceeded()
+    table(room, change(room, "p1", "libre", "muy libre"))
+    room.sit(provision(room, "a1"))
+    put(room, "a1")
+    return room
+
+
 def consolidation(room: Room) -> dict[str, Any]:
     """The payload that takes what was adopted into the text."""
     text = TEXTS.at(room.state, "t1")

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.acts.amendments.hall import (
+    amended,
     at,
     base_now,
     blobs,
@@ -10,7 +11,6 @@ from tests.acts.amendments.hall import (
     consolidated,
     consolidation,
     draft,
-    proceeded,
     provision,
     put,
     table,
@@ -27,11 +27,7 @@ from asamblea.record.instants import DAY, HOUR
 @pytest.fixture
 def room() -> Room:
     """Article a1 was amended by a1; its own vote is to come."""
-    room = proceeded()
-    table(room, change(room, "p1", "libre", "muy libre"))
-    room.sit(provision(room, "a1"))
-    put(room, "a1")
-    return room
+    return amended()
 
 
 def test_the_text_has_the_words_of_the_replay_and_a_new_round_begins(room: Room) -> None:
