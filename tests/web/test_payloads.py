@@ -1,7 +1,9 @@
 """What a person signs stands before her in words: every field of every act."""
 
 import dataclasses
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
@@ -40,12 +42,10 @@ def test_a_removal_says_its_class_and_whom_it_would_remove(site: Any) -> None:
 
     page = _signing(site, "ana", act="motion.table/1", **form)
 
-    for label, value in (
-        ("Kind", "removal"),
-        ("Effect · Kind", "dismissal from office"),
-        ("Effect · On", "Marco Díaz"),
-    ):
-        assert f"<dt>{label}</dt><dd>{value}</dd>" in page
+    lines = _lines(page)
+    assert lines["Kind"] == "removal"
+    assert lines["Effect · Kind"] == "dismissal from office"
+    assert lines["Effect · On"] == f"Marco Díaz {marco}"
     assert "<h3>Reasons" in page
 
 
@@ -55,6 +55,59 @@ def test_the_hour_of_a_sitting_is_signed_as_an_hour(site: Any) -> None:
     page = _signing(site, "secretary", act="sitting.convene/1", **form)
 
     assert "2026-12-24 15:00 UTC" in page
+
+
+def _lines(page: str) -> dict[str, str]:
+    """The facts of a signing page as they are read: each field with what is said, without the marks of the page."""
+    found = re.findall(r"<dt>([^<]+)</dt><dd>(.*?)</dd>", page)
+    return {label: unescape(re.sub(r"<[^>]+>", "", value)) for label, value in found}
+
+
+# What an act names by an id is read by its title, its hour, its words or its heading, and the id stands beside it.
+NAMED: tuple[tuple[str, dict[str, str], str, str], ...] = (
+    ("amendment.sponsor/1", {"amendment": "a3", "version": "1"}, "Amendment", "El agua es de los pueblos a3"),
+    ("motion.sponsor/1", {"motion": "m3"}, "Motion", "Viáticos publicados cada mes m3"),
+    ("presence.register/1", {"sitting": "s2"}, "Sitting", "2026-11-16 15:00 UTC s2"),
+    ("sitting.close/1", {"sitting": "s99"}, "Sitting", "s99"),
+    ("vote.cast/1", {"vote": "v3", "choice": "yes"}, "Vote", "Viáticos publicados cada mes v3"),
+    ("candidate.withdraw/1", {"election": "e2", "candidate": ""}, "Election", "Vocería ante la prensa e2"),
+    ("demand.unmark/1", {"demand": "dm2"}, "Demand", "«Que quien nos represente pueda ser revocado» dm2"),
+    ("demand.part/1", {"group": "dg1", "demands": "dm1"}, "Group", "El agua antes que otros usos dg1"),
+    ("declaration.file/1", {"body": "base", "title": "x", "text": "x"}, "Body (its origin)", "Comités de base base"),
+    (
+        "demand.answer/1",
+        {"demand": "dg1", "kind": "amendment", "on": "a4", "says": "answers"},
+        "On",
+        "También para la tierra a4",
+    ),
+    (
+        "demand.answer/1",
+        {"demand": "dg1", "kind": "provision", "on": "t1", "provision": "water", "says": "answers"},
+        "Provision",
+        "Artículo 2. Agua water",
+    ),
+)
+
+
+@pytest.mark.parametrize(("act", "form", "field", "said"), NAMED)
+def test_what_is_named_by_an_id_is_read_by_its_name(
+    site: Any, act: str, form: dict[str, str], field: str, said: str
+) -> None:
+    assert _lines(_signing(site, "ana", act=act, **form))[field] == said
+
+
+@pytest.mark.parametrize(
+    ("form", "field", "said"),
+    [
+        ({"act": "provision.table/1", "provision": "water"}, "Provision", "Artículo 2. Agua water"),
+        ({"act": "chapter.table/1", "part": "root"}, "Part", "The whole text root"),
+        ({"act": "chapter.table/1", "part": "rights"}, "Text", "Proyecto de Constitución: primer capítulo t1"),
+        ({"act": "en_bloc.list/1", "amendment": "a4"}, "Amendments", "También para la tierra a4"),
+    ],
+)
+def test_a_question_on_a_text_is_read_by_titles(site: Any, form: dict[str, str], field: str, said: str) -> None:
+    page = site[1]("ana").post(f"/b/{log_of(site)}/texts/t1/compose/", form, follow=True).content.decode()
+    assert _lines(page)[field] == said
 
 
 def _names(site: Any) -> dict[str, str]:

@@ -10,6 +10,7 @@ from asamblea.assembly.editions import editions
 from asamblea.record.instants import iso
 from asamblea.web.pages import say
 from asamblea.web.views.bodies import Place
+from asamblea.web.views.called import called
 from asamblea.wording.orders import order_word
 from asamblea.wording.say import period, word
 
@@ -18,6 +19,14 @@ _BLOBS = ("public:", "restricted:", "personal:")
 _LONG = 48
 # The page of an election tells these with the names of the candidates (`told_of`).
 _TOLD_WITH_NAMES = frozenset({"candidate", "marks", "papers", "totals"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Said:
+    """A value as its signer reads it; where it is a name, with the id that the act has for it."""
+
+    text: str
+    id: str = ""
 
 
 def payload_texts(place: Place, payload: dict[str, Any], texts: dict[str, str]) -> list[tuple[str, str]]:
@@ -38,12 +47,12 @@ def _leaves(value: Any, field: str = "") -> Iterator[tuple[str, str]]:
             yield field, value
 
 
-def payload_lines(place: Place, act_type: str, payload: dict[str, Any]) -> list[tuple[str, str]]:
-    """Each field that says something: its words, its value in words; nested fields after the word they belong to."""
+def payload_lines(place: Place, act_type: str, payload: dict[str, Any]) -> list[tuple[str, list[Said]]]:
+    """Each field that says something: its words, what it says; nested fields after the word they belong to."""
     return list(_lines(place, editions()[act_type].payload, payload, ""))
 
 
-def _lines(place: Place, cls: Any, values: dict[str, Any], lead: str) -> Iterator[tuple[str, str]]:
+def _lines(place: Place, cls: Any, values: dict[str, Any], lead: str) -> Iterator[tuple[str, list[Said]]]:
     lang = place.visitor.lang
     told = _TOLD_WITH_NAMES if "election" in values else frozenset()
     for field, hint in get_type_hints(cls).items():
@@ -52,9 +61,10 @@ def _lines(place: Place, cls: Any, values: dict[str, Any], lead: str) -> Iterato
         value, label = values.get(field), lead + say(lang, f"f_{field}")
         inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
         if not dataclasses.is_dataclass(inner):
-            text = _text(place, field, hint, value)
-            if text:
-                yield label, text
+            listed = value if isinstance(value, list | tuple) else [value]
+            said = [each for one in listed if (each := _said(place, field, hint, one, values)).text]
+            if said:
+                yield label, said
         elif isinstance(value, dict):
             yield from _lines(place, inner, value, f"{label} · ")
         else:
@@ -62,26 +72,25 @@ def _lines(place: Place, cls: Any, values: dict[str, Any], lead: str) -> Iterato
                 yield from _lines(place, inner, each, f"{label} {number} · ")
 
 
-def _text(place: Place, field: str, hint: Any, value: Any) -> str:
+def _said(place: Place, field: str, hint: Any, value: Any, beside: dict[str, Any]) -> Said:
     """A plain value in words; empty for one that says nothing here."""
     lang = place.visitor.lang
     match value:
-        case None | "" | [] | ():
-            return ""
+        case None | "":
+            return Said("")
         case bool():
-            return say(lang, "f_yes_value" if value else "f_no_value")
-        case list() | tuple():
-            return ", ".join(filter(None, (_text(place, field, None, each) for each in value)))
+            return Said(say(lang, "f_yes_value" if value else "f_no_value"))
         case int():
-            return _number(field, value, lang)
+            return Said(_number(field, value, lang))
         case str() if value.startswith(_BLOBS):
-            return ""
+            return Said("")
         case str() if get_origin(hint) is Literal or field in ("kind", "offices"):
-            return word(order_word(value, lang), lang)
-    text = place.names.get(value, value)
-    return (
-        " ".join(text[at : at + 4] for at in range(0, len(text), 4)) if len(text) > _LONG and " " not in text else text
-    )
+            return Said(word(order_word(value, lang), lang))
+    name = called(place, field, value, beside)
+    if name:
+        return Said(name, value)
+    whole = len(value) <= _LONG or " " in value
+    return Said(value if whole else " ".join(value[at : at + 4] for at in range(0, len(value), 4)))
 
 
 def _number(field: str, value: int, lang: str) -> str:
