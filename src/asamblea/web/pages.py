@@ -35,3 +35,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
 def say(lang: str, key: str, **fields: Any) -> str:
     """The sentence, with its fields filled in; KeyError for one that does not exist."""
     return SENTENCES[lang][key].format(**fields)
+
+
+def group_label(group: str, lang: str) -> str:
+    """The words over fields that stand together; a group may share its name with a field that says something else."""
+    return say(lang, "on_paper_voters" if group == "paper" else f"f_{group}")

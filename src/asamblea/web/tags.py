@@ -9,6 +9,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from asamblea.record.instants import iso
+from asamblea.web.pages import group_label
 from asamblea.web.pages import say as say_page
 from asamblea.wording import word as listed_word
 
@@ -31,6 +32,19 @@ def say_with(context: dict[str, Any], attested: str) -> str:
 def say_field(context: dict[str, Any], field: str) -> str:
     """The words beside a field of a form from paper."""
     return say_page(context["lang"], f"f_{field}")
+
+
+@register.simple_tag(takes_context=True)
+def say_group(context: dict[str, Any], group: str) -> str:
+    """The words over fields that stand together."""
+    return group_label(group, context["lang"])
+
+
+@register.simple_tag(takes_context=True)
+def say_choice(context: dict[str, Any], field: str, choice: str) -> str:
+    """A choice of a field, where the same word says something else in another."""
+    found = listed_word(f"{field}_{choice}", context["lang"])
+    return listed_word(choice, context["lang"]) if found == f"{field}_{choice}" else found
 
 
 @register.simple_tag(takes_context=True)
@@ -113,6 +127,12 @@ def grouped(text: str) -> str:
 def thousands(number: int | None) -> str:
     """A number in groups of three, with a thin space that does not break; a dash for none."""
     return "—" if number is None else f"{number:,}".replace(",", "\u202f")
+
+
+@register.filter
+def under(cells: list[str], headings: list[str]) -> list[tuple[str, str]]:
+    """Each cell of a row with the heading of its column, which a narrow screen shows beside it."""
+    return list(zip(headings, cells, strict=True))
 
 
 @register.filter

@@ -2,7 +2,7 @@
 signs.
 """
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
@@ -20,7 +20,7 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
     """Open the session of a link. An invitation asks first: whoever previews a link does not use it up."""
     entrance = find_entrance(secret)
     if entrance is None:
-        raise Http404
+        return _refused(request, "link_unknown", 404)
     if entrance.until is None:
         return _begin(request, entrance)
     if request.method == "GET":

@@ -12,7 +12,7 @@ from asamblea.assembly.state.debates import DEBATES, defence_of
 from asamblea.assembly.state.emergencies import EMERGENCIES, decided_in
 from asamblea.assembly.state.members import chargeable
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
-from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.orders import PROPOSED, orders_now
 from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, EXPLANATIONS, VOTED, VOTES, Vote
 from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.votes import DemandedManner
@@ -21,6 +21,7 @@ from asamblea.web.desk import desk
 from asamblea.web.views.bodies import ActForm, Offer, Place, place_of, show
 from asamblea.web.views.challenges import appeals
 from asamblea.web.views.charter.questions import asked_by
+from asamblea.web.views.orders import changed_rules, hall_of
 from asamblea.wording import word
 
 ORDER: tuple[MotionStage, ...] = ("filed", "accepted", "noticed", "debating", "debated", "voting")
@@ -43,6 +44,7 @@ def motion(request: HttpRequest, log: str, motion: str) -> HttpResponse:
         title=place.title_of(found),
         text=desk().text(found.text),
         asked=asked_by(place, found.id),
+        rules=_rules(place, found),
         reasons=desk().text(found.reasons),
         grounds=desk().text(found.grounds),
         debate=DEBATES.find(place.state, found.id),
@@ -54,6 +56,17 @@ def motion(request: HttpRequest, log: str, motion: str) -> HttpResponse:
         forms=resubmitting(place, found),
         answers=_is_charged(place, found) and not place.offer("defence.answer/1", motion=found.id, answer="").missing,
     )
+
+
+def _rules(place: Place, found: Motion) -> dict[str, Any] | None:
+    """The orders that the motion proposes, and what they change in those that held when it was tabled; `words` are
+    its own, unless it puts the data itself to the vote.
+    """
+    proposed = PROPOSED.find(place.state, found.id)
+    if proposed is None:
+        return None
+    words = "" if found.text == f"public:{proposed}" else desk().text(found.text)
+    return {"words": words, "changed": changed_rules(place, found.orders, proposed, hall_of(place.state))}
 
 
 def resubmitting(place: Place, found: Motion) -> list[ActForm]:

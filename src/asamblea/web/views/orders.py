@@ -105,16 +105,19 @@ def _rule(rules: StandingOrders, leaf: Leaf, hall: Hall, lang: str) -> dict[str,
 def _history(place: Place, hall: Hall) -> Any:
     """From the orders of now back to the first: since when, by which motion, and each rule that changed."""
     found: InForce | None = IN_FORCE.at(place.state)
-    lang = place.visitor.lang
     while found is not None:
         before = found.before
-        changed = []
-        if before is not None:
-            changed = [
-                f"{change.path}: {label(change.pattern, lang)}: "
-                f"{value_text(change.before, change.unit, lang, hall)} → "
-                f"{value_text(change.after, change.unit, lang, hall)}"
-                for change in changes(ORDERS.at(place.state, before.orders), ORDERS.at(place.state, found.orders))
-            ]
+        changed = [] if before is None else changed_rules(place, before.orders, found.orders, hall)
         yield {"since": found.since, "motion": found.motion, "orders": found.orders, "changed": changed}
         found = before
+
+
+def changed_rules(place: Place, before: str, after: str, hall: Hall) -> list[str]:
+    """Each rule that differs between two orders of this body, named by their hashes, as it was and as it is."""
+    lang = place.visitor.lang
+    return [
+        f"{change.path}: {label(change.pattern, lang)}: "
+        f"{value_text(change.before, change.unit, lang, hall)} → "
+        f"{value_text(change.after, change.unit, lang, hall)}"
+        for change in changes(ORDERS.at(place.state, before), ORDERS.at(place.state, after))
+    ]

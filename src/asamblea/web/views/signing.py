@@ -84,9 +84,11 @@ def _bad(request: HttpRequest, place: Place, message: str, back: str, status: in
 def signing(request: HttpRequest, log: str, draft: str) -> HttpResponse:
     """The signing page of a draft, for members of the body: it shows what is restricted. POST brings a signature."""
     place = place_of(request, log)
-    found = get_object_or_404(Draft, name=draft, origin=place.origin)
+    found = Draft.objects.filter(name=draft, origin=place.origin).first()
+    if found is None:
+        return _bad(request, place, say(place.visitor.lang, "draft_gone"), f"/b/{log}/record/", 404)
     if not place.member:
-        return _bad(request, place, say(place.visitor.lang, "session_needed"), "/enter/", 403)
+        return _bad(request, place, say(place.visitor.lang, "session_needed"), f"/b/{log}/", 403)
     if request.method == "GET":
         return _page(request, place, found, ())
     option = _chosen(place, found, request.POST.get("key", ""), request.POST.get("attested", ""))

@@ -84,7 +84,7 @@ SENTENCES = MappingProxyType(
         "vote.extended/1": "The vote {vote} is extended until {closes_at:instant}.",
         "vote.closed/1": "The vote {vote} closes: {count.yes} for, {count.no} against, {count.abstain} abstaining, {count.not_voting} not voting; {needed} of {base} were needed: {outcome}.",
         "vote.voided/1": "The vote {vote} is void: {cause}.",
-        "vote.explained/1": "{member:member} explains her vote: “{text:text}”.",
+        "vote.explained/1": "{member:member} explains her vote: “{text:text}”",
         "result.challenged/1": "The result of {vote} is challenged under rule {rule}; to be decided by {decide_by:instant}.",
         "result.upheld/1": "The result of {vote} stands.",
         "result.annulled/1": "The result of {vote} is annulled.",

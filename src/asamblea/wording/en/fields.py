@@ -39,6 +39,7 @@ SENTENCES = MappingProxyType(
         "f_demands": "Demands",
         "f_demo": "Demonstration",
         "f_den": "of",
+        "on_paper_voters": "On paper",
         "f_device": "On a device",
         "f_drawn_on": "Drawn on",
         "f_effect": "Effect",

@@ -53,6 +53,9 @@ FINDINGS = MappingProxyType(
 
 WORDS = MappingProxyType(
     {
+        "on_election": "election",
+        "on_vote": "vote on a motion",
+        "on_recall": "recall",
         "one_of_sealed_votes": "sealed vote",
         "ended": "waiting for its result",
         "published": "published",

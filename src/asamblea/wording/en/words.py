@@ -4,6 +4,9 @@ from types import MappingProxyType
 
 SENTENCES = MappingProxyType(
     {
+        "ed25519": "Ed25519 key",
+        "webauthn": "passkey",
+        "codes": "paper codes",
         "yes": "for",
         "no": "against",
         "abstain": "abstaining",

@@ -84,7 +84,7 @@ SENTENCES = MappingProxyType(
         "vote.extended/1": "La votación {vote} se prorroga hasta {closes_at:instant}.",
         "vote.closed/1": "Cierra la votación {vote}: {count.yes} a favor, {count.no} en contra, {count.abstain} abstenciones, {count.not_voting} sin votar; se necesitaban {needed} de {base}: {outcome}.",
         "vote.voided/1": "La votación {vote} es nula: {cause}.",
-        "vote.explained/1": "{member:member} fundamenta su voto: «{text:text}».",
+        "vote.explained/1": "{member:member} fundamenta su voto: «{text:text}»",
         "result.challenged/1": "Se impugna el resultado de {vote} por la regla {rule}; se decide hasta {decide_by:instant}.",
         "result.upheld/1": "El resultado de {vote} queda firme.",
         "result.annulled/1": "El resultado de {vote} queda anulado.",

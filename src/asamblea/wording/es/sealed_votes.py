@@ -53,6 +53,9 @@ FINDINGS = MappingProxyType(
 
 WORDS = MappingProxyType(
     {
+        "on_election": "elección",
+        "on_vote": "votación de una moción",
+        "on_recall": "revocatoria",
         "one_of_sealed_votes": "votación sellada",
         "ended": "a la espera de su resultado",
         "published": "publicada",

@@ -4,6 +4,9 @@ from types import MappingProxyType
 
 SENTENCES = MappingProxyType(
     {
+        "ed25519": "llave Ed25519",
+        "webauthn": "llave de acceso",
+        "codes": "códigos en papel",
         "yes": "a favor",
         "no": "en contra",
         "abstain": "abstención",

@@ -19,7 +19,7 @@ from asamblea.record.instants import DAY
 from asamblea.web.drafts import Prepared, make_draft
 from asamblea.web.forms.shape import ACTS, MOST_ROWS, ROWS, TWICE, Group, Input, groups_of, row_kinds
 from asamblea.web.forms.typed import LARGEST_ARCHIVE, LARGEST_SCAN, ZONES, Mistyped, differences, read_typed, tidy
-from asamblea.web.pages import say
+from asamblea.web.pages import group_label, say
 from asamblea.web.views.below.picks import Picks, picks_of
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.web.views.inviting import may_invite
@@ -160,7 +160,7 @@ def _label(place: Place, groups: tuple[Group, ...], name: str) -> str:
         for each in group.inputs:
             if each.name == name:
                 own = say(lang, f"f_{each.label}")
-                return own if group.label == "form" else f"{say(lang, f'f_{group.label}')} {group.number or ''}: {own}"
+                return own if group.label == "form" else f"{group_label(group.label, lang)} {group.number or ''}: {own}"
     return say(lang, f"f_{name}")
 
 
@@ -184,6 +184,7 @@ def _page(
     told: dict[str, Any] = {
         "act": act,
         "groups": filled,
+        "hours": any(each["each"].kind == "moment" for _, inputs in filled for each in inputs),
         "listed": listed,
         "rows": rows,
         "said": said,

@@ -1,0 +1,63 @@
+"""What somebody meets who has never seen the product: rules in words, links that do not open, steps already signed."""
+
+from typing import Any
+
+from tests.web.conftest import log_of
+
+
+def page(site: Any, role: str, path: str, status: int = 200) -> str:
+    answer = site[1](role).get(path)
+    assert answer.status_code == status
+    return str(answer.content.decode())
+
+
+def test_a_motion_on_standing_orders_is_read_as_rules_and_not_as_data(site: Any) -> None:
+    text = page(site, "ana", f"/b/{log_of(site)}/motions/m1/")
+    assert "The rules themselves are voted" in text
+    assert "Rules that change: " in text
+    assert "calendar_days" not in text
+
+
+def test_a_link_that_opens_nothing_says_what_to_do(site: Any) -> None:
+    text = page(site, "anonymous", "/enter/mistyped/", 404)
+    assert "This link opens no session" in text
+    assert '<form method="post" action="/enter/"' in text
+
+
+def test_a_step_signed_twice_is_told_as_signed_and_not_as_a_page_that_is_missing(site: Any) -> None:
+    log, ana = log_of(site), site[1]("ana")
+    path = f"/b/{log}/prepare/"
+    signing = ana.post(path, {"act": "floor.ask/1", "motion": "m4", "side": "for"})["Location"]
+    key = site[0].demo.person("ana").public.id()
+    assert ana.post(signing, {"key": key}).status_code == 302
+    again = ana.post(signing, {"key": key})
+    assert again.status_code == 404
+    assert "This step was signed, or its draft is no more" in again.content.decode()
+
+
+def test_whoever_is_no_member_is_shown_the_way_in(site: Any) -> None:
+    text = page(site, "anonymous", f"/b/{log_of(site)}/keys/", 403)
+    assert '<a class="button" href="/enter/">' in text
+
+
+def test_a_member_reads_her_keys_in_words(site: Any) -> None:
+    text = page(site, "ana", f"/b/{log_of(site)}/keys/")
+    assert "paper codes" in text
+    assert "Ed25519 key · demonstration" in text
+
+
+def test_forms_name_groups_and_choices_by_what_they_mean_there(site: Any) -> None:
+    log = log_of(site, "loreto1")
+    text = page(site, "loreto1_secretary", f"/bodies/{log}/forms/sealed_vote-open/")
+    assert "<legend>On paper</legend>" in text
+    assert '<option value="vote">vote on a motion</option>' in text
+
+
+def test_a_form_asks_for_a_zone_only_where_it_asks_for_an_hour(site: Any) -> None:
+    log = log_of(site, "loreto1")
+    assert 'name="zone"' in page(site, "loreto1_secretary", f"/bodies/{log}/forms/minutes-lodge/")
+    assert 'name="zone"' not in page(site, "loreto1_secretary", f"/bodies/{log}/forms/tracker-enter/")
+
+
+def test_a_body_without_sittings_says_who_convenes_one(site: Any) -> None:
+    assert "No sitting was convened" in page(site, "loreto1", f"/b/{log_of(site, 'loreto1')}/")
