@@ -7,7 +7,7 @@ import click
 
 from asamblea.assembly.state.bodies import ROLL
 from asamblea.assembly.state.founding import BODY
-from asamblea.cli.output import fail, json_option, lang_option, print_json, reading, record_at
+from asamblea.cli.output import fail, json_option, lang_option, print_json, reading, record_at, text_in
 from asamblea.cli.sealed.files import write_new
 from asamblea.observer.verify import Verified
 from asamblea.observer.verify import verify as verify_record
@@ -97,7 +97,7 @@ def _election(candidates: Path | None, title: str, lang: str) -> tuple[Ballot, .
 def _recall(person: str | None, answer: Path | None, lang: str) -> tuple[Ballot, ...]:
     if person is None:
         return ()
-    words = "" if answer is None else answer.read_text(encoding="utf-8").strip()
+    words = "" if answer is None else text_in(answer).strip()
     if len(words) > LONGEST_ANSWER:
         fail(f"{answer}: is longer than the {LONGEST_ANSWER} characters that a ballot paper holds")
     return (recall_ballot(person, words, sentences("papers", lang)),)

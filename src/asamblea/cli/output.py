@@ -5,6 +5,7 @@ import locale
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -53,6 +54,14 @@ def reading() -> Iterator[None]:
         yield
     except (Unreadable, Malformed, OSError) as fault:
         fail(str(fault))
+
+
+def text_in(path: Path) -> str:
+    """The words of a text file; raises Malformed for one that is none, OSError for one that cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise Malformed(str(path), "text", f"is no text in UTF-8: byte {fault.start} is none") from fault
 
 
 def record_at(where: str) -> Source:

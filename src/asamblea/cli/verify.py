@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from asamblea.cli.output import FINDINGS, json_option, lang_option, print_json, reading, record_at, safe
+from asamblea.cli.output import FINDINGS, fail, json_option, lang_option, print_json, reading, record_at, safe, text_in
 from asamblea.cli.report import report_html
 from asamblea.observer.findings import Finding, Report
 from asamblea.observer.memory import SeenHeads
@@ -38,8 +38,12 @@ def verify(
 ) -> None:
     """Verify RECORD: a folder, a ZIP file, or a URL."""
     source = record_at(record)
+    if restricted is not None and not restricted.is_dir():
+        fail(f"{restricted}: is no folder")
+    if report is not None and Path(record).resolve() in (report.resolve(), *report.resolve().parents):
+        fail(f"{report}: would be written over the record; name another file for the report")
     with reading():
-        trusted = None if trust is None else parse_trust(trust.read_text(encoding="utf-8"), str(trust))
+        trusted = None if trust is None else parse_trust(text_in(trust), str(trust))
         verified = verify_record(
             source,
             trust=trusted,

@@ -8,6 +8,8 @@ from asamblea.record.errors import Malformed
 from asamblea.record.notes import VKey, parse_vkey
 
 _RULE = "trust.form"
+# Of the largest size that a head may have: 2^53 - 1.
+_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,9 @@ class Trust:
 
 
 def parse_trust(text: str, place: str) -> Trust:
-    """The trust of a file; `#` begins a comment. Raises Malformed naming the line."""
+    """The trust of a file; `#` begins a comment. Raises Malformed naming the line, or the
+    file where it pins nothing.
+    """
     logs: list[VKey] = []
     witnesses: list[VKey] = []
     heads: list[Checkpoint] = []
@@ -34,8 +38,10 @@ def parse_trust(text: str, place: str) -> Trust:
                 logs.append(parse_vkey(key, at))
             case ["witness", _, key]:
                 witnesses.append(parse_vkey(key, at))
-            case ["head", origin, size, root] if size.isdecimal():
+            case ["head", origin, size, root] if size.isascii() and size.isdecimal() and len(size) <= _DIGITS:
                 heads.append(Checkpoint(origin, int(size), bytes_of(root, at, _RULE)))
             case _:
                 raise Malformed(at, _RULE, "is none of: log VKEY, witness NAME VKEY, head ORIGIN SIZE ROOT")
+    if not (logs or witnesses or heads):
+        raise Malformed(place, _RULE, "names no key and no head")
     return Trust(tuple(logs), tuple(witnesses), tuple(heads))
