@@ -20,7 +20,7 @@ def refused(answer: Result, said: str) -> None:
 @pytest.mark.parametrize(
     ("trust", "said"),
     [
-        (b"\xff\xfe binary", "is no text in UTF-8: byte 0 is none"),
+        (b"\xff\xfe binary", "is not UTF-8 at byte 0"),
         (b"# nothing but a comment\n", "names no key and no head"),
         (b"log what", "trust"),
         (b"head asamblea/x " + b"9" * 5000 + b" AAAA", "trust:1: is none of"),

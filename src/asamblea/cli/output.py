@@ -61,7 +61,7 @@ def text_in(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as fault:
-        raise Malformed(str(path), "text", f"is no text in UTF-8: byte {fault.start} is none") from fault
+        raise Malformed(str(path), "text", f"is not UTF-8 at byte {fault.start}") from fault
 
 
 def record_at(where: str) -> Source:

@@ -69,6 +69,7 @@ SENTENCES = MappingProxyType(
         "is left out where it is {}": "se omite cuando es {}",
         "is nested deeper than {} levels": "está anidado a más de {} niveles",
         "is none of: log VKEY, witness NAME VKEY, head ORIGIN SIZE ROOT": "no es ninguna de: log VKEY, witness NOMBRE VKEY, head ORIGEN TAMAÑO RAÍZ",
+        "names no key and no head": "no nombra ninguna llave ni cabecera",
         "is not JSON of the canonical profile": "no es JSON del perfil canónico",
         "is not in this record": "no está en este registro",
         "is not UTF-8": "no es UTF-8",
