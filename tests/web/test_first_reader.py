@@ -1,7 +1,9 @@
 """What somebody meets who has never seen the product: rules in words, links that do not open, steps already signed."""
 
+import re
 from typing import Any
 
+import pytest
 from tests.web.conftest import log_of
 
 
@@ -61,3 +63,49 @@ def test_a_form_asks_for_a_zone_only_where_it_asks_for_an_hour(site: Any) -> Non
 
 def test_a_body_without_sittings_says_who_convenes_one(site: Any) -> None:
     assert "No sitting was convened" in page(site, "loreto1", f"/b/{log_of(site, 'loreto1')}/")
+
+
+def signing(site: Any, role: str, **form: str) -> tuple[Any, str]:
+    """The client of a person and the signing page of what she prepared."""
+    client = site[1](role)
+    return client, client.post(f"/b/{log_of(site)}/prepare/", form)["Location"]
+
+
+def test_a_wrong_paper_code_is_told_as_one(site: Any) -> None:
+    client, address = signing(site, "carmen", act="vote.cast/1", vote="v3", choice="yes")
+    (key,) = re.findall(
+        r'name="key" value="(\w+)"><input type="hidden" name="attested" value="desk"', page_of(client, address)
+    )
+    said = {code: client.post(address, {"key": key, "attested": "desk", "code": code}) for code in ("no", "0" * 16)}
+    assert [each.status_code for each in said.values()] == [422, 422]
+    assert "This is no paper code" in said["no"].content.decode()
+    assert "This code is not on the sheet of the person who signs" in said["0" * 16].content.decode()
+
+
+def page_of(client: Any, address: str) -> str:
+    return str(client.get(address).content.decode())
+
+
+def test_what_is_signed_names_motions_by_their_titles(site: Any) -> None:
+    form = {"opens_at": "2027-01-15T10:00", "zone": "America/Lima", "kind": "extraordinary", "agenda": "m4"}
+    client, address = signing(site, "secretary", act="sitting.convene/1", **form)
+    assert "El agua es un bien común (m4)" in page_of(client, address)
+
+
+def test_a_key_that_is_none_is_told_in_the_language_of_the_visitor(site: Any) -> None:
+    client = site[1]("ana")
+    answer = client.post(
+        f"/b/{log_of(site)}/keys/", {"kind": "key", "public": "junk"}, headers={"accept-language": "es"}
+    )
+    assert answer.status_code == 422
+    assert "no es una llave Ed25519" in answer.content.decode()
+
+
+def test_a_motion_says_what_comes_next(site: Any) -> None:
+    assert "the vote, once the debate is closed." in page(site, "anonymous", f"/b/{log_of(site)}/motions/m4/")
+
+
+@pytest.mark.parametrize("path", ["motions/new/", "sittings/new/", "elections/new/"])
+def test_a_form_tells_a_stranger_first_that_one_must_come_in(site: Any, path: str) -> None:
+    assert "one must come in as a member" in page(site, "anonymous", f"/b/{log_of(site)}/{path}")
+    assert "one must come in as a member" not in page(site, "ana", f"/b/{log_of(site)}/{path}")

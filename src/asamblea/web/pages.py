@@ -13,6 +13,7 @@ from asamblea.wording.es import charter_pages as es_charter_pages
 from asamblea.wording.es import desk_pages as es_desk_pages
 from asamblea.wording.es import fields as es_fields
 from asamblea.wording.es import pages as es_pages
+from asamblea.wording.faults import each_fault
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     "es": {
@@ -40,3 +41,8 @@ def say(lang: str, key: str, **fields: Any) -> str:
 def group_label(group: str, lang: str) -> str:
     """The words over fields that stand together; a group may share its name with a field that says something else."""
     return say(lang, "on_paper_voters" if group == "paper" else f"f_{group}")
+
+
+def in_words(fault: Exception, lang: str) -> str:
+    """A fault of what was handed in, in the visitor's language, without the name of the field in the file."""
+    return "; ".join(each_fault(getattr(fault, "fault", "") or str(fault), lang))

@@ -15,7 +15,7 @@ from asamblea.record.base64s import bytes_of, text_of
 from asamblea.record.errors import Malformed
 from asamblea.record.keys import PublicKey
 from asamblea.web.drafts import Prepared, make_draft
-from asamblea.web.pages import say
+from asamblea.web.pages import in_words, say
 from asamblea.web.views.bodies import Place, place_of, show
 
 
@@ -33,7 +33,7 @@ def keys(request: HttpRequest, log: str) -> HttpResponse:
         public = _new_key(request, place)
         public.check()
     except (Malformed, ValueError, binascii.Error) as fault:
-        return _page(request, place, say(place.visitor.lang, "bad_key", fault=str(fault)))
+        return _page(request, place, say(place.visitor.lang, "bad_key", fault=in_words(fault, place.visitor.lang)))
     payload = {
         "member": place.member,
         "key": {"alg": public.alg, "public": text_of(public.public), "use": "member"},

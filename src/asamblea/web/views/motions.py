@@ -18,12 +18,15 @@ from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.votes import DemandedManner
 from asamblea.record.instants import MINUTE
 from asamblea.web.desk import desk
+from asamblea.web.pages import say
 from asamblea.web.views.bodies import ActForm, Offer, Place, place_of, show
 from asamblea.web.views.challenges import appeals
 from asamblea.web.views.charter.questions import asked_by
 from asamblea.web.views.orders import changed_rules, hall_of
 from asamblea.wording import word
 
+# Where a motion waits for somebody's step.
+_WAITING = ("gathering", "filed", "accepted", "noticed", "debating", "debated")
 ORDER: tuple[MotionStage, ...] = ("filed", "accepted", "noticed", "debating", "debated", "voting")
 
 
@@ -51,6 +54,7 @@ def motion(request: HttpRequest, log: str, motion: str) -> HttpResponse:
         defence=defence_of(place.state, found.id) if rule.defence is not None else None,
         answer=desk().text(defence_of(place.state, found.id).answer),
         stages=_stages(found, rule.readings),
+        next_step=say(place.visitor.lang, f"next_{found.stage}") if found.stage in _WAITING else "",
         votes=[_vote(place, vote) for vote in _votes(place, found)],
         offers=_offers(place, found),
         forms=resubmitting(place, found),

@@ -17,6 +17,8 @@ from asamblea.wording.say import period, word
 # What a signer reads in full below, as a text, or what says nothing to her.
 _BLOBS = ("public:", "restricted:", "personal:")
 _LONG = 48
+# Fields that may name a motion.
+_MOTIONS = frozenset({"agenda", "motion", "on"})
 # The page of an election tells these with the names of the candidates (`told_of`).
 _TOLD_WITH_NAMES = frozenset({"candidate", "marks", "papers", "totals"})
 

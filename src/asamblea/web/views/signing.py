@@ -13,7 +13,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from asamblea.assembly.editions import editions, name_of
 from asamblea.assembly.preview import missing
-from asamblea.assembly.refusals.base import Refused
+from asamblea.assembly.refusals.admission import SignatureInvalid
+from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.assembly.state.elections import ELECTIONS
 from asamblea.assembly.state.founding import ADDRESS
 from asamblea.assembly.state.members import KEYS
@@ -31,7 +32,7 @@ from asamblea.record.keys import PublicKey
 from asamblea.record.signatures import CodeSignature, Ed25519Signature, PasskeySignature, Signature, parse_signatures
 from asamblea.web.desk import desk
 from asamblea.web.drafts import act_of, add_signatures, make_draft, read_form, submit
-from asamblea.web.pages import say
+from asamblea.web.pages import in_words, say
 from asamblea.web.polls import BadForm
 from asamblea.web.views.bodies import WAITS_FOR_OTHERS, Place, place_of, show
 from asamblea.web.views.charter.signed import laid_words, not_read, would_change
@@ -69,7 +70,7 @@ def prepare(request: HttpRequest, log: str) -> HttpResponse:
     except BadForm as fault:
         return _bad(request, place, say(place.visitor.lang, f"bad_{fault}", line=fault.line), back)
     except Malformed as fault:
-        return _bad(request, place, str(fault), back)
+        return _bad(request, place, in_words(fault, place.visitor.lang), back)
     draft = make_draft(place.origin, place.member, act_type, prepared, request.POST.get("motion", ""), back)
     return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
 
@@ -98,15 +99,28 @@ def signing(request: HttpRequest, log: str, draft: str) -> HttpResponse:
     try:
         signatures = _signatures(request, option, act)
     except (Malformed, ValueError, KeyError) as fault:
-        return _page(request, place, found, (say(place.visitor.lang, "bad_signature", fault=str(fault)),), 422)
+        return _page(request, place, found, (_unreadable(place, option, fault),), 422)
     try:
         receipt = submit(found, act, signatures)
     except Refused as refusal:
         if all(isinstance(reason, WAITS_FOR_OTHERS) for reason in refusal.reasons):
             add_signatures(found, act, signatures)
             return _page(request, place, found, tuple(map(place.say, refusal.reasons)))
-        return _page(request, place, found, tuple(map(place.say, refusal.reasons)), 422)
+        return _page(request, place, found, tuple(_told(place, option, each) for each in refusal.reasons), 422)
     return HttpResponseRedirect(f"/b/{log}/receipt/{receipt.seq}/?back={found.back}")
+
+
+def _unreadable(place: Place, option: Option, fault: Exception) -> str:
+    """Why what a form brought is no signature, in words; of a paper code, what one looks like."""
+    lang = place.visitor.lang
+    return say(lang, "bad_code") if option.alg == "codes" else say(lang, "bad_signature", fault=in_words(fault, lang))
+
+
+def _told(place: Place, option: Option, reason: Refusal) -> str:
+    """A reason in words; a signature that does not verify is, at the desk, a code that is not on her sheet."""
+    if isinstance(reason, SignatureInvalid) and option.alg == "codes":
+        return say(place.visitor.lang, "code_not_hers")
+    return place.say(reason)
 
 
 def options(place: Place, act_type: str) -> list[Option]:

@@ -58,7 +58,7 @@ SENTENCES = MappingProxyType(
         "MotionNotAtStage": "Motion {motion} is at “{stage}”; it has to be at: {needed}.",
         "ClassUnknown": "The orders in force know no class “{kind}”; they know: {known}.",
         "EffectUnfit": "A motion of class “{kind}” cannot have the effect “{effect}”; it can have: {allowed}.",
-        "EffectWithoutObject": "What the effect “{effect}” is about is not there, or not at the stage it needs ({on}).",
+        "EffectWithoutObject": "What the effect “{effect}” is about is not there, or not at the stage it needs{on:beside}.",
         "OrdersNotAdopted": "The founding sitting decides its standing orders before anything else.",
         "OrdersIncoherent": "The proposed orders are not usable at {place}: {fault}.",
         "AlreadySponsor": "{member:member} sponsors the motion already.",

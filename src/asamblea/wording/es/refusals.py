@@ -58,7 +58,7 @@ SENTENCES = MappingProxyType(
         "MotionNotAtStage": "La moción {motion} está en «{stage}»; tiene que estar en: {needed}.",
         "ClassUnknown": "El reglamento vigente no conoce la clase «{kind}»; conoce: {known}.",
         "EffectUnfit": "Una moción de clase «{kind}» no puede tener el efecto «{effect}»; puede: {allowed}.",
-        "EffectWithoutObject": "Aquello sobre lo que recae el efecto «{effect}» no está o no está en la etapa debida ({on}).",
+        "EffectWithoutObject": "Aquello sobre lo que recae el efecto «{effect}» no está o no está en la etapa debida{on:beside}.",
         "OrdersNotAdopted": "La sesión de fundación decide primero su reglamento, antes que nada.",
         "OrdersIncoherent": "El reglamento propuesto tiene un error en {place}: {fault}.",
         "AlreadySponsor": "{member:member} ya patrocina la moción.",
