@@ -6,7 +6,7 @@ import pytest
 from tests.records.sealed_votes import HONEST, Telling, publish, ready
 
 from asamblea.assembly.state.sealed_votes import SEALED_VOTES
-from asamblea.demo.scenario import ScenarioError
+from asamblea.demo.forms import ScenarioError
 from asamblea.observer.sealed_votes import examine
 from asamblea.office import archives
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from asamblea.cli.output import fail, json_option, lang_option, print_json, reading
+from asamblea.demo.forms import ScenarioError
 from asamblea.demo.player import Played, Player
-from asamblea.demo.scenario import ScenarioError, read_scenario
+from asamblea.demo.scenario import read_scenario
 from asamblea.office.export import export
 from asamblea.record.ed25519 import public_of
 from asamblea.record.instants import iso
@@ -20,8 +21,8 @@ from asamblea.wording import refusal
 @lang_option
 def play(file: Path, out: Path, as_json: bool, lang: str) -> None:
     """Play the scenario FILE and write its record. Every step must go as the scenario says."""
-    if out.exists() and any(out.iterdir()):
-        fail(f"{out} is not empty")
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        fail(f"{out} is not an empty folder")
     try:
         player = Player(read_scenario(file))
         steps = [_said(played, lang, as_json=as_json) for played in player.play()]

@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 from asamblea.archive import Archive, MemoryArchive
 from asamblea.assembly.editions import editions
 from asamblea.assembly.orders.catalogue import LIBRARY
+from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.demo.cast import Draft, Person, act_of, person, signed
 from asamblea.demo.clock import ForwardClock
-from asamblea.demo.scenario import Line, Scenario, ScenarioError, instant, period
+from asamblea.demo.forms import ScenarioError
+from asamblea.demo.scenario import Line, Scenario, instant, period
 from asamblea.office import HeadFile, Office, Publisher, Receipt, Submission
 from asamblea.record.acts import NOTHING_SEEN, Seen
 from asamblea.record.base64s import text_of
@@ -71,17 +73,21 @@ class Player:
     def found(self) -> Receipt:
         """The founding call."""
         told = self.scenario.founding
-        at = instant(told["at"])
-        self.clock.move_to(at)
-        founders = [self.person(each["name"]) for each in told["founders"]]
-        payload = self._founding(told, founders)
-        draft = Draft("founding.call/1", payload, "", NOTHING_SEEN)
-        receipt = self._submit(draft, founders, at)
+        try:
+            at = instant(told["at"])
+            self.clock.move_to(at)
+            founders = [self.person(each["name"]) for each in told["founders"]]
+            draft = Draft("founding.call/1", self._founding(told, founders), "", NOTHING_SEEN)
+            receipt = self._submit(draft, founders, at)
+        except ValueError as fault:
+            raise ScenarioError(f"founding: {fault}") from fault
+        except Refused as refusal:
+            raise ScenarioError(f"founding: expected admitted, but it was {_names(refusal.reasons)}") from refusal
         self.origin = receipt.origin
         return receipt
 
     def _founding(self, told: Mapping[str, Any], founders: list[Person]) -> dict[str, Any]:
-        preset = LIBRARY[told.get("preset", "founding")]
+        preset = _preset_named(told.get("preset", "founding"))
         return {
             "title": self._text(told["title"]),
             "kind": told.get("kind", "assembly"),
@@ -122,16 +128,16 @@ class Player:
         except Refused as refusal:
             self._expect(line, refusal.reasons)
             return Played(line, None, refusal.reasons)
+        except ValueError as fault:
+            raise ScenarioError(f"step {line.number} ({line.do}): {fault}") from fault
         self._expect(line, ())
         return Played(line, receipt, ())
 
     def _expect(self, line: Line, reasons: tuple[Refusal, ...]) -> None:
-        met = tuple(type(reason).__name__ for reason in reasons)
-        if sorted(met) != sorted(line.refused or ()):
+        met = sorted(type(reason).__name__ for reason in reasons)
+        if met != sorted(line.refused or ()):
             wanted = ", ".join(line.refused or ()) or "admitted"
-            raise ScenarioError(
-                f"step {line.number} ({line.do}): expected {wanted}, but it was {', '.join(met) or 'admitted'}"
-            )
+            raise ScenarioError(f"step {line.number} ({line.do}): expected {wanted}, but it was {_names(reasons)}")
 
     def _step(self, line: Line) -> Receipt | None:
         if line.do == "clock.pass":
@@ -145,7 +151,13 @@ class Player:
         edition = next((each for each in editions() if each.rpartition("/")[0] == line.do), None)
         if edition is None:
             raise ScenarioError(f"step {line.number}: there is no act {line.do}")
+        if not signers:
+            raise ScenarioError(f"step {line.number} ({line.do}): who names nobody")
         payload = self._payload(editions()[edition].payload, line.payload)
+        for key in sorted(line.payload.keys() - payload.keys() - {"motion"}):
+            raise ScenarioError(
+                f"step {line.number} ({line.do}): there is no key {key}; there are: {', '.join(payload)}"
+            )
         seen = Seen(*self._seen())
         attested = "transcript" if line.who == ("transcriber",) else "demo"
         draft = Draft(edition, payload, self.origin, seen, str(line.payload.get("motion", "")), attested)
@@ -168,7 +180,7 @@ class Player:
         if "civil" in value:
             value["civil"] = {"local": iso(value.get("opens_at") or value["happened_at"])[:16], **UTC_HOUR}
         if "keys" in value and not value["keys"]:
-            value["keys"] = [_json(self.person(told["member"].removeprefix("member: ")).new_key())]
+            value["keys"] = [_json(self.person(str(told.get("member", "")).removeprefix("member: ")).new_key())]
         return value
 
     def _value(self, key: str, told: Any) -> Any:
@@ -202,9 +214,19 @@ class Player:
         return str(ref)
 
     def _preset(self, name: str) -> str:
-        data = LIBRARY[name].data()
+        data = _preset_named(name).data()
         self._files[public(data)] = data
         return str(public(data))
+
+
+def _preset_named(name: str) -> StandingOrders:
+    if name not in LIBRARY:
+        raise ValueError(f"there is no preset {name}; there are: {', '.join(LIBRARY)}")
+    return LIBRARY[name]
+
+
+def _names(reasons: tuple[Refusal, ...]) -> str:
+    return ", ".join(type(reason).__name__ for reason in reasons) or "admitted"
 
 
 def empty(field: Any) -> Any:

@@ -17,16 +17,14 @@ In payloads `"text: ..."` is a public blob of that text, `"restricted: ..."` a r
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from asamblea.demo.forms import SCENARIO, ScenarioError, check
 from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND, Instant, from_iso
 
-UNITS = {"second": SECOND, "minute": MINUTE, "hour": HOUR, "day": DAY}
-
-
-class ScenarioError(Exception):
-    """A scenario that cannot be read or does not go as it says; names the step."""
+UNITS: Mapping[str, int] = {"second": SECOND, "minute": MINUTE, "hour": HOUR, "day": DAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +55,20 @@ class Scenario:
 
 def read_scenario(path: Path) -> Scenario:
     """The scenario of a file; raises ScenarioError naming what is wrong."""
-    try:
-        value = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise ScenarioError(f"{path}: {fault}") from fault
-    if "include" in value:
-        value = {**_read_part(path.with_name(f"{value['include']}.part.toml")), **value}
+    value = _read(path)
+    part = value.get("include")
+    if isinstance(part, str):
+        if Path(part).name != part:
+            raise ScenarioError(f"{path}: include: names a file beside this one, without .part.toml")
+        value = {**_read(path.with_name(f"{part}.part.toml")), **value}
+    check(value, SCENARIO, str(path))
     return parse_scenario(value, str(path))
 
 
-def _read_part(path: Path) -> Mapping[str, Any]:
+def _read(path: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as fault:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as fault:
         raise ScenarioError(f"{path}: {fault}") from fault
 
 
@@ -78,6 +77,7 @@ def parse_scenario(value: Mapping[str, Any], place: str) -> Scenario:
     try:
         steps = [*_setup(value.get("setup")), *value["steps"]]
         lines = tuple(_line(number, each) for number, each in enumerate(steps, 1))
+        _in_order(lines)
         return Scenario(value["name"], value["seed"], value["founding"], lines)
     except KeyError as fault:
         raise ScenarioError(f"{place}: {fault.args[0]} is missing") from fault
@@ -119,6 +119,12 @@ def _setup(setup: Mapping[str, Any] | None) -> list[dict[str, Any]]:
     return [{"at": at, **step} for step in steps]
 
 
+def _in_order(lines: tuple[Line, ...]) -> None:
+    for before, line in pairwise(lines):
+        if line.clock < before.clock:
+            raise ScenarioError(f"step {line.number}: the writer's clock goes back behind the step above")
+
+
 def _line(number: int, step: Mapping[str, Any]) -> Line:
     try:
         at = instant(step["at"])
@@ -132,11 +138,16 @@ def _line(number: int, step: Mapping[str, Any]) -> Line:
 
 
 def instant(text: str) -> Instant:
-    """The instant of a text with its zone."""
-    return from_iso(text)
+    """The instant of a text with its zone; raises ValueError for another form."""
+    try:
+        return from_iso(text)
+    except ValueError as fault:
+        raise ValueError(f"{text} is no instant such as 2022-12-07T15:00:00-05:00") from fault
 
 
 def period(text: str) -> int:
     """The period of a text like `15 days`; raises ValueError for another form."""
     number, _, unit = text.partition(" ")
+    if not (number.isascii() and number.isdecimal() and unit.removesuffix("s") in UNITS):
+        raise ValueError(f"{text} is no period such as 15 days")
     return int(number) * UNITS[unit.removesuffix("s")]
