@@ -42,3 +42,21 @@ def test_a_report_is_never_written_over_the_record_that_it_is_about(inside: str,
     before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
     refused(run("verify", folder, "--report", folder / inside), "would be written over the record")
     assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize("junk", [b"\xff\xfe", b"", b"not base64", b"AAAA"])
+def test_what_is_no_key_neither_signs_nor_cosigns(junk: bytes, tmp_path: Path) -> None:
+    file, seen = tmp_path / "key", tmp_path / "seen"
+    file.write_bytes(junk)
+    for answer in (run("key", "show", file), run("cosign", RECORD, "--key", file, "--seen", seen)):
+        refused(answer, str(file))
+    assert not seen.exists()
+
+
+@pytest.mark.parametrize("name", ["", "two words", "a+b", "a\nb"])
+def test_a_cosigner_takes_no_name_that_no_note_can_carry(name: str, tmp_path: Path) -> None:
+    run("key", "new", tmp_path / "key")
+    answer = run("cosign", RECORD, "--key", tmp_path / "key", "--seen", tmp_path / "seen", "--name", name)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "holds neither space nor plus" in answer.stderr
+    assert not (tmp_path / "seen").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from asamblea.cli.output import fail, print_json, reading, record_at
+from asamblea.cli.output import fail, print_json, reading, record_at, text_in
 from asamblea.observer.cosigning import cosign_record
 from asamblea.observer.memory import SeenHeads
 from asamblea.record.acts import Act
@@ -16,6 +16,7 @@ from asamblea.record.canonical import canonical_text, decode
 from asamblea.record.checkpoints import cosigner_vkey
 from asamblea.record.ed25519 import public_of, sign
 from asamblea.record.keys import PublicKey
+from asamblea.record.notes import is_name
 from asamblea.record.signatures import Ed25519Signature
 
 
@@ -60,7 +61,7 @@ def sign_act(file: Path, act: Path) -> None:
 
 def _seed(file: Path) -> bytes:
     with reading():
-        seed = bytes_of(file.read_text(encoding="ascii").strip(), str(file))
+        seed = bytes_of(text_in(file).strip(), str(file))
     if len(seed) != 32:
         fail(f"{file} does not hold a key")
     return seed
@@ -83,6 +84,8 @@ def _show(seed: bytes) -> None:
 )
 def cosign(record: str, file: Path, seen: Path, name: str, out: Path | None) -> None:
     """Check that RECORD extends what you have seen of it, and cosign the heads of its logs with the time."""
+    if not is_name(name):
+        fail(f"--name {name}: a cosigner's name is not empty and holds neither space nor plus")
     seed = _seed(file)
     with reading():
         notes = cosign_record(record_at(record), name, seed, time.time_ns() // 1_000_000, SeenHeads(seen))

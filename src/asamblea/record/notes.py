@@ -32,10 +32,15 @@ class VKey:
         return f"{self.name}+{self.id().hex()}+{text_of(bytes([self.kind]) + self.public)}"
 
 
+def is_name(text: str) -> bool:
+    """Whether a signer can be called so: a name that is not empty, without space or plus."""
+    return _NAME.fullmatch(text) is not None
+
+
 def parse_vkey(text: str, place: str = "vkey") -> VKey:
     """The key of a vkey text; raises Malformed for other forms or a key id that does not follow from the key."""
     parts = text.split("+", 2)
-    if len(parts) != 3 or _NAME.fullmatch(parts[0]) is None:
+    if len(parts) != 3 or not is_name(parts[0]):
         raise Malformed(place, "record.index", "is not a vkey")
     raw = bytes_of(parts[2], place, "record.index")
     if len(raw) != 33 or raw[0] not in (LOG_KEY, COSIGNER_KEY) or not ed25519.is_key(raw[1:]):
@@ -94,7 +99,7 @@ def parse_note(data: bytes, place: str) -> Note:
 
 def _parse_line(line: str, place: str) -> NoteSignature:
     name, gap, encoded = line.removeprefix(_DASH).partition(" ")
-    if not line.startswith(_DASH) or not gap or _NAME.fullmatch(name) is None:
+    if not line.startswith(_DASH) or not gap or not is_name(name):
         raise Malformed(place, "checkpoint.form", "has a line that is not a signature")
     raw = bytes_of(encoded, place, "checkpoint.form")
     if len(raw) < 5:
