@@ -85,3 +85,10 @@ def test_a_record_is_not_written_into_a_file(tmp_path: Path) -> None:
     answer = run("play", tmp_path / "s.toml", "--out", tmp_path / "out")
     assert (answer.exit_code, (tmp_path / "out").read_text()) == (2, "mine")
     assert "is not an empty folder" in answer.stderr
+
+
+def test_the_example_of_the_guide_plays_and_its_record_verifies(tmp_path: Path) -> None:
+    guide = (Path(__file__).resolve().parents[2] / "docs/guide/scenarios.md").read_text()
+    (tmp_path / "s.toml").write_text("\n".join(line[4:] for line in guide.splitlines() if line.startswith("    ")))
+    assert run("play", tmp_path / "s.toml", "--out", tmp_path / "out").exit_code == 0
+    assert run("verify", tmp_path / "out").exit_code == 0
