@@ -18,7 +18,6 @@ from asamblea.wording.say import period, word
 _BLOBS = ("public:", "restricted:", "personal:")
 _LONG = 48
 # Fields that may name a motion.
-_MOTIONS = frozenset({"agenda", "motion", "on"})
 # The page of an election tells these with the names of the candidates (`told_of`).
 _TOLD_WITH_NAMES = frozenset({"candidate", "marks", "papers", "totals"})
 
