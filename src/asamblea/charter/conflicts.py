@@ -51,8 +51,9 @@ class _Survey:
     def __init__(self, base: Charter, amendments: Sequence[Amendment]) -> None:
         self._base = base
         self._amendments = amendments
-        self._numbered = {each.number: each for each in amendments}
-        self._rank = {each.number: rank for rank, each in enumerate(amendments)}
+        numbers = [each.number for each in amendments]
+        self._numbered = dict(zip(numbers, amendments, strict=True))
+        self._rank = dict(zip(numbers, range(len(numbers)), strict=True))
         self._line = Line(base)
         self._depends: dict[str, list[str]] = {}
         self._twins: dict[str, str] = {}
@@ -162,12 +163,15 @@ def _lay(layer: _Layer, line: Line, number: str, operation: Operation) -> bool:
     """Add an operation's intervals; one that names what the text does not have is left out."""
     try:
         # Nearly all are edits, and a match over classes takes its time.
-        spans = (line.words(operation),) if type(operation) is Edit else line.spans(operation)
+        if type(operation) is Edit:
+            place, touched = line.words(operation)
+            layer.groups[place].append((number, touched))
+            return True
+        for place, touched in line.spans(operation):
+            layer.groups[place].append((number, touched))
     except KeyError:
         return False
-    for place, touched in spans:
-        layer.groups[place].append((number, touched))
-    if type(operation) is not Edit and isinstance(operation, STRUCTURAL):
+    if isinstance(operation, STRUCTURAL):
         layer.operations.append((number, operation))
     return True
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from asamblea.charter.line import HELD, PLACE, SOLID, Place, Touched
+from asamblea.charter.line import FAR, HELD, LOW, PLACE, SOLID, SORTS, Place, Touched
 
 Kind = Literal["excludes", "falls_if", "order"]
 # An amendment's number, and what an interval of it is of.
@@ -29,12 +29,11 @@ def sweep(groups: Mapping[Place, Sequence[Member]]) -> Iterator[Meeting]:
     farthest = 0
     last: Meeting | None = None
     for place in sorted(groups):
-        low, negative, sort = place
-        members = groups[place]
-        if farthest <= low:
-            active = []
-        elif active:
+        low, members = place >> LOW, groups[place]
+        if farthest > low:
             active = [each for each in active if each[0] > low]
+        elif active:
+            active = []
         if active or len(members) > 1:
             falls, among = _meetings(active, place, members)
             yield from falls
@@ -42,9 +41,10 @@ def sweep(groups: Mapping[Place, Sequence[Member]]) -> Iterator[Meeting]:
                 if last is not None and not among.keys() >= set(last.amendments):
                     yield last
                 last = Meeting("excludes", tuple(among), members[0][1].provision)
-        if sort == SOLID:
-            active.append((-negative, low, members))
-            farthest = max(farthest, -negative)
+        if place & 3 == SOLID:
+            high = FAR - (place >> SORTS & FAR)
+            active.append((high, low, members))
+            farthest = max(farthest, high)
     if last is not None:
         yield last
 
@@ -53,14 +53,14 @@ def _meetings(
     active: Sequence[_Open], place: Place, members: Sequence[Member]
 ) -> tuple[list[Meeting], dict[str, None]]:
     """What falls or has an order where intervals meet the open ones, and which of all exclude one another."""
-    low, negative, sort = place
+    low, high, sort = place >> LOW, FAR - (place >> SORTS & FAR), place & 3
     found: list[Meeting] = []
     excluded: dict[str, None] = {}
     for outer in active:
         if sort == HELD:
-            found += _held(outer, low, -negative, members)
+            found += _held(outer, low, high, members)
         elif sort != PLACE or outer[1] < low:
-            _meet(outer, -negative, members, found, excluded)
+            _meet(outer, high, members, found, excluded)
     if sort == PLACE and len(members) > 1:
         found.append(Meeting("order", _names(members), members[0][1].provision))
     if excluded or sort == SOLID:
