@@ -5,11 +5,13 @@ from typing import Any
 import pytest
 from tests.acts.amendments import hall
 from tests.acts.translations.quechua import FREE, in_both, quechua, table
+from tests.assembly.put_whole import put_whole
 from tests.assembly_room import Room
 from tests.web.conftest import log_of
 from tests.web.hall_pages import Pages, pages_over
 
 from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.translations import original_of
 
 QUECHUA = {"p-a1": "a1 runasimipi", "p-p1": "p1 runasimipi", "p-p2": "p2 runasimipi"}
@@ -135,3 +137,11 @@ def test_only_delegates_table_in_any_language(pages: Pages) -> None:
     answer = pages.site[1]("ana").post(f"/b/{log_of(pages.site)}/texts/t1/p/a1/edit/?in=qu", _written())
     assert answer.status_code == 403
     assert "Only delegates" in answer.content.decode()
+
+
+def test_the_page_of_the_whole_names_the_languages_that_are_missing(site: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = put_whole()
+    pages_over(site, whole, monkeypatch).become("d1")
+    motion = f"m{len(MOTIONS.all(whole.state))}"
+    page = site[1]("ana").get(f"/b/{log_of(site)}/motions/{motion}/").content.decode()
+    assert "No version stands beside the whole text in: Quechua." in page

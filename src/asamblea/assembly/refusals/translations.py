@@ -67,3 +67,15 @@ class NothingToFollow(Refusal):
     RULE: ClassVar[str] = "3.12"
     text: str
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesAwaited(Refusal):
+    """The whole is voted once all authentic languages have stood beside its words long enough, or without those that
+    are missing from `until` on.
+    """
+
+    RULE: ClassVar[str] = "B2.11"
+    text: str
+    missing: tuple[str, ...]
+    until: int

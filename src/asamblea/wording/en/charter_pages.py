@@ -69,6 +69,7 @@ SENTENCES = MappingProxyType(
         "voting_list": "Voting list (PDF)",
         "provision_put": "Motion {id} puts it to the vote",
         "asked_see": "See it in the text",
+        "asked_lacking": "No version stands beside the whole text in:",
         "reading_vote": "reading {reading}: {yes} for, {no} against, {abstain} abstained",
         "story": "How it came to say this",
         "no_story": "It stands as it was laid: no adopted amendment has changed it.",

@@ -113,6 +113,7 @@ REFUSALS = MappingProxyType(
         "NoLevelVersion": "No version in {language} stands beside the words of text {text} as they are now: lay one, or let the one that lies there follow what was adopted.",
         "NotCarried": "Carried into the text’s own language, the amendment has other words, of the hash {hash}.",
         "NotInAnotherLanguage": "Amendment {amendment} was not drawn in this other language, or its words in the text’s own were given already.",
+        "LanguagesAwaited": "The whole of text {text} waits for its authentic languages until {until:instant} (missing: {missing}); then it is voted, and the gap is shown.",
         "NothingToFollow": "The version in {language} of text {text} has nothing to follow: it is one of the words of now, or of none that the text had.",
         "PutAgain": "“{on}” is put again, and judged anew: {by} stands in between.",
     }

@@ -69,6 +69,7 @@ SENTENCES = MappingProxyType(
         "voting_list": "Lista de votación (PDF)",
         "provision_put": "La pone a votación la moción {id}",
         "asked_see": "Ver en el texto",
+        "asked_lacking": "Junto al texto completo no hay versión en:",
         "reading_vote": "lectura {reading}: {yes} a favor, {no} en contra, {abstain} abstenciones",
         "story": "Cómo llegó a decir esto",
         "no_story": "Está como en el texto de partida: ninguna enmienda adoptada la ha cambiado.",

@@ -113,6 +113,7 @@ REFUSALS = MappingProxyType(
         "NoLevelVersion": "Ninguna versión en {language} está junto a las palabras que el texto {text} tiene ahora: presente una, o haga que la que hay siga lo aprobado.",
         "NotCarried": "Trasladada a la lengua propia del texto, la enmienda tiene otras palabras, de huella {hash}.",
         "NotInAnotherLanguage": "La enmienda {amendment} no se redactó en esa otra lengua, o ya se dieron sus palabras en la propia del texto.",
+        "LanguagesAwaited": "La totalidad del texto {text} espera sus lenguas auténticas hasta {until:instant} (faltan: {missing}); entonces se vota y la falta se muestra.",
         "NothingToFollow": "La versión en {language} del texto {text} no tiene nada que seguir: es la de las palabras de ahora, o de ninguna que el texto haya tenido.",
         "PutAgain": "«{on}» se pone de nuevo, y se juzga otra vez: {by} está de por medio.",
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
+from asamblea.assembly.authentic import languages_awaited
 from asamblea.assembly.conditions import (
     Interval,
     Reasons,
@@ -75,7 +76,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         quorate(state, sitting, rule.quorum.needed(accredited(state))),
         (VoteStillOpen(vote.id) for vote in open_votes(state)),
         _length(state, motion, act.payload.closes_at, at),
-        _before_it(state, motion, rule, sitting.id),
+        _before_it(state, motion, rule, sitting.id, at),
         guarantees(state, motion, rule, sitting, at),
     )
     return tuple(_events(state, act, motion, rule, at))
@@ -90,8 +91,10 @@ def _length(state: State, motion: Motion, closes_at: Instant, at: Instant) -> Re
     )
 
 
-def _before_it(state: State, motion: Motion, rule: MotionClass, sitting: str) -> Iterator[Refusal]:
-    """Amendments to the words are voted before them; the orders are not changed in an emergency (rulings D1)."""
+def _before_it(state: State, motion: Motion, rule: MotionClass, sitting: str, at: Instant) -> Iterator[Refusal]:
+    """Amendments to the words are voted before them, the whole in all its languages (rulings B2.11); the orders are not
+    changed in an emergency (rulings D1).
+    """
     waiting = tuple(
         sorted(
             (each.id for each in MOTIONS.all(state).values() if _amends(each, motion.id, sitting)),
@@ -102,6 +105,7 @@ def _before_it(state: State, motion: Motion, rule: MotionClass, sitting: str) ->
     yield from unless(not waiting, AmendmentsFirst(waiting))
     yield from parts_first(state, motion)
     yield from overtaken(state, motion)
+    yield from languages_awaited(state, motion, at)
     holds = emergency_now(state)
     if holds is not None and "orders" in rule.effects:
         yield BarredInEmergency(holds.until)

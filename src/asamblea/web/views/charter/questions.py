@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from asamblea.assembly.authentic import lacking
 from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.questions import QUESTIONS, Question
 from asamblea.assembly.state.recommendations import EN_BLOC
 from asamblea.assembly.state.texts import TEXTS
@@ -20,7 +22,8 @@ from asamblea.wording.texts import labels
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question as its page shows it: where it leads within the text, the provisions as they would be decided, and the
-    amendments with what stands beside what would stand, in the language of tabling too.
+    amendments with what stands beside what would stand, in the language of tabling too; of the whole, the authentic
+    languages in which no version stands beside it.
     """
 
     question: Question
@@ -28,6 +31,7 @@ class Asked:
     provisions: list[Printed]
     amendments: list[tuple[str, list[Any], Tabled | None]]
     language: str
+    lacking: tuple[str, ...]
 
 
 def asked_by(place: Place, motion: str) -> Asked | None:
@@ -37,7 +41,9 @@ def asked_by(place: Place, motion: str) -> Asked | None:
         return None
     reading = Reading(place, TEXTS.at(place.state, found.text))
     provisions = _provisions(reading, found.on) if found.kind == "provision" else []
-    return Asked(found, _path(found), provisions, _amendments(reading, found), reading.text.language)
+    orders = MOTIONS.at(place.state, motion).orders
+    missing = lacking(place.state, reading.text, orders) if found.kind == "whole" else ()
+    return Asked(found, _path(found), provisions, _amendments(reading, found), reading.text.language, missing)
 
 
 def _path(found: Question) -> str:
