@@ -5,15 +5,28 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+import apsw
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from asamblea.archive import Archive, MemoryArchive, SqliteArchive, Stored
+from asamblea.archive import Archive, MemoryArchive, OtherForm, SqliteArchive, Stored
 from asamblea.archive.growth import consistency_in, frontier_of, inclusion_in, perfect_nodes, root_at
 from asamblea.record.tree import Frontier, leaf_hash, root_of, verify_consistency, verify_inclusion
 
+FORM_BEFORE = """
+CREATE TABLE entries (
+    origin TEXT NOT NULL, seq INTEGER NOT NULL, entry BLOB NOT NULL, act TEXT NOT NULL, PRIMARY KEY (origin, seq)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX acts ON entries (origin, act) WHERE act != '';
+CREATE TABLE nodes (origin TEXT, level INTEGER, place INTEGER, hash BLOB, PRIMARY KEY (origin, level, place));
+CREATE TABLE heads (origin TEXT PRIMARY KEY, size INTEGER NOT NULL, note BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE blobs (name TEXT PRIMARY KEY, file BLOB NOT NULL);
+CREATE TABLE cosigned (id INTEGER PRIMARY KEY, origin TEXT NOT NULL, note BLOB NOT NULL);
+CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'no'); END;
+CREATE TRIGGER entries_hold BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'no'); END;
+"""
 ORIGINS = ("asamblea/" + "a" * 32, "asamblea/" + "b" * 32)
 
 
@@ -142,6 +155,34 @@ def test_an_entry_out_of_turn_is_refused_and_a_stored_one_never_changes(tmp_path
             archive._execute(sql)
     assert archive.size(ORIGINS[0]) == 2
     archive.close()
+
+
+def test_a_file_of_the_form_before_is_rewritten_with_all_it_held(tmp_path: Path) -> None:
+    path, (one, other) = tmp_path / "a.sqlite", ORIGINS
+    before = apsw.Connection(str(path))
+    before.execute(FORM_BEFORE)
+    for origin, size in ((one, 5), (other, 1)):
+        for number in range(size):
+            row = (origin, number, b"%d" % number, f"act-{number}" if number else "")
+            before.execute("INSERT INTO entries VALUES (?, ?, ?, ?)", row)
+        before.execute("INSERT INTO heads VALUES (?, ?, ?)", (origin, size, b"head %d" % size))
+    before.close()
+    archive, fresh = SqliteArchive(path), MemoryArchive()
+    leaves = filled(fresh, 5)
+    assert (archive.logs(), archive.size(one), archive.size(other)) == ((one, other), 5, 1)
+    assert list(archive.entries(one, 0, 9)) == list(fresh.entries(one, 0, 9))
+    assert (archive.seq_of(one, "act-3"), archive.seq_of(other, "act-3")) == (3, None)
+    assert (archive.head(one), archive.head(other)) == (b"head 5", b"head 1")
+    assert root_at(archive, one)(5) == root_of(leaves)
+    archive.close()
+
+
+def test_a_file_of_a_later_form_is_not_opened(tmp_path: Path) -> None:
+    later = apsw.Connection(str(tmp_path / "a.sqlite"))
+    later.execute("PRAGMA user_version = 99")
+    later.close()
+    with pytest.raises(OtherForm, match="later version"):
+        SqliteArchive(tmp_path / "a.sqlite")
 
 
 def test_another_process_reads_what_was_committed(tmp_path: Path) -> None:

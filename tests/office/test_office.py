@@ -72,6 +72,17 @@ def test_acts_that_wait_share_a_transaction_and_a_refused_one_leaves_the_others(
     assert [answer.seq for answer in answers if isinstance(answer, Receipt)] == [size, size + 1]
 
 
+def test_acts_that_wait_get_one_head_that_covers_them_all(player: Player) -> None:
+    answers = player.office.submit_many([submission(player, "ana"), submission(player, "bruno")])
+    key = log_vkey(player.origin, public_of(player.log_seed))
+    for answer in answers:
+        assert isinstance(answer, Receipt)
+        assert answer.head == player.archive.head(player.origin)
+        (entry,) = player.archive.entries(player.origin, answer.seq, answer.seq + 1)
+        head = player.office.proof(player.origin, answer.seq).check(entry, key, "p")
+        assert head.size == player.archive.size(player.origin)
+
+
 def test_a_refused_act_appends_nothing(player: Player) -> None:
     size, head = player.archive.size(player.origin), player.archive.head(player.origin)
     with pytest.raises(Refused):

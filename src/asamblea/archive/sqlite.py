@@ -12,6 +12,7 @@ from pathlib import Path
 import apsw
 
 from asamblea.archive.interface import Stored
+from asamblea.archive.upgrading import FIRST, upgrade
 
 # The entries of a log lie together, by its number and theirs in one integer: 2^23 logs of 2^40 entries. `nodes` are the
 # hashes of the subtrees that an entry makes perfect, 32 bytes each, the leaf first.
@@ -28,7 +29,7 @@ CREATE TRIGGER IF NOT EXISTS entries_stay BEFORE DELETE ON entries
 CREATE TRIGGER IF NOT EXISTS entries_hold BEFORE UPDATE ON entries
     BEGIN SELECT RAISE(ABORT, 'entries never change'); END;
 """
-# The form of the file; one of another form is not opened.
+# The form of the file; the one before is rewritten when it is opened, a later one is not opened.
 FORM = 2
 _MOST = 40
 _HASH = 32
@@ -36,11 +37,11 @@ LOCK_WAIT = 10_000  # milliseconds that a writer waits for the one before it
 
 
 class OtherForm(Exception):  # noqa: N818 -- says what is so
-    """The file has the form of another version."""
+    """The file has the form of a later version."""
 
 
 class SqliteArchive:
-    """An archive file. Each thread has its own connection to it."""
+    """An archive file. Each thread has its own connection to it. Raises OtherForm for a file of a later version."""
 
     def __init__(self, path: Path, vfs: str | None = None) -> None:
         self._path = path
@@ -53,10 +54,13 @@ class SqliteArchive:
     def _open(self) -> None:
         if self._first("PRAGMA user_version", ()) == FORM:
             return
-        if self._first("SELECT count(*) FROM sqlite_schema WHERE name = 'heads'", ()):
-            self.close()
-            raise OtherForm(f"{self._path} was written by another version: that version reads and exports it")
-        self._execute(f"{_SCHEMA} PRAGMA user_version = {FORM}")
+        with self.transaction():
+            form = self._first("PRAGMA user_version", ())
+            if form not in (FIRST, FORM):
+                raise OtherForm(f"{self._path} was written by a later version of this program")
+            if form == FIRST and self._first("SELECT count(*) FROM sqlite_schema WHERE name = 'heads'", ()):
+                upgrade(self._connection(), _SCHEMA)
+            self._execute(f"{_SCHEMA} PRAGMA user_version = {FORM}")
 
     def _connection(self) -> apsw.Connection:
         found: apsw.Connection | None = getattr(self._local, "connection", None)
