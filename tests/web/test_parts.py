@@ -8,6 +8,9 @@ from tests.assembly_room import Room, kinds
 from tests.web.conftest import log_of
 from tests.web.hall_pages import Pages, pages_over
 
+from asamblea.assembly.state.votes import VOTES
+from asamblea.record.instants import MINUTE
+
 
 @pytest.fixture
 def waiting(site: Any, monkeypatch: pytest.MonkeyPatch) -> Pages:
@@ -66,6 +69,16 @@ def test_the_page_of_a_motion_shows_the_part_that_it_puts(waiting: Pages) -> Non
         assert hidden not in page
         assert f"An amendment · Part {int(motion[1]) - 4}" in page
     assert at(room, "a1").parts[1].motion == "m6"
+
+
+def test_whoever_signs_a_vote_on_a_part_reads_which(waiting: Pages) -> None:
+    room = _divided(waiting)
+    room.act("vote.open/1", "chair", motion="m5", closes_at=room.at + 11 * MINUTE)
+    waiting.become("d1")
+    told = {"act": "vote.cast/1", "vote": f"v{len(VOTES.all(room.state))}", "choice": "yes", "back": "/"}
+    answer = waiting.site[1]("ana").post(f"/b/{log_of(waiting.site)}/prepare/", told)
+    page = waiting.site[1]("ana").get(answer["Location"]).content.decode()
+    assert "An amendment · Part 1" in page
 
 
 def test_changes_that_are_given_one_part_are_voted_together(waiting: Pages) -> None:

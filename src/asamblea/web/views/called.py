@@ -42,7 +42,12 @@ def _titled(shelf: Any) -> Callable[[Place, str], str]:
     return title
 
 
-_amendment, _motion, _text = _titled(AMENDMENTS), _titled(MOTIONS), _titled(TEXTS)
+_amendment, _text = _titled(AMENDMENTS), _titled(TEXTS)
+
+
+def _motion(place: Place, value: str) -> str:
+    found = MOTIONS.find(place.state, value)
+    return "" if found is None else place.title_of(found)
 
 
 def _sitting(place: Place, value: str) -> str:
