@@ -7,6 +7,7 @@ from tests.assembly_room import Room, relaxed
 from tests.charter.amending import edited
 from tests.charter.texts import outline
 
+from asamblea.assembly.drafting import as_recorded
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.provisions import near
@@ -178,7 +179,7 @@ def consolidation(room: Room) -> dict[str, Any]:
     numbers = adopted_now(room.state, "t1")
     lines = [room.texts[at(room, each).words] for each in numbers]
     drawn = (
-        replace(amendment_from(json_of(line, each), each), number=each, base="")
+        replace(as_recorded(amendment_from(json_of(line, each), each), at(room, each)), base="")
         for each, line in zip(numbers, lines, strict=True)
     )
     result = consolidate(base_now(room), drawn)

@@ -8,7 +8,9 @@ from tests.acts.translations.versions import told as version_told
 from tests.assembly_room import Room
 
 from asamblea.assembly.acts.translations.follow import originals_in
+from asamblea.assembly.drafting import as_recorded
 from asamblea.assembly.events.translations import TranslationLaid
+from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.questions import ADOPTED
 from asamblea.assembly.state.texts import ROUNDS, TEXTS
 from asamblea.assembly.state.translations import TRANSLATIONS, level_version, round_to_follow
@@ -16,7 +18,7 @@ from asamblea.charter.amendments import amendment_from
 from asamblea.charter.carrying import as_in
 from asamblea.charter.forms import from_bytes, json_of, to_bytes
 from asamblea.charter.languages import unlike
-from asamblea.charter.operations import Amendment, Delete, Insert
+from asamblea.charter.operations import Amendment, Delete, Edit, Insert
 from asamblea.charter.tree import Charter, Node, charter
 
 ACT = "translation.follow/1"
@@ -39,7 +41,7 @@ def told(room: Room, result: Charter | None = None) -> dict[str, Any]:
     numbers = ADOPTED.at(room.state, ("t1", number))
     originals = originals_in(room.state, numbers, "qu")
     known = {each: (_amendment(room, one.words, each), from_bytes(room.texts[one.of], each)) for each, one in originals}
-    adopted = [_amendment(room, hall.at(room, each).words, each) for each in numbers]
+    adopted = [as_recorded(_amendment(room, hall.at(room, each).words, each), hall.at(room, each)) for each in numbers]
     found = as_in(quechua(room), adopted, known)
     return {
         "text": "t1",
@@ -94,6 +96,25 @@ def test_where_the_version_was_laid_anew_since_the_provision_has_the_words_that_
     adopted(room, number)
     room.act(ACT, "d4", **told(room))
     assert [quechua(room).nodes[each].text for each in ("p1", "p3")] == ["p1 qispi runasimipi", "huk p3 runasimipi"]
+
+
+def test_of_what_was_voted_in_parts_the_provisions_follow_and_the_words_wait_for_a_person() -> None:
+    room = in_both()
+    new = Insert("a1", "p1", (Node("x.1", "paragraph", "Musuq.", parent="a1"),))
+    number = table(room, Edit("p2", 0, 1, "p2", "huk"), new, ids="x")
+    room.sit(hall.provision(room, "a1"))
+    for act in ("debate.open/1", "debate.close/1"):
+        room.act(act, "chair", motion=f"m{len(MOTIONS.all(room.state))}")
+    room.act("amendment.put/1", "chair", **hall.blobs(room, number), order="")
+    room.act("amendment.divide/1", "d1", **hall.blobs(room, number), parts=[1, 2])
+    first, second = hall.at(room, number).parts
+    hall.voted(room, first.motion, yes=3, no=5)
+    hall.voted(room, second.motion)
+    hall.voted(room, hall.at(room, number).motion)
+    hall.close(room)
+    assert hall.consolidated(room).nodes["x.1"].text == "Musuq."
+    room.act(ACT, "d4", **told(room))
+    assert [quechua(room).nodes[each].text for each in ("p2", "x.1")] == ["p2 runasimipi", ""]
 
 
 def test_other_words_than_the_replay_gives_are_refused() -> None:

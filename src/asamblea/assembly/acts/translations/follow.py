@@ -16,6 +16,7 @@ from asamblea.assembly.refusals.base import Refused, refuse, unless
 from asamblea.assembly.refusals.texts import NotTheReplay, NotTheTextNow
 from asamblea.assembly.refusals.translations import NothingToFollow, NotInAnotherLanguage, VersionsUnlike
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.questions import ADOPTED
 from asamblea.assembly.state.texts import ROUNDS
 from asamblea.assembly.state.translations import TRANSLATIONS, Original, original_of, round_to_follow
@@ -76,8 +77,11 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 
 def originals_in(state: State, numbers: tuple[str, ...], language: str) -> tuple[tuple[str, Original], ...]:
-    """Those of these amendments that were tabled in a language, each as it was drawn there."""
-    found = ((number, original_of(state, number)) for number in numbers)
+    """Those of these amendments that were tabled in a language, each as it was drawn there; not one that was voted in
+    parts, for these are counted in the text's own words.
+    """
+    whole = (number for number in numbers if not AMENDMENTS.at(state, number).parts)
+    found = ((number, original_of(state, number)) for number in whole)
     return tuple((number, each) for number, each in found if each is not None and each.language == language)
 
 
