@@ -146,7 +146,7 @@ def press(who: Browser, log: str, act: str, **fields: str) -> None:
 def test_an_assembly_is_called_seated_and_adopts_its_orders_on_pages_alone(served: tuple[str, str]) -> None:
     address, code = served
     kept = [keep(os.urandom) for _ in BOARD]
-    opens = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=6)
+    opens = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=12)
     told = found(address, code, kept, opens)
     log = told["origin"].rpartition("/")[2][:16]
     rosa, juan, ana = (enter(address, told["invitations"], name, each) for name, each in zip(BOARD, kept, strict=True))
