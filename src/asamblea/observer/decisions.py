@@ -32,9 +32,9 @@ from asamblea.record.frames import stored_events
 # A worker costs some milliseconds: for so few entries none is forked.
 STRETCH = 2_000
 # A worker gets this part of what each core has left to check: the last should not keep the others waiting.
-SHARE = 3
+SHARE = 2
 # What the first process checks itself before it looks whether a worker has ended.
-PIECE = 512
+PIECE = 256
 E = TypeVar("E", bound=Event)
 
 
