@@ -163,7 +163,7 @@ SENTENCES = MappingProxyType(
         "see_line": "Ver mi línea",
         "service": "Notificación de los cargos",
         "signatures_of": "{valid} firmas válidas, se necesitan {needed}",
-        "silent_says": "Los papeles de todos los órganos se suman. Un órgano que calla ni bloquea ni cuenta.",
+        "silent_says": "Las papeletas de todos los órganos se suman. Un órgano que calla ni bloquea ni cuenta.",
         "standing": "Cómo está",
         "stands_at": "Estado",
         "stands_in": "la suple",
