@@ -46,6 +46,8 @@ PAGES = [
     ("ana", "texts/t1/languages/"),
     ("ana", "demands/"),
     ("ana", "demands/dc1/"),
+    ("ana", "demands/of/dg1/"),
+    ("ana", "demands/of/dm2/"),
     ("", "orders/"),
     ("", "record/"),
     ("", "record/0/"),

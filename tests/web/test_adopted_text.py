@@ -7,6 +7,7 @@ from tests.records.charter import charter
 from tests.web.conftest import log_of
 
 from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.questions import WHOLE, motion_that_puts
 from asamblea.assembly.state.texts import ROUNDS
 from asamblea.charter.tree import ROOT
 from asamblea.demo.player import Player
@@ -46,6 +47,16 @@ def test_the_text_is_read_as_it_is_and_as_it_was(read: Any, player: Player) -> N
     assert "nace muy libre" not in read(f"?at={iso(first.at - 60_000)[:19]}")
 
 
+def test_the_text_says_what_was_put_of_it_and_how_each_article_stands(read: Any, player: Player) -> None:
+    page, state = read(""), player.office.state(player.origin)
+    whole = WHOLE.at(state, "t1")
+    assert f'/motions/{whole}/"' in page
+    assert '<p class="meta"><span class="badge badge-adopted">adopted</span>' in page
+    article = motion_that_puts(state, "t1", "provision", "a1")
+    assert article is not None
+    assert f'/motions/{article.id}/">its vote</a> <span class="badge badge-{article.stage}">' in page
+
+
 def test_two_states_stand_side_by_side_and_inline(read: Any) -> None:
     for path in ("compare/", "compare/?as=inline"):
         assert "<ins>muy</ins>" in read(path)
@@ -58,6 +69,11 @@ def test_every_run_of_words_names_who_brought_it_and_how_it_was_voted(read: Any,
     motion = AMENDMENTS.at(player.office.state(player.origin), "a5").motion
     assert f"/motions/{motion}/" in page
     assert "reading 1: 8 for, 0 against, 0 abstained" in page
+    assert page.count(f"/motions/{motion}/") == 1
+    article = page.partition("Votes on the article")[2]
+    assert "reading 1: 8 for" in article
+    assert "reading 2: 8 for" in article
+    assert article.count("Who voted what") == 2
 
 
 @pytest.mark.parametrize(

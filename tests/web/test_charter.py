@@ -143,7 +143,7 @@ def test_a_chapter_is_put_in_general_from_the_page_of_the_text(site: Any) -> Non
     before = len(MOTIONS.all(_state(site)))
     _composed(site, "ana", act="chapter.table/1", part="rights")
     motion = MOTIONS.at(_state(site), f"m{before + 1}")
-    assert "capítulo I" in site[0].text(motion.title) or "chapter I" in site[0].text(motion.title)
+    assert site[0].text(motion.title) == "In general: CAPÍTULO I. De los derechos y del poder de los pueblos"
     asked = site[1]("ana").get(f"/b/{log_of(site)}/motions/{motion.id}/").content.decode()
     assert "texts/t1/?part=rights#rights" in asked
     assert "asamblea/charter/1" not in asked
@@ -211,8 +211,8 @@ def test_in_what_a_demand_differs_is_noted_and_taken_back(site: Any) -> None:
 
 
 def test_an_amendment_or_an_article_is_chosen_as_the_answer_to_a_demand(site: Any) -> None:
-    address = f"/b/{log_of(site)}/demands/"
     group, base = next(iter(GROUPS.all(_state(site)).values())).id, TEXTS.at(_state(site), "t1").base
+    address = f"/b/{log_of(site)}/demands/of/{group}/"
     page = site[1]("ana").get(address).content.decode()
     assert f'name="base" value="{base}"' in page
     assert '<option value="water">Artículo 2. Agua</option>' in page
@@ -221,12 +221,31 @@ def test_an_amendment_or_an_article_is_chosen_as_the_answer_to_a_demand(site: An
     _prepared(site, "ana", **answer, kind="amendment", on="a4")
     _prepared(site, "ana", **answer, kind="provision", on="t1", provision="water", base=base)
     assert ANSWERS.at(_state(site), group) == (Answer("amendment", "a4", ""), Answer("provision", "t1", "water"))
-    shown = site[1]("anonymous").get(address).content.decode()
-    assert "texts/t1/amendments/a4/" in shown
-    assert "texts/t1/p/water/" in shown
+    for path in (address, f"/b/{log_of(site)}/demands/"):
+        shown = site[1]("anonymous").get(path).content.decode()
+        assert "texts/t1/amendments/a4/" in shown
+        assert "texts/t1/p/water/" in shown
     unknown = _prepared(site, "ana", **answer, kind="provision", on="t1", provision="gold", base=base)
     assert "missing" in unknown
     assert len(ANSWERS.at(_state(site), group)) == 2
+
+
+def test_a_lone_demand_is_answered_and_that_is_taken_back_from_its_page(site: Any) -> None:
+    lone = next(each.id for each in MARKED.all(_state(site)).values() if not each.group)
+    address = f"/b/{log_of(site)}/demands/of/{lone}/"
+    assert f'href="of/{lone}/"' in site[1]("ana").get(f"/b/{log_of(site)}/demands/").content.decode()
+    assert 'value="demand.answer/1"' not in site[1]("observer").get(address).content.decode()
+    answer = {"act": "demand.answer/1", "demand": lone, "kind": "motion", "on": "m4"}
+    _prepared(site, "ana", **answer, says="answers")
+    for who in ("ana", "observer"):
+        page = site[1](who).get(address).content.decode()
+        assert "El agua es un bien común" in page
+        assert ("Take back: it answers no more" in page) == (who == "ana")
+    signed = _prepared(site, "ana", **answer, says="answers_no_more")
+    assert "<strong>Take back: it answers no more</strong>" in signed
+    assert ANSWERS.at(_state(site), lone) == ()
+    assert "nothing yet" in site[1]("observer").get(address).content.decode()
+    assert site[1]("ana").get(f"/b/{log_of(site)}/demands/of/dm99/").status_code == 404
 
 
 def test_figures_stand_side_by_side(site: Any) -> None:
@@ -245,3 +264,41 @@ def test_a_text_that_can_be_amended_says_so_and_offers_a_delegate_what_she_can_p
     assert 'value="whole.table/1"' in page
     assert "before the assembly" in home
     assert 'value="whole.table/1"' not in site[1]("observer").get(f"/b/{log}/texts/t1/").content.decode()
+
+
+def test_what_cannot_be_put_yet_says_why_by_headings_and_not_by_ids(site: Any) -> None:
+    page = site[1]("ana").get(f"/b/{log_of(site)}/texts/t1/p/mandate/").content.decode()
+    assert "“CAPÍTULO I. De los derechos y del poder de los pueblos” is accepted in general first" in page
+    assert '<button class="quiet" disabled>Put this article to the vote' in page
+    form = {"act": "provision.table/1", "provision": "mandate"}
+    signing = site[1]("ana").post(f"/b/{log_of(site)}/texts/t1/compose/", form, follow=True).content.decode()
+    assert "“CAPÍTULO I. De los derechos y del poder de los pueblos” is accepted in general first" in signing
+
+
+@pytest.mark.parametrize(
+    ("act", "form", "said"),
+    [
+        (
+            "voting_order.propose/1",
+            {},
+            ["1. a3 · El agua es de los pueblos: of those that exclude each other", "a6 · Lenguas"],
+        ),
+        ("voting_order.move/1", {"moves": "a6:1"}, ["1. a6 · Lenguas: put here by whoever asks for this order"]),
+        ("whole.table/1", {}, ["CAPÍTULO I", "Artículo 2.", "El agua es un bien común"]),
+    ],
+)
+def test_an_order_and_a_text_are_signed_as_people_read_them(site: Any, act: str, form: Any, said: list[str]) -> None:
+    form = {"act": act, **form}
+    page = site[1]("ana").post(f"/b/{log_of(site)}/texts/t1/compose/", form, follow=True).content.decode()
+    read = re.sub(r"<pre.*?</pre>", "", page, flags=re.DOTALL)
+    assert [each for each in said if each not in read] == []
+    assert "&quot;" not in read
+
+
+def test_what_comes_next_for_an_amendment_stands_on_its_page(site: Any) -> None:
+    def page(number: str) -> str:
+        return str(site[1]("chair").get(f"/b/{log_of(site)}/texts/t1/amendments/{number}/").content.decode())
+
+    assert "Sponsors still missing before it is filed: 1." in page("a7")
+    assert "Now the chair rules whether it is in order" in page("a5")
+    assert "Still missing" in page("a5")

@@ -56,6 +56,7 @@ TABLE: dict[str, tuple[dict[str, Any], str, dict[str, int]]] = {
     "compose": ({"log": "{log}", "text": "t1"}, "post", {**dict.fromkeys(ROLES, 404), **dict.fromkeys(OUTSIDE, 403)}),
     "text_file": ({"log": "{log}", "text": "t1", "name": "text.txt"}, "get", ALL),
     "demands": ({"log": "{log}"}, "get", ALL),
+    "demand": ({"log": "{log}", "demand": "dm2"}, "get", ALL),
     "declaration": ({"log": "{log}", "declaration": "dc1"}, "get", ALL),
     "orders": ({"log": "{log}"}, "get", ALL),
     "record": ({"log": "{log}"}, "get", ALL),

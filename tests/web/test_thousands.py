@@ -14,6 +14,7 @@ from asamblea.assembly.events.amendments import AmendmentFiled, AmendmentTabled
 from asamblea.assembly.events.base import Event
 from asamblea.assembly.events.texts import TextLaid
 from asamblea.assembly.state.evolve import fold
+from asamblea.assembly.state.orders import IN_FORCE
 from asamblea.charter.amendments import amendment_json
 from asamblea.charter.forms import to_bytes
 from asamblea.charter.operations import Amendment
@@ -33,7 +34,7 @@ def _blob(each: Amendment) -> bytes:
 
 
 @cache
-def _events(member: str) -> tuple[dict[str, bytes], list[Event]]:
+def _events(member: str, orders: str) -> tuple[dict[str, bytes], list[Event]]:
     """What was laid and tabled, and the blobs."""
     base, title = to_bytes(BASE), b"A long text"
     blobs = {public(each).hash: each for each in (base, title, *map(_blob, TABLED))}
@@ -45,7 +46,9 @@ def _events(member: str) -> tuple[dict[str, bytes], list[Event]]:
         amends, articles = f"a{each.amends}" if each.amends else "", reach(BASE, each, parent)
         plain: Any = {"replaces": (), "answers": (), "touches": (), "harmonises": False, "ids": "", "reasons": ""}
         told: Any = {"text": "t9", "title": str(public(title)), "words": words, "amends": amends, "articles": articles}
-        events.append(AmendmentTabled(at=1, amendment=number, by=member, orders="", sponsors_needed=1, **told, **plain))
+        events.append(
+            AmendmentTabled(at=1, amendment=number, by=member, orders=orders, sponsors_needed=1, **told, **plain)
+        )
         events.append(AmendmentFiled(2, number, 3))
     return blobs, events
 
@@ -56,7 +59,7 @@ def crowded(site: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     from asamblea.web.desk import desk  # noqa: PLC0415 -- needs the settings
 
     state = desk().office.state_now(site[0].demo.origin)
-    blobs, events = _events(site[0].demo.person("ana").member)
+    blobs, events = _events(site[0].demo.person("ana").member, IN_FORCE.at(state).orders)
     state = state.set("amendments", type(state)()).set("reaching", type(state)())
     crowd = fold(state, events)
     kept = desk().office.archive.blob

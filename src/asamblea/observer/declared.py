@@ -78,9 +78,13 @@ class Declared:
             yield Figure(event, measure, self.body(filed.body), value, found, each.day, filed.id)
 
     def answers(self, group: str) -> list[Answer]:
-        """What persons say answers a group or a demand in it."""
-        named = (group, *GROUPS.at(self.state, group).demands)
-        return list(dict.fromkeys(said for each in named for said in ANSWERS.find(self.state, each) or ()))
+        """What persons say answers a group or a demand in it; or a demand by itself."""
+        return list(dict.fromkeys(said for each in self._named(group) for said in ANSWERS.find(self.state, each) or ()))
+
+    def _named(self, demand: str) -> tuple[str, ...]:
+        """A demand; a group with the demands in it."""
+        group = GROUPS.find(self.state, demand)
+        return (demand, *(group.demands if group is not None else ()))
 
     def motions(self, group: str) -> list[str]:
         """The motions among them."""
@@ -92,6 +96,6 @@ class Declared:
 
     def amendments(self, group: str) -> list[TabledAmendment]:
         """The amendments among them, and those that name the group or a demand in it themselves."""
-        named = {group, *GROUPS.at(self.state, group).demands}
+        named = set(self._named(group))
         said = {each.on for each in self.answers(group) if each.kind == "amendment"}
         return [each for each in AMENDMENTS.all(self.state).values() if each.id in said or named & set(each.answers)]

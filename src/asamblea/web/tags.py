@@ -91,6 +91,8 @@ def person(context: dict[str, Any], member: str) -> str:
 def act_label(context: dict[str, Any], act: str, payload: dict[str, Any]) -> str:
     """What a button for this act says: with the choice, side or person that it carries."""
     label = say_page(context["lang"], "act_" + act.partition("/")[0].replace(".", "_"))
+    if act.startswith("demand.answer") and payload and payload.get("says") == "answers_no_more":
+        return say_page(context["lang"], "act_demand_answer_back")
     detail = "" if not payload else payload.get("choice") or payload.get("side") or _answered(payload)
     if act.startswith("vote.demand"):
         detail = payload["manner"]

@@ -20,6 +20,7 @@ from asamblea.web.views import (
 from asamblea.web.views.below import body, forms, kit, line, minutes, pollings, recalls, seats, tree
 from asamblea.web.views.charter import (
     amendments,
+    answering,
     composing,
     demands,
     editor,
@@ -68,6 +69,7 @@ urlpatterns = [
     path("b/<slug:log>/texts/<slug:text>/compose/", composing.compose, name="compose"),
     path("b/<slug:log>/texts/<slug:text>/files/<str:name>", files.file, name="text_file"),
     path("b/<slug:log>/demands/", demands.demands, name="demands"),
+    path("b/<slug:log>/demands/of/<slug:demand>/", answering.demand, name="demand"),
     path("b/<slug:log>/demands/<slug:declaration>/", demands.declaration, name="declaration"),
     path("b/<slug:log>/orders/", orders.orders, name="orders"),
     path("b/<slug:log>/record/", record.record, name="record"),

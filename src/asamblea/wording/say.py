@@ -1,8 +1,8 @@
 """From typed values to sentences.
 
 A template names fields in braces. `:instant` and `:period` print times, `:member` and `:members` names, `:text` the
-words of a public text, `:readings` the thresholds that were argued for, `:from` an earliest instant, `:beside`
-something in brackets if there is any.
+words of a public text, `:provision` and `:provisions` the headings of articles, `:readings` the thresholds that were
+argued for, `:from` an earliest instant, `:beside` something in brackets if there is any.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -71,9 +71,9 @@ _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "founding": es_desk_pages.FOUNDING,
         "sealed_steps": es_sealed_steps.SENTENCES,
         "words": {
+            **es_order_words.SENTENCES,
             **es_drafting.WORDS,
             **_faults(es_orders.FAULTS),
-            **es_order_words.SENTENCES,
             **es_words.SENTENCES,
             **es_below.WORDS,
             **es_sealed_votes.WORDS,
@@ -100,9 +100,9 @@ _TEMPLATES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "founding": en_desk_pages.FOUNDING,
         "sealed_steps": en_sealed_steps.SENTENCES,
         "words": {
+            **en_order_words.SENTENCES,
             **en_drafting.WORDS,
             **_faults(en_orders.FAULTS),
-            **en_order_words.SENTENCES,
             **en_words.SENTENCES,
             **en_below.WORDS,
             **en_sealed_votes.WORDS,
@@ -161,13 +161,11 @@ class _Shown:
                 return iso(self._value)[:16].replace("T", " ") + " UTC"
             case "period":
                 return period(self._value, self._language)
-            case "member":
-                return self._naming(self._value)
-            case "text":
+            case "member" | "text" | "provision":
                 return self._naming(self._value)
             case "readings":
                 return "; ".join(map(self._reading, self._value))
-            case "members":
+            case "members" | "provisions":
                 return ", ".join(map(self._naming, self._value)) or "—"
             case _:
                 return self._plain(self._value)

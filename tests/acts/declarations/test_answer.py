@@ -1,5 +1,6 @@
 """What became of a demand is what becomes of its answer."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from asamblea.assembly.events.texts import TextLaid
 from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
 from asamblea.assembly.state.declarations import ANSWERS, Answer
 from asamblea.assembly.state.evolve import fold
+from asamblea.assembly.state.texts import TEXTS
 from asamblea.charter.forms import to_bytes
 from asamblea.record.instants import DAY
 
@@ -52,6 +54,9 @@ def test_an_amendment_and_a_provision_answer_and_must_be_there(declared: Declare
     assert ANSWERS.at(room.state, "dm1") == (Answer("provision", "t1", "p1"),)
     assert room.refused("demand.answer/1", "d1", **given, provision="p99", base=room.text(base)) == ("AnswerUnknown",)
     assert room.refused("demand.answer/1", "d1", **given, provision="p2", base=room.text("x")) == ("NotTheTextNow",)
+    room.state = TEXTS.put(room.state, "t1", replace(TEXTS.at(room.state, "t1"), base=room.text(b"without p1")))
+    room.act("demand.answer/1", "d2", **{**given, "says": "answers_no_more"}, provision="p1", base="")
+    assert ANSWERS.at(room.state, "dm1") == ()
     unknown: dict[str, Any] = {**given, "kind": "amendment", "on": "a1"}
     assert room.refused("demand.answer/1", "d1", **unknown) == ("AnswerUnknown",)
 

@@ -1,5 +1,6 @@
 """The gate to a body, and its home: what is being decided, what comes next, what was decided."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -92,9 +93,9 @@ class Place:
         reasons = [reason for reason in found if not isinstance(reason, WAITS_FOR_OTHERS)]
         return Offer(act, payload, tuple(self.say(reason) for reason in reasons))
 
-    def say(self, reason: Refusal) -> str:
-        """The sentence of a reason, with names."""
-        return refusal_sentence(reason, self.visitor.lang, lambda member: self.names.get(member, member))
+    def say(self, reason: Refusal, called: Callable[[str], str] = str) -> str:
+        """The sentence of a reason, with names; `called` gives those of what is no member."""
+        return refusal_sentence(reason, self.visitor.lang, lambda each: self.names.get(each) or called(each))
 
 
 @dataclass(frozen=True, slots=True)

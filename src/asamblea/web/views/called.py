@@ -13,13 +13,11 @@ from asamblea.assembly.state.recommendations import EN_BLOC
 from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
-from asamblea.charter.tree import ROOT
 from asamblea.observer.declared import Declared
 from asamblea.record.instants import iso
 from asamblea.web.desk import desk
-from asamblea.web.pages import say
 from asamblea.web.views.bodies import Place
-from asamblea.web.views.charter.reading import Reading, printed_of
+from asamblea.web.views.charter.reading import Reading
 
 
 def called(place: Place, field: str, value: str, beside: Mapping[str, Any]) -> str:
@@ -99,12 +97,8 @@ def _provision(place: Place, value: str, beside: Mapping[str, Any]) -> str:
     text = TEXTS.find(place.state, beside.get("text", "")) or TEXTS.find(place.state, beside.get("on", ""))
     if text is None:
         return ""
-    if value == ROOT:
-        return say(place.visitor.lang, "text_whole")
-    found = printed_of(text.base).get(value)
-    if found is None:
-        return ""
-    return found.title if found.headed else Reading(place, text).where(value)
+    heading = Reading(place, text).heading(value)
+    return "" if heading == value else heading
 
 
 # Fields that name a provision of the text beside them.

@@ -14,13 +14,14 @@ from asamblea.assembly.state.members import chargeable
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.orders import PROPOSED, orders_now
 from asamblea.assembly.state.votes import BALLOTS, CHALLENGES, EXPLANATIONS, VOTED, VOTES, Vote
-from asamblea.assembly.words.motions import MotionStage
+from asamblea.assembly.words.motions import ENDED, MotionStage
 from asamblea.assembly.words.votes import DemandedManner
 from asamblea.record.instants import MINUTE
 from asamblea.web.desk import desk
 from asamblea.web.pages import say
 from asamblea.web.views.bodies import ActForm, Offer, Place, place_of, show
 from asamblea.web.views.challenges import appeals
+from asamblea.web.views.charter.next_votes import awaited_by
 from asamblea.web.views.charter.questions import asked_by
 from asamblea.web.views.orders import changed_rules, hall_of
 from asamblea.wording import word
@@ -47,6 +48,8 @@ def motion(request: HttpRequest, log: str, motion: str) -> HttpResponse:
         title=place.title_of(found),
         text=desk().text(found.text),
         asked=asked_by(place, found.id),
+        awaited=awaited_by(place, found.id),
+        second=found.first is not None and found.stage not in ENDED,
         rules=_rules(place, found),
         reasons=desk().text(found.reasons),
         grounds=desk().text(found.grounds),

@@ -5,6 +5,7 @@ receipt or with every reason.
 import base64
 import binascii
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -35,7 +36,7 @@ from asamblea.web.drafts import act_of, add_signatures, make_draft, read_form, s
 from asamblea.web.pages import in_words, say
 from asamblea.web.polls import BadForm
 from asamblea.web.views.bodies import WAITS_FOR_OTHERS, Place, place_of, show
-from asamblea.web.views.charter.signed import laid_words, not_read, would_change
+from asamblea.web.views.charter.signed import as_read, not_read, text_of, would_change
 from asamblea.web.views.elections import told_of
 from asamblea.web.views.payloads import payload_lines, payload_texts
 
@@ -105,8 +106,8 @@ def signing(request: HttpRequest, log: str, draft: str) -> HttpResponse:
     except Refused as refusal:
         if all(isinstance(reason, WAITS_FOR_OTHERS) for reason in refusal.reasons):
             add_signatures(found, act, signatures)
-            return _page(request, place, found, tuple(map(place.say, refusal.reasons)))
-        return _page(request, place, found, tuple(_told(place, option, each) for each in refusal.reasons), 422)
+            return _page(request, place, found, _worded(place, found, refusal.reasons, option))
+        return _page(request, place, found, _worded(place, found, refusal.reasons, option), 422)
     return HttpResponseRedirect(f"/b/{log}/receipt/{receipt.seq}/?back={found.back}")
 
 
@@ -116,11 +117,18 @@ def _unreadable(place: Place, option: Option, fault: Exception) -> str:
     return say(lang, "bad_code") if option.alg == "codes" else say(lang, "bad_signature", fault=in_words(fault, lang))
 
 
-def _told(place: Place, option: Option, reason: Refusal) -> str:
-    """A reason in words; a signature that does not verify is, at the desk, a code that is not on her sheet."""
-    if isinstance(reason, SignatureInvalid) and option.alg == "codes":
-        return say(place.visitor.lang, "code_not_hers")
-    return place.say(reason)
+def _worded(place: Place, draft: Draft, reasons: Iterable[Refusal], option: Option | None = None) -> tuple[str, ...]:
+    """Reasons in words, with the headings of the text that the act is about; a signature that does not verify is, at
+    the desk, a code that is not on her sheet.
+    """
+    text, at_desk = text_of(place, draft.content["payload"]), option is not None and option.alg == "codes"
+
+    def worded(reason: Refusal) -> str:
+        if at_desk and isinstance(reason, SignatureInvalid):
+            return say(place.visitor.lang, "code_not_hers")
+        return place.say(reason) if text is None else text.say(reason)
+
+    return tuple(map(worded, reasons))
 
 
 def options(place: Place, act_type: str) -> list[Option]:
@@ -160,7 +168,7 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
     change = would_change(place, content["type"], content["payload"], held)
     told = not_read(content["type"], content["payload"])
     texts = {name: _shown(name, file) for name, file in held.items() if name not in told}
-    texts |= laid_words(content["type"], content["payload"], held)
+    texts |= as_read(place, content["type"], content["payload"], held)
     response = show(
         request,
         "sign.html",
@@ -175,7 +183,7 @@ def _page(request: HttpRequest, place: Place, draft: Draft, said: tuple[str, ...
         ways=ways,
         said=said,
         change=change,
-        missing=[place.say(reason) for reason in waiting],
+        missing=_worded(place, draft, waiting),
         signed=len(draft.signatures),
     )
     response.status_code = status

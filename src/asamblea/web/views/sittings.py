@@ -17,6 +17,7 @@ from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, pres
 from asamblea.assembly.state.votes import VOTED, VOTES
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import Place, place_of, show, texts_of
+from asamblea.web.views.charter.next_votes import awaited_in
 
 
 def sitting_in(place: Place, sitting: str) -> Sitting:
@@ -42,6 +43,7 @@ def sitting(request: HttpRequest, log: str, sitting: str) -> HttpResponse:
         on_paper=found.id in ON_PAPER.all(place.state),
         moves=_moves(place, found),
         texts=texts_of(place),
+        awaited=awaited_in(place, _matters(place, found)) if found.stage == "open" else [],
     )
 
 

@@ -180,7 +180,7 @@ WORDS = MappingProxyType(
         "ill": "enferma",
         "journey": "en viaje",
         "other": "otra causa",
-        "rejected": "rechazado",
+        "rejected": "se rechazó",
         "assembly": "asamblea",
         "indirect": "elección indirecta",
         "regional_assembly": "asamblea regional",

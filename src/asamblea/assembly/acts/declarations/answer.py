@@ -1,4 +1,6 @@
-"""A delegate says what answers a demand, or a group of them; another step takes it back (charter, section 14)."""
+"""A delegate says what answers a demand, or a group of them; another step takes it back, also where the article that
+answered is gone (charter, section 14).
+"""
 
 from dataclasses import dataclass
 
@@ -40,10 +42,11 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     """What became of the demand is what becomes of its answer."""
     said = act.payload
     known = Answer(said.kind, said.on, said.provision) in (ANSWERS.find(state, said.demand) or ())
+    unknown = AnswerUnknown(said.on)
     refuse(
         seat(state, act.author),
         unless(is_marked(state, said.demand), DemandUnknown(said.demand)),
-        unless(_is_there(state, said, evidence) and known != (said.says == "answers"), AnswerUnknown(said.on)),
+        unless(known if said.says == "answers_no_more" else not known and _is_there(state, said, evidence), unknown),
     )
     return (DemandAnswered(at, said.demand, said.kind, said.on, said.provision, said.says, act.author),)
 

@@ -1,5 +1,6 @@
 """The amendments to a text: all of them, one of them, how they meet, and the order in which they are voted."""
 
+from itertools import islice
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,6 +9,7 @@ from django.views.decorators.http import require_GET
 from asamblea.assembly.commission import carried_by, of_commission
 from asamblea.assembly.provisions import put_in_vain
 from asamblea.assembly.state.amendments import AMENDING, AMENDMENTS, TabledAmendment
+from asamblea.assembly.state.questions import adopted_now
 from asamblea.assembly.state.recommendations import (
     EN_BLOC,
     RECOMMENDATIONS,
@@ -19,13 +21,19 @@ from asamblea.assembly.state.recommendations import (
 from asamblea.charter.conflicts import Conflict
 from asamblea.charter.tree import ROOT
 from asamblea.web.desk import desk
+from asamblea.web.pages import say
+from asamblea.web.tags import instant
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import Offer, show
-from asamblea.web.views.charter.composing import falls
+from asamblea.web.views.charter.composing import composed, falls
 from asamblea.web.views.charter.parts import CHOICES, divisible, parts_shown
-from asamblea.web.views.charter.provisions import beside, said
+from asamblea.web.views.charter.provisions import said
 from asamblea.web.views.charter.reading import Reading, reading_of
+from asamblea.web.views.charter.sides import beside
 from asamblea.web.views.charter.tongues import original_rows
+
+# Amendments that the commission is shown to be put on a list together.
+MOST_LISTABLE = 100
 
 
 @require_GET
@@ -35,6 +43,7 @@ def amendments(request: HttpRequest, log: str, text: str) -> HttpResponse:
     tabled = reading.tabled()
     stage = request.GET.get("stage", "")
     page = paged(request, [each for each in tabled if stage in ("", each.stage)])
+    lists = _lists(reading)
     return _show(
         request,
         "charter/amendments.html",
@@ -43,7 +52,9 @@ def amendments(request: HttpRequest, log: str, text: str) -> HttpResponse:
         stage=stage,
         page=page,
         rows=[_line(reading, each) for each in page.rows],
-        lists=_lists(reading),
+        lists=lists,
+        list_offers=_list_offers(reading, lists),
+        listable=_listable(reading, tabled),
     )
 
 
@@ -51,7 +62,30 @@ def _lists(reading: Reading) -> list[tuple[EnBloc, tuple[str, ...], str]]:
     """The lists of the uncontested: what stands on each, and the motion that puts it."""
     state = reading.place.state
     found = (each for each in EN_BLOC.all(state).values() if each.text == reading.text.id)
-    return [(each, standing_on(state, each.id) or each.amendments, list_motion(state, each.id)) for each in found]
+    rows = [(each, standing_on(state, each.id), list_motion(state, each.id)) for each in found]
+    return [(each, standing or each.amendments, motion) for each, standing, motion in rows if standing or motion]
+
+
+def _list_offers(reading: Reading, lists: list[tuple[EnBloc, tuple[str, ...], str]]) -> dict[str, Offer]:
+    """How the chair puts each list that is not put yet."""
+    if not reading.place.is_chair:
+        return {}
+    return {each.id: composed(reading, "en_bloc.put/1", list=each.id) for each, _, motion in lists if not motion}
+
+
+def _listable(reading: Reading, tabled: tuple[TabledAmendment, ...]) -> list[tuple[TabledAmendment, str]]:
+    """What somebody of the commission can put on a list now."""
+    if not _in_commission(reading):
+        return []
+    filed = (each for each in tabled if each.stage == "filed" and not each.en_bloc)
+    accepted = (each for each in filed if _is_accepted(reading, each))
+    found = (each for each in accepted if not composed(reading, "en_bloc.list/1", numbers=each.id).missing)
+    return [(each, desk().text(each.title)) for each in islice(found, MOST_LISTABLE)]
+
+
+def _is_accepted(reading: Reading, each: TabledAmendment) -> bool:
+    known = recommended(reading.place.state, each.id)
+    return known is not None and known.told.recommended == "accept"
 
 
 def _show(request: HttpRequest, template: str, reading: Reading, **more: Any) -> HttpResponse:
@@ -90,6 +124,9 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
         meetings=[said(reading, each) for each in met],
         children=AMENDING.find(reading.place.state, found.id) or (),
         offers=_offers(reading, found, met),
+        put=_put(reading, found),
+        next=_next(reading, found),
+        lists=[each.id for each, _, motion in _lists(reading) if not motion],
         recommendation=RECOMMENDATIONS.find(reading.place.state, found.id),
         why=_why(reading, found),
         committee=_committee(reading, found),
@@ -131,6 +168,33 @@ def _offers(reading: Reading, found: TabledAmendment, met: list[Conflict]) -> li
     if place.is_chair and found.stage == "filed":
         offers.append(place.offer("amendment.rule/1", amendment=found.id, ruling="accepted", grounds=""))
     return [each for each in offers if not each.missing]
+
+
+def _put(reading: Reading, found: TabledAmendment) -> Offer | None:
+    """How it is put to the vote: for the chair with what is missing, for the next hand once it can."""
+    again = put_in_vain(reading.place.state, found)
+    if not reading.place.member or found.en_bloc or not (found.stage == "filed" or again):
+        return None
+    offer = composed(reading, "amendment.put/1", amendment=found.id)
+    return offer if reading.place.is_chair or not offer.missing else None
+
+
+def _next(reading: Reading, found: TabledAmendment) -> str:
+    """What comes next for it; empty where nothing does."""
+    place, lang = reading.place, reading.place.visitor.lang
+    match found.stage:
+        case "gathering":
+            return say(lang, "amendment_next_gathering", count=found.sponsors_needed - len(found.sponsors))
+        case "filed" if found.in_order_from is not None and found.in_order_from > place.now:
+            return say(lang, "amendment_next_unruled", at=instant(found.in_order_from))
+        case "filed" if found.en_bloc:
+            return say(lang, "amendment_next_listed", list=found.en_bloc)
+        case "filed":
+            return say(lang, "amendment_next_filed")
+        case "adopted" if found.id in adopted_now(place.state, reading.text.id):
+            return say(lang, "amendment_next_adopted")
+        case _:
+            return ""
 
 
 def _in_commission(reading: Reading) -> bool:

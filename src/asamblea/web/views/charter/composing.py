@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from asamblea.assembly.preview import missing
 from asamblea.assembly.provisions import near, near_all
+from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.questions import adopted_now, motion_that_puts
 from asamblea.assembly.state.recommendations import EN_BLOC, order_now, standing_on
@@ -18,13 +19,14 @@ from asamblea.charter.forms import to_bytes
 from asamblea.charter.operations import effect
 from asamblea.charter.reach import without
 from asamblea.charter.readings import articles
+from asamblea.charter.tree import ROOT
 from asamblea.charter.voting import proposed
 from asamblea.charter.voting_order import order_bytes
 from asamblea.record.blobs import Reference, public
 from asamblea.web.desk import desk
 from asamblea.web.drafts import LONGEST_PROSE, Prepared, make_draft
 from asamblea.web.pages import say
-from asamblea.web.views.bodies import show
+from asamblea.web.views.bodies import WAITS_FOR_OTHERS, Offer, show
 from asamblea.web.views.charter.ordering import asked_for, moves_of
 from asamblea.web.views.charter.parts import chosen
 from asamblea.web.views.charter.reading import Reading, reading_of
@@ -73,6 +75,16 @@ class Composer:
             "near": self.bundle(near(state, found)),
         }
 
+    def worded(self, key: str, title: str = "") -> str:
+        """The title of a question in the visitor's language."""
+        return say(self.reading.place.visitor.lang, key, title=title)
+
+    def missing(self, act: str) -> tuple[Refusal, ...]:
+        """What would be missing for this step, as it would be put together now."""
+        place, payload = self.reading.place, STEPS[act](self)
+        held = {**desk().held(payload), **{str(name): content for name, content in self.files.items()}}
+        return missing(place.state, act, payload, place.member, place.now, held)
+
     def question(self, title: str) -> dict[str, str]:
         """What every question on the text names."""
         return {"text": self.reading.text.id, "title": self.prose("title", title), "base": self.reading.text.base}
@@ -119,13 +131,13 @@ def _consolidate(work: Composer) -> dict[str, Any]:
 
 def _chapter(work: Composer) -> dict[str, Any]:
     part = work.said.get("part", "")
-    title = work.reading.where(part) if part != "root" else desk().text(work.reading.text.title)
-    return {**work.question(title), "part": part}
+    what = desk().text(work.reading.text.title) if part == ROOT else work.reading.heading(part)
+    return {**work.question(work.worded("title_general", what)), "part": part}
 
 
 def _provision(work: Composer) -> dict[str, Any]:
     provision = work.said.get("provision", "")
-    return {**work.question(work.reading.where(provision)), "provision": provision}
+    return {**work.question(work.reading.heading(provision)), "provision": provision}
 
 
 def _whole(work: Composer) -> dict[str, Any]:
@@ -133,7 +145,7 @@ def _whole(work: Composer) -> dict[str, Any]:
     put = ((each, _motion(reading, each)) for each in articles(reading.charter))
     lost = tuple((each, motion.id) for each, motion in put if motion is not None and motion.stage == "lost")
     whole = work.kept(to_bytes(without(reading.charter, lost)))
-    return {**work.question(desk().text(reading.text.title)), "whole": whole}
+    return {**work.question(work.worded("title_whole", desk().text(reading.text.title))), "whole": whole}
 
 
 def _motion(reading: Reading, article: str) -> Any:
@@ -152,12 +164,16 @@ def _order(work: Composer) -> dict[str, Any]:
 def _other_order(work: Composer) -> dict[str, Any]:
     steps = asked_for(work.reading, moves_of(work.said.get("moves", "")))
     named = [number for step in steps for number in (step.number, *step.with_)]
-    title = say(work.reading.place.visitor.lang, "order_asked")
-    return {**work.question(title), "order": work.kept(order_bytes(steps)), "amendments": work.bundle(named)}
+    return {
+        **work.question(work.worded("order_asked")),
+        "order": work.kept(order_bytes(steps)),
+        "amendments": work.bundle(named),
+    }
 
 
 def _list(work: Composer) -> dict[str, Any]:
-    return {"text": work.reading.text.id, "list": work.said.get("list", ""), "amendments": [work.amendment().id]}
+    numbers = list(filter(None, work.said.get("numbers", "").split())) or [work.amendment().id]
+    return {"text": work.reading.text.id, "list": work.said.get("list", ""), "amendments": numbers}
 
 
 def _put_list(work: Composer) -> dict[str, Any]:
@@ -166,7 +182,8 @@ def _put_list(work: Composer) -> dict[str, Any]:
         raise Http404
     numbers = standing_on(state, list_)
     around = work.bundle(near_all(state, work.reading.text.id, numbers))
-    told = {"list": list_, "title": work.prose("title", ", ".join(numbers)), "base": work.reading.text.base}
+    title = work.worded("title_list", ", ".join(numbers))
+    told = {"list": list_, "title": work.prose("title", title), "base": work.reading.text.base}
     return {**told, "amendments": work.bundle(numbers), "near": around}
 
 
@@ -191,17 +208,33 @@ def compose(request: HttpRequest, log: str, text: str) -> HttpResponse:
     """Put a step together, and go to its signing page."""
     reading = reading_of(request, log, text)
     place, act = reading.place, request.POST.get("act", "")
-    back = f"/b/{log}/texts/{text}/"
+    back = f"/b/{log}/texts/{text}/{_back(act, request.POST.get)}"
     if not place.member:
         answer = show(request, "message.html", place, message=say(place.visitor.lang, "session_needed"), back=back)
         answer.status_code = 403
         return answer
     if act not in STEPS:
         raise Http404
-    work = Composer(reading, {key: str(value) for key, value in request.POST.items()})
+    said = {key: " ".join(map(str, request.POST.getlist(key))) for key in request.POST}
+    work = Composer(reading, said)
     payload = STEPS[act](work)
     draft = make_draft(place.origin, place.member, act, Prepared(payload, work.files), "", back)
     return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
+
+
+def _back(act: str, said: Callable[[str, str], str | None]) -> str:
+    """Where in the text a step leads back to: to what it was about."""
+    subject = act.partition(".")[0]
+    if subject == "amendment":
+        return f"amendments/{said('amendment', '')}/"
+    where = {"provision": f"p/{said('provision', '')}/", "voting_order": "order/", "en_bloc": "amendments/"}
+    return where.get(subject, "")
+
+
+def composed(reading: Reading, act: str, **said: str) -> Offer:
+    """A step as a page offers it: what its form holds, and what stands in the way beside the signatures of others."""
+    found = Composer(reading, said).missing(act)
+    return Offer(act, said, tuple(reading.say(each) for each in found if not isinstance(each, WAITS_FOR_OTHERS)))
 
 
 def falls(reading: Reading, found: TabledAmendment) -> str | None:
@@ -212,11 +245,7 @@ def falls(reading: Reading, found: TabledAmendment) -> str | None:
     if not reading.place.member:
         return None
     for each in (*([""] if near(state, found) else []), *_rejected_alike(reading, found)):
-        work = Composer(reading, {"amendment": found.id, "same": each})
-        payload = _fall(work)
-        files = {str(name): content for name, content in work.files.items()}
-        held = {**desk().held(payload), **files}
-        if not missing(state, "amendment.fall/1", payload, reading.place.member, reading.place.now, held):
+        if not Composer(reading, {"amendment": found.id, "same": each}).missing("amendment.fall/1"):
             return each
     return None
 

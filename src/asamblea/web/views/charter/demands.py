@@ -10,7 +10,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_GET, require_http_methods
 
-from asamblea.assembly.state.amendments import AMENDMENTS
 from asamblea.assembly.state.bodies import BODIES
 from asamblea.assembly.state.declarations import (
     DECLARATIONS,
@@ -20,7 +19,6 @@ from asamblea.assembly.state.declarations import (
     MarkedDemand,
 )
 from asamblea.assembly.state.members import SEATS
-from asamblea.assembly.state.motions import MOTIONS
 from asamblea.charter.demands import Demand, Suggestion, side_by_side, suggested
 from asamblea.charter.words import joined, words
 from asamblea.observer.declared import Declared
@@ -30,12 +28,12 @@ from asamblea.web.desk import desk
 from asamblea.web.drafts import Prepared, make_draft
 from asamblea.web.pages import say
 from asamblea.web.views.below.paging import paged
-from asamblea.web.views.bodies import Place, place_of, show, texts_of
-from asamblea.web.views.charter.reading import printed_of
+from asamblea.web.views.bodies import Place, place_of, show
+from asamblea.web.views.charter.answering import answers_to
 
 MOST_SUGGESTED = 20
-# Amendments whose numbers the form completes; any number can be written.
-MOST_OFFERED = 200
+# What a body says of a demand, by whether it speaks against it; None where it is silent.
+_SAYS: Mapping[bool | None, str] = {False: "demand_made", True: "demand_against", None: "demand_silent"}
 
 
 def _declared(place: Place) -> Declared:
@@ -49,35 +47,23 @@ def demands(request: HttpRequest, log: str) -> HttpResponse:
     sheet = _declared(place)
     known = sheet.demands()
     free = [each for each in known.values() if not MARKED.at(place.state, each.id).group]
+    alone = paged(request, free)
+    shared = [_shared(place, row) for row in sheet.shared(known)]
     return show(
         request,
         "charter/demands.html",
         place,
         declarations=[(each, desk().text(each.title), sheet.body(each.body)) for each in sheet.declarations()],
-        shared=[_shared(place, row) for row in sheet.shared(known)],
-        alone=paged(request, free),
+        shared=shared,
+        overview=_overview(place, sheet, shared),
+        alone=alone,
+        alone_said=[
+            (each, MARKED.at(place.state, each.id).declaration, answers_to(place, each.id)) for each in alone.rows
+        ],
         figures=side_by_side(sheet.figures()),
         suggestions=[_suggestion(each, known) for each in _suggested(tuple(free))[:MOST_SUGGESTED]],
         speaks_for=_speaks_for(place),
-        motions=[(each.id, desk().text(each.title)) for each in MOTIONS.all(place.state).values()],
-        **(_answering(place) if place.is_delegate else {}),
     )
-
-
-def _answering(place: Place) -> dict[str, Any]:
-    """What can be chosen as an answer beside a motion: the latest amendments, and the articles of each text."""
-    tabled = sorted(AMENDMENTS.all(place.state).values(), key=lambda each: -int(each.id[1:]))[:MOST_OFFERED]
-    return {
-        "amendments": [(each.id, desk().text(each.title)) for each in tabled],
-        "answering": [
-            (
-                text,
-                title,
-                [each for each in printed_of(text.base).values() if each.node.kind in ("article", "preamble")],
-            )
-            for text, title, _ in texts_of(place)
-        ],
-    }
 
 
 @lru_cache(maxsize=4)
@@ -89,9 +75,22 @@ def _suggestion(each: Suggestion, known: Mapping[str, Demand]) -> dict[str, Any]
     return {"one": known[each.one], "other": known[each.other], "likeness": each.likeness}
 
 
+def _overview(place: Place, sheet: Declared, shared: list[dict[str, Any]]) -> tuple[list[str], list[dict[str, Any]]]:
+    """Who shares which demand at a glance: the bodies, and a row a group with what each of them says of it."""
+    bodies = list(dict.fromkeys(sheet.body(each.body) for each in sheet.declarations()))
+    rows = []
+    for each in shared:
+        stands: dict[str, bool] = {}
+        for one in each["row"].demands:
+            stands[one.body] = stands.get(one.body, False) or one.against
+        said = [say(place.visitor.lang, _SAYS[stands.get(body)]) for body in bodies]
+        rows.append({**each, "cells": said})
+    return bodies, rows
+
+
 def _shared(place: Place, row: Any) -> dict[str, Any]:
     """A group of demands: its name, who makes it in which words, who differs, and what became of it."""
-    state, sheet = place.state, _declared(place)
+    state = place.state
     return {
         "row": row,
         "title": desk().text(GROUPS.at(state, row.name).title),
@@ -99,11 +98,7 @@ def _shared(place: Place, row: Any) -> dict[str, Any]:
             (each, desk().text(MARKED.at(state, each.id).difference), MARKED.at(state, each.id).declaration)
             for each in row.demands
         ],
-        "motions": [
-            (MOTIONS.at(state, each), desk().text(MOTIONS.at(state, each).title)) for each in sheet.motions(row.name)
-        ],
-        "amendments": sheet.amendments(row.name),
-        "provisions": sheet.provisions(row.name),
+        "said": answers_to(place, row.name),
     }
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 from asamblea.assembly.commission import of_commission
 from asamblea.assembly.refusals.recommendations import OrderBreaksStructure
 from asamblea.assembly.state.amendments import AMENDMENTS, REACHING
-from asamblea.assembly.state.recommendations import order_now
+from asamblea.assembly.state.recommendations import VOTING_ORDERS, VotingOrder, order_now
 from asamblea.charter.conflicts import conflicts
 from asamblea.charter.operations import Amendment
 from asamblea.charter.voting import Step, faults, moved, precedences, proposed
@@ -39,7 +39,22 @@ def order(request: HttpRequest, log: str, text: str) -> HttpResponse:
     binding = order_now(reading.place.state, text, reading.place.now)
     known = {each.number for each in pending}
     steps = proposed(reading.charter, pending, reading.met()) if binding is None else _bound(binding.order, known)
-    return _page(request, reading, paged(request, steps), binding=binding, article=article, filed=bool(_filed(reading)))
+    return _page(
+        request,
+        reading,
+        paged(request, steps),
+        binding=binding,
+        coming=_coming(reading),
+        article=article,
+        filed=bool(_filed(reading)),
+    )
+
+
+def _coming(reading: Reading) -> VotingOrder | None:
+    """The order that was proposed and will bind, if nobody moves another before."""
+    found = VOTING_ORDERS.find(reading.place.state, reading.text.id)
+    comes = found is not None and found.round == reading.text.round and found.binds_from > reading.place.now
+    return found if comes else None
 
 
 def _another(request: HttpRequest, reading: Reading) -> HttpResponse:
@@ -58,7 +73,7 @@ def _another(request: HttpRequest, reading: Reading) -> HttpResponse:
 
 
 def _page(request: HttpRequest, reading: Reading, page: Page[Step], **more: Any) -> HttpResponse:
-    reasons = WORDS[reading.place.visitor.lang].REASONS
+    lang = reading.place.visitor.lang
     tabled = [AMENDMENTS.at(reading.place.state, step.number) for step in page.rows]
     rows = [
         {
@@ -66,7 +81,7 @@ def _page(request: HttpRequest, reading: Reading, page: Page[Step], **more: Any)
             "step": step,
             "amendment": each,
             "title": desk().text(each.title),
-            "reason": reasons[step.reason].format(before=", ".join(step.before[:12])),
+            "reason": reason_of(step, lang),
         }
         for rank, (step, each) in enumerate(zip(page.rows, tabled, strict=True), page.first)
     ]
@@ -83,6 +98,12 @@ def _page(request: HttpRequest, reading: Reading, page: Page[Step], **more: Any)
     )
 
 
+def reason_of(step: Step, lang: str) -> str:
+    """Why a line of an order stands where it stands; of very many that follow it, the first."""
+    reason: str = WORDS[lang].REASONS[step.reason]
+    return reason.format(before=", ".join(step.before[:12]))
+
+
 def moves_of(written: str) -> tuple[tuple[str, int], ...]:
     """The lines that are put elsewhere, in turn: `a3:1,a7:2`; what is not in this form is left out."""
     return tuple((number, int(place)) for number, place in _MOVE.findall(written)[:MOST_MOVES])
@@ -90,16 +111,20 @@ def moves_of(written: str) -> tuple[tuple[str, int], ...]:
 
 def asked_for(reading: Reading, moves: tuple[tuple[str, int], ...]) -> tuple[Step, ...]:
     """The order of now with these lines put elsewhere in turn; it names what can still be put, and nothing else."""
-    filed = _filed(reading)
-    known = {each.number for each in filed}
-    binding = order_now(reading.place.state, reading.text.id, reading.place.now)
-    steps = () if binding is None else _bound(binding.order, known)
-    named = {number for step in steps for number in (step.number, *step.with_)}
-    rest = [each for each in filed if each.number not in named]
-    steps = (*steps, *proposed(reading.charter, rest, conflicts(reading.charter, rest)))
+    steps = order_of(reading, _filed(reading))
     for number, place in moves:
         steps = moved(steps, number, place)
     return steps
+
+
+def order_of(reading: Reading, amendments: list[Amendment]) -> tuple[Step, ...]:
+    """The order of now for these amendments: by the one that binds, and what it does not name by its structure."""
+    known = {each.number for each in amendments}
+    binding = order_now(reading.place.state, reading.text.id, reading.place.now)
+    steps = () if binding is None else _bound(binding.order, known)
+    named = {number for step in steps for number in (step.number, *step.with_)}
+    rest = [each for each in amendments if each.number not in named]
+    return (*steps, *proposed(reading.charter, rest, conflicts(reading.charter, rest)))
 
 
 def _filed(reading: Reading) -> list[Amendment]:

@@ -8,8 +8,8 @@ from asamblea.assembly.state.amendments import Part, TabledAmendment
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.words.amendments import MOST_PARTS
 from asamblea.observer.texts import VoteTold, votes_on
-from asamblea.web.views.charter.provisions import beside
 from asamblea.web.views.charter.reading import Reading
+from asamblea.web.views.charter.sides import beside
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,17 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from asamblea.assembly.acts.texts.tabling import entitled
 from asamblea.assembly.state.amendments import AMENDMENTS, REACHING
-from asamblea.assembly.state.questions import PUT
+from asamblea.assembly.state.questions import motion_that_puts
 from asamblea.charter.conflicts import Conflict
-from asamblea.charter.draft import BASE, Source
-from asamblea.charter.formats.marshalled import marshalled
-from asamblea.charter.operations import Amendment
-from asamblea.charter.story import Sentence, story
-from asamblea.charter.tree import excerpt
-from asamblea.observer.texts import reading_of as reading_in
-from asamblea.observer.texts import votes_on
 from asamblea.web.desk import desk
 from asamblea.web.views.below.paging import paged
-from asamblea.web.views.bodies import show
+from asamblea.web.views.bodies import Offer, show
+from asamblea.web.views.charter.composing import composed
 from asamblea.web.views.charter.reading import Reading, printed_of, reading_of
-from asamblea.wording.amendments import WORDS
+from asamblea.web.views.charter.sides import beside
+from asamblea.web.views.charter.stories import article_demands, article_votes, stories
 from asamblea.wording.amendments import conflict as conflict_words
 
 # A meeting of very many shows the first of them.
@@ -49,23 +45,21 @@ def provision(request: HttpRequest, log: str, text: str, provision: str) -> Http
         page=listed,
         listed=[(each, desk().text(each.title), rows.get(each.id, ())) for each in listed.rows],
         meetings=[said(reading, each) for each in reading.met() if _concerns(each, reaching)],
-        motion=PUT.find(reading.place.state, (text, "provision", article)) or "",
-        stories=_stories(reading, [node.id for node in charter.walk(article)]),
+        motion=motion_that_puts(reading.place.state, text, "provision", article),
+        offer=_offer(reading, article),
+        stories=stories(reading, article),
+        votes=article_votes(reading, article),
+        demands=article_demands(reading, article),
     )
 
 
-def beside(reading: Reading, amendments: list[Amendment]) -> dict[str, list[Any]]:
-    """What stands and what would stand by each amendment, by its number."""
-    every = {each.number: each for each in reading.pending()}
-    parents = [
-        every[each.amends] for each in amendments if each.amends in every and every[each.amends] not in amendments
-    ]
-    those = [*parents, *amendments]
-    state = reading.place.state
-    near = {article for each in those for article in AMENDMENTS.at(state, each.number).articles}
-    # What they reach is enough for their words; a whole constitution would be read again for each that is amended.
-    found = marshalled(excerpt(reading.charter, near), those)
-    return {each.amendment.number: list(each.rows) for each in found}
+def _offer(reading: Reading, article: str) -> Offer | None:
+    """How who can put an article to the vote puts it, while it is not put."""
+    place = reading.place
+    put = motion_that_puts(place.state, reading.text.id, "provision", article)
+    if put is not None or not place.member or entitled(place.state, place.member):
+        return None
+    return composed(reading, "provision.table/1", provision=article)
 
 
 def _concerns(met: Conflict, reaching: tuple[str, ...]) -> bool:
@@ -79,42 +73,4 @@ def said(reading: Reading, met: Conflict) -> dict[str, Any]:
         "sentence": conflict_words(met, reading.place.visitor.lang),
         "where": reading.where(met.provision) if met.provision else "",
         "numbers": (*((met.by,) if met.by else ()), *met.amendments)[:MOST],
-    }
-
-
-def _stories(reading: Reading, provisions: list[str]) -> list[dict[str, Any]]:
-    """The provisions that an adopted amendment touched, sentence by sentence, each run with what brought it."""
-    state = reading.consolidation()
-    verbs = WORDS[reading.place.visitor.lang].VERBS
-    found = []
-    for each in provisions:
-        told = story(state, each)
-        sentences = [_sentence(reading, sentence) for sentence in told.sentences]
-        if told.deeds or any(run["by"] for sentence in sentences for run in sentence["runs"]):
-            deeds = [(verbs[deed.verb], _by(reading, deed.source)) for deed in told.deeds]
-            found.append({"where": reading.where(each), "sentences": sentences, "deeds": deeds})
-    return found
-
-
-def _sentence(reading: Reading, sentence: Sentence) -> dict[str, Any]:
-    return {
-        "runs": [{"words": run.words, "by": _by(reading, run.source)} for run in sentence.runs],
-        "gone": [{"words": run.words, "by": _by(reading, taken)} for run, taken in sentence.gone],
-    }
-
-
-def _by(reading: Reading, source: Source) -> dict[str, Any]:
-    """Who brought or took words: the amendment with its sponsors, its votes and the demands that it answers; empty for
-    the words of the beginning.
-    """
-    tabled = AMENDMENTS.find(reading.place.state, source[0])
-    if source == BASE or tabled is None:
-        return {}
-    return {
-        "number": tabled.id,
-        "sponsors": [reading.place.names.get(each, each) for each in tabled.sponsors],
-        "motion": tabled.motion,
-        "reading": reading_in(reading.place.state, tabled.id),
-        "votes": votes_on(reading.place.state, tabled.motion),
-        "answers": tabled.answers,
     }

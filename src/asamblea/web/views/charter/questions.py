@@ -11,10 +11,11 @@ from asamblea.assembly.state.recommendations import EN_BLOC
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.charter.formats.imported import Imported
 from asamblea.charter.formats.printed import Printed, printed
+from asamblea.web.desk import desk
 from asamblea.web.views.bodies import Place
 from asamblea.web.views.charter.parts import rows_of
-from asamblea.web.views.charter.provisions import beside
 from asamblea.web.views.charter.reading import Reading
+from asamblea.web.views.charter.sides import beside
 from asamblea.web.views.charter.tongues import Tabled, original_rows
 from asamblea.wording.texts import labels
 
@@ -23,7 +24,7 @@ from asamblea.wording.texts import labels
 class Asked:
     """A question as its page shows it: where it leads within the text, the provisions as they would be decided, and the
     amendments with what stands beside what would stand, in the language of tabling too; of the whole, the authentic
-    languages in which no version stands beside it.
+    languages in which no version stands beside it; the title of the text, and the sponsors of an amendment.
     """
 
     question: Question
@@ -32,6 +33,8 @@ class Asked:
     amendments: list[tuple[str, list[Any], Tabled | None]]
     language: str
     lacking: tuple[str, ...]
+    title: str
+    sponsors: tuple[str, ...] = ()
 
 
 def asked_by(place: Place, motion: str) -> Asked | None:
@@ -42,8 +45,17 @@ def asked_by(place: Place, motion: str) -> Asked | None:
     reading = Reading(place, TEXTS.at(place.state, found.text))
     provisions = _provisions(reading, found.on) if found.kind == "provision" else []
     orders = MOTIONS.at(place.state, motion).orders
-    missing = lacking(place.state, reading.text, orders) if found.kind == "whole" else ()
-    return Asked(found, _path(found), provisions, _amendments(reading, found), reading.text.language, missing)
+    tabled = AMENDMENTS.find(place.state, found.on) if found.kind == "amendment" else None
+    return Asked(
+        question=found,
+        path=_path(found),
+        provisions=provisions,
+        amendments=_amendments(reading, found),
+        language=reading.text.language,
+        lacking=lacking(place.state, reading.text, orders) if found.kind == "whole" else (),
+        title=desk().text(reading.text.title),
+        sponsors=() if tabled is None else tabled.sponsors,
+    )
 
 
 def _path(found: Question) -> str:

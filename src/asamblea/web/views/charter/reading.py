@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.http import Http404, HttpRequest
 
 from asamblea.assembly.drafting import as_recorded
+from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.questions import ADOPTED, is_stale
 from asamblea.assembly.state.texts import ROUNDS, TEXTS, Text
@@ -20,9 +21,10 @@ from asamblea.charter.formats.printed import Printed, printed
 from asamblea.charter.forms import from_bytes, json_of
 from asamblea.charter.numbering import numbers
 from asamblea.charter.operations import Amendment, parted
-from asamblea.charter.tree import Charter
+from asamblea.charter.tree import ROOT, Charter
 from asamblea.record.instants import Instant
 from asamblea.web.desk import desk
+from asamblea.web.pages import say
 from asamblea.web.views.bodies import Place, place_of
 from asamblea.wording.amendments import place as place_words
 from asamblea.wording.texts import labels
@@ -91,6 +93,17 @@ class Reading:
         numbers = (ADOPTED.find(state, (self.text.id, each)) or () for each in rounds)
         adopted = (tuple(_adopted(AMENDMENTS.at(state, each)) for each in those) for those in numbers)
         return _consolidation(self.text.laid, tuple(adopted))
+
+    def heading(self, provision: str) -> str:
+        """A provision by its heading, the whole text as such, a paragraph by its place; else the id itself."""
+        if provision == ROOT:
+            return say(self.place.visitor.lang, "text_whole")
+        found = printed_of(self.text.base).get(provision)
+        return found.title if found is not None and found.headed else self.where(provision)
+
+    def say(self, reason: Refusal) -> str:
+        """The sentence of a reason, with the headings of the provisions that it names."""
+        return self.place.say(reason, self.heading)
 
     def where(self, provision: str) -> str:
         """Where a provision is in the words of now, as people say it."""

@@ -6,9 +6,11 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from asamblea.assembly.acts.texts.tabling import entitled
 from asamblea.assembly.state.amendments import REACHING
 from asamblea.assembly.state.declarations import DECLARATIONS
-from asamblea.assembly.state.questions import adopted_now, motion_that_puts, text_stage
+from asamblea.assembly.state.motions import MOTIONS, Motion
+from asamblea.assembly.state.questions import WHOLE, adopted_now, motion_that_puts, text_stage
 from asamblea.charter.diff import Row, difference
 from asamblea.charter.formats.columns import Entry
 from asamblea.charter.formats.comparison import compared
@@ -18,7 +20,8 @@ from asamblea.record.instants import Instant, from_iso
 from asamblea.web.desk import desk
 from asamblea.web.pages import say
 from asamblea.web.views.below.paging import paged
-from asamblea.web.views.bodies import place_of, show, texts_of
+from asamblea.web.views.bodies import Offer, place_of, show, texts_of
+from asamblea.web.views.charter.composing import composed
 from asamblea.web.views.charter.laying import PASTED, may_lay
 from asamblea.web.views.charter.reading import Reading, Standing, charter_of, printed_of, reading_of
 from asamblea.wording.texts import labels
@@ -62,13 +65,37 @@ def text(request: HttpRequest, log: str, text: str) -> HttpResponse:
         is_now=standing.words == reading.text.base,
         tabled=len(reading.tabled()),
         adopted=adopted_now(reading.place.state, text),
+        put=[(each, desk().text(each.title)) for each in _put(reading)],
         general=[printed_of(reading.text.base)[each] for each in _unread(reading)],
+        whole_unread=motion_that_puts(reading.place.state, text, "chapter", ROOT) is None,
+        offers=_offers(reading),
     )
 
 
+def _offers(reading: Reading) -> list[Offer]:
+    """What a visitor who can put questions on the text can do with the whole of it."""
+    place = reading.place
+    if not place.member or entitled(place.state, place.member) or text_stage(place.state, reading.text.id) != "laid":
+        return []
+    acts = ("text.consolidate/1",) if adopted_now(place.state, reading.text.id) else ()
+    return [composed(reading, each) for each in (*acts, "whole.table/1")]
+
+
+def _put(reading: Reading) -> list[Motion]:
+    """The motions that put the text, or an outermost part of it, in general, and the one on the whole of it."""
+    state, text = reading.place.state, reading.text.id
+    parts = (ROOT, *reading.charter.nodes[ROOT].children)
+    general = (motion_that_puts(state, text, "chapter", each) for each in parts)
+    whole = WHOLE.find(state, text)
+    return [*(each for each in general if each is not None), *([MOTIONS.at(state, whole)] if whole else [])]
+
+
 def _unread(reading: Reading) -> list[str]:
-    """The outermost parts that nobody has put in general yet."""
+    """The outermost parts that nobody has put in general yet; none where the whole was."""
     state, charter = reading.place.state, reading.charter
+    whole = motion_that_puts(state, reading.text.id, "chapter", ROOT)
+    if whole is not None and whole.stage != "lost":
+        return []
     parts = (each for each in charter.nodes[ROOT].children if charter.nodes[each].kind not in ("article", "preamble"))
     return [each for each in parts if motion_that_puts(state, reading.text.id, "chapter", each) is None]
 
@@ -124,6 +151,8 @@ def _around(parts: tuple[str, ...], part: str, standing: Standing) -> list[tuple
 def _provision(reading: Reading, each: Printed, standing: Standing) -> dict[str, Any]:
     """A provision as the page shows it: at which level of headings, and how many amendments reach it."""
     reaching = REACHING.find(reading.place.state, (reading.text.id, each.node.id)) or ()
+    voted = each.node.kind in ("article", "preamble")
+    put = motion_that_puts(reading.place.state, reading.text.id, "provision", each.node.id) if voted else None
     return {
         "id": each.node.id,
         "kind": each.node.kind,
@@ -132,7 +161,8 @@ def _provision(reading: Reading, each: Printed, standing: Standing) -> dict[str,
         "number": each.number,
         "words": each.words,
         "title": each.title,
-        "voted": each.node.kind in ("article", "preamble"),
+        "voted": voted,
+        "motion": put if standing.words == reading.text.base else None,
         "reaching": len(reaching) if standing.words == reading.text.base else 0,
     }
 
