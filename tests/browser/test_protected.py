@@ -2,21 +2,23 @@
 article with its two votes and the days between them.
 """
 
-from datetime import date, timedelta
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Served
-from tests.browser.journeys import enter_all, leave_all, press, sign_demo
+from tests.browser.journeys import (
+    DELEGATES,
+    close_what_is_open,
+    convened,
+    enter_all,
+    leave_all,
+    move,
+    opened,
+    press,
+    sign_demo,
+    voted,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("everything_verifies")]
-DELEGATES = ("ana", "bruno", "carmen", "d4", "d5")
-
-
-def move(page: Page, *steps: str) -> None:
-    """Move the clock forward by its buttons."""
-    for step in steps:
-        page.get_by_role("button", name=step, exact=True).click()
 
 
 def tabled(people: dict[str, Page], body: str, kind: str, title: str, text: str, **more: str) -> str:
@@ -38,50 +40,6 @@ def tabled(people: dict[str, Page], body: str, kind: str, title: str, text: str,
     return address
 
 
-def convened(people: dict[str, Page], body: str, title: str, days: int) -> str:
-    """The address of a sitting that is convened for noon, in so many days, with this item."""
-    secretary = people["secretary"]
-    secretary.goto(body + "sittings/new/")
-    today = date.fromisoformat(secretary.locator(".demo").inner_text().partition("shows ")[2][:10])
-    secretary.get_by_label("Date and hour").fill(f"{today + timedelta(days)}T12:00")
-    secretary.get_by_text(title).click()
-    secretary.get_by_role("button", name="Review and sign").click()
-    sign_demo(secretary)
-    secretary.goto(body)
-    found = [str(link.get_attribute("href")) for link in secretary.get_by_role("link", name="Sitting s").all()]
-    return body + "sittings/" + max((each.split("/")[-2] for each in found), key=lambda name: int(name[1:])) + "/"
-
-
-def opened(people: dict[str, Page], sitting: str) -> None:
-    """Everybody registers on the day, and the chair opens the sitting at its hour."""
-    for who in DELEGATES:
-        people[who].goto(sitting)
-        press(people[who], "Register as present")
-    move(people["chair"], "1 h")
-    people["chair"].goto(sitting)
-    press(people["chair"], "Open the sitting")
-
-
-def close_what_is_open(chair: Page, body: str) -> None:
-    """The sitting that an earlier journey left open, once the vote in it has closed."""
-    chair.goto(body)
-    move(chair, "1 h")
-    for link in chair.locator("li:has(.badge:text-is('open'))").get_by_role("link", name="Sitting s").all():
-        chair.goto(body + "sittings/" + str(link.get_attribute("href")).split("/")[-2] + "/")
-        press(chair, "Close the sitting")
-
-
-def voted(people: dict[str, Page], address: str) -> None:
-    """The chair opens the vote, five are for, and its time passes."""
-    people["chair"].goto(address)
-    press(people["chair"], "Open the vote")
-    for who in DELEGATES:
-        people[who].goto(address)
-        press(people[who], "Vote: for")
-    move(people["chair"], "10 min")
-    people["chair"].goto(address)
-
-
 def test_a_removal_needs_service_notice_and_a_defence_in_full(browser: Browser, served: Served) -> None:
     people, body = enter_all(browser, served, "chair", "secretary", "teller2", *DELEGATES)
     chair, marco = people["chair"], people["teller2"]
@@ -97,7 +55,7 @@ def test_a_removal_needs_service_notice_and_a_defence_in_full(browser: Browser, 
     marco.get_by_label("Your answer in writing").fill("I told nobody.")
     marco.get_by_role("button", name="Answer in writing").click()
     sign_demo(marco)
-    sitting = convened(people, body, title, 10)
+    sitting = convened(people, body, 10, title)
     chair.goto(motion)
     expect(chair.get_by_text("I told nobody.")).to_be_visible()
     expect(chair.get_by_role("button", name="Open the debate")).to_be_disabled()
@@ -126,7 +84,7 @@ def test_an_article_is_not_adopted_by_its_first_vote(browser: Browser, served: S
     title = "Seeds are free"
     motion = tabled(people, body, "constituent none", title, "Nobody owns a seed.")
     for reading, badge in ((1, "passed its first vote; second vote missing"), (2, "adopted")):
-        sitting = convened(people, body, title, 10)
+        sitting = convened(people, body, 10, title)
         move(chair, "7 days", *["1 day"] * 3)
         opened(people, sitting)
         for act in ("Open the debate", "Close the debate"):
