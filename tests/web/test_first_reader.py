@@ -111,3 +111,9 @@ def test_a_motion_says_what_comes_next(site: Any) -> None:
 def test_a_form_tells_a_stranger_first_that_one_must_come_in(site: Any, path: str) -> None:
     assert "one must come in as a member" in page(site, "anonymous", f"/b/{log_of(site)}/{path}")
     assert "one must come in as a member" not in page(site, "ana", f"/b/{log_of(site)}/{path}")
+
+
+def test_an_open_vote_says_what_carries_it_before_anybody_counts(site: Any) -> None:
+    pages = [page(site, "ana", f"/b/{log_of(site)}/motions/m{number}/") for number in (1, 2, 3, 4)]
+    (told,) = [found for text in pages if (found := re.findall(r"To carry: ([^<]+)<", text))]
+    assert told == ["more than 1/2 of votes for and against (4 if all 6 vote)"]

@@ -72,7 +72,7 @@ def _service(told: Told, recall: Recall) -> Guaranteed:
         return Guaranteed("service", "not_met", "", "")
     kept = _kept(told, recall.id)
     if kept is None:
-        return Guaranteed("service", "attested", "minutes", f"{len(recall.attempts)}")
+        return Guaranteed("service", "attested", "minutes", str(len(recall.attempts) or ""))
     return Guaranteed("service", *_bounded(kept))
 
 

@@ -131,7 +131,11 @@ def links(address: str) -> list[str]:
 
     demonstration = desk().demo
     assert demonstration is not None
-    lines = [f"{address}/  ({demonstration.origin}, demo)", "", "An assembly in session:"]
+    lines = [
+        f"{address}/  ({demonstration.origin}, demo)",
+        "",
+        "An assembly in session; ana, bruno, carmen, d4 and d5 are its delegates:",
+    ]
     for role in demonstration.roles():
         path = make_entrance(demonstration.origin, role.member, role.secret)
         lines.append(f"  {role.name:<10} {address}{path}")

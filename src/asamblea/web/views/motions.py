@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.consequences import AMENDABLE, SUSPENDABLE, SUSPENDABLE_AT
+from asamblea.assembly.orders.power import Hall
 from asamblea.assembly.state.appeals import PANELS
 from asamblea.assembly.state.debates import DEBATES, defence_of
 from asamblea.assembly.state.emergencies import EMERGENCIES, decided_in
@@ -25,6 +26,7 @@ from asamblea.web.views.charter.next_votes import awaited_by
 from asamblea.web.views.charter.questions import asked_by
 from asamblea.web.views.orders import changed_rules, hall_of
 from asamblea.wording import word
+from asamblea.wording.orders import value_text
 
 # Where a motion waits for somebody's step.
 _WAITING = ("gathering", "filed", "accepted", "noticed", "debating", "debated")
@@ -89,6 +91,12 @@ def _votes(place: Place, found: Motion) -> list[Vote]:
     return sorted(votes, key=lambda vote: int(vote.id[1:]))
 
 
+def _hall(vote: Vote) -> Hall:
+    """How many a majority of this vote is of, as far as it is known before the close."""
+    whole = vote.opened.majority.base == "full_membership"
+    return Hall(vote.opened.membership if whole else vote.opened.electors)
+
+
 def _vote(place: Place, vote: Vote) -> dict[str, Any]:
     """A vote as the page shows it. While it is open it shows how many have voted, and nobody's choice."""
     state = place.state
@@ -107,6 +115,7 @@ def _vote(place: Place, vote: Vote) -> dict[str, Any]:
         "vote": vote,
         "rows": rows if closed and vote.opened.manner == "roll_call" else [],
         "voted": VOTED.find(state, vote.id) or 0,
+        "carries": value_text(vote.opened.majority, "", place.visitor.lang, _hall(vote)),
         "own": own.choice if own else "",
         "challenge": CHALLENGES.find(state, vote.challenge),
         "panel": PANELS.find(state, vote.challenge),

@@ -48,6 +48,7 @@ SENTENCES = MappingProxyType(
         "result_of": "Result of {vote}",
         "not_voting": "not voting",
         "base": "Base",
+        "carries": "To carry",
         "needs": "needs {needed} of {base}",
         "not_quorate": "No quorum: the vote is void and is held again.",
         "stages": "Stages",

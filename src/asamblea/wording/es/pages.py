@@ -48,6 +48,7 @@ SENTENCES = MappingProxyType(
         "result_of": "Resultado de {vote}",
         "not_voting": "sin votar",
         "base": "Base",
+        "carries": "Para aprobarse",
         "needs": "necesita {needed} de {base}",
         "not_quorate": "Sin quórum: la votación es nula y se repite.",
         "stages": "Etapas",
