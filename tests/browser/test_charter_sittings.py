@@ -92,7 +92,7 @@ def laid(people: dict[str, Page], body: str) -> Hall:
     secretary.get_by_label("Or paste its words here").fill(LAID)
     secretary.get_by_label("What is pasted is").select_option("Markdown")
     secretary.get_by_role("button", name="Read it").click()
-    expect(secretary.get_by_text("2 articles")).to_be_visible()
+    expect(secretary.get_by_text("articles: 2")).to_be_visible()
     secretary.get_by_role("link", name="Review and sign").click()
     sign_demo(secretary)
     secretary.get_by_role("link", name="Go on").click()
