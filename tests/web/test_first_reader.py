@@ -117,3 +117,8 @@ def test_an_open_vote_says_what_carries_it_before_anybody_counts(site: Any) -> N
     pages = [page(site, "ana", f"/b/{log_of(site)}/motions/m{number}/") for number in (1, 2, 3, 4)]
     (told,) = [found for text in pages if (found := re.findall(r"To carry: ([^<]+)<", text))]
     assert told == ["more than 1/2 of votes for and against (4 if all 6 vote)"]
+
+
+def test_a_reason_names_a_vote_by_what_it_decides(site: Any) -> None:
+    text = page(site, "chair", f"/b/{log_of(site)}/sittings/s2/")
+    assert re.findall(r"The vote (v\d+ \([^)]+\)) is still open", text)

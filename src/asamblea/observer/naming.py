@@ -1,10 +1,14 @@
-"""From ids and references to what people call them: names of members, and the words of public texts."""
+"""From ids and references to what people call them: names of members, titles of motions and votes, and the words of
+public texts.
+"""
 
 from collections.abc import Callable
 from functools import cache
 
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import NAMES
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.assembly.state.votes import VOTES
 from asamblea.record.blobs import content_of, reference
 from asamblea.record.errors import Malformed
 
@@ -13,14 +17,25 @@ Blob = Callable[[str], bytes | None]
 
 
 def naming_of(state: State, blob: Blob) -> Callable[[str], str]:
-    """What to call a member id or a public reference: its text where the record has it, and itself where not."""
+    """What to call a member id or a public reference: its text where the record has it, and itself where not; a motion
+    or a vote by its id and the title of what it decides.
+    """
     names = NAMES.all(state)
 
     @cache
     def called(value: str) -> str:
-        return text_of(names.get(value, value), blob) or value
+        title = _title(state, value)
+        told = text_of(title or names.get(value, value), blob) or value
+        return f"{value} ({told})" if title and told != value else told
 
     return called
+
+
+def _title(state: State, id_: str) -> str:
+    """The reference to the title of a motion, or of that on which a vote is; empty for anything else."""
+    vote = VOTES.find(state, id_)
+    motion = MOTIONS.find(state, id_ if vote is None else vote.opened.motion)
+    return "" if motion is None else motion.title
 
 
 def text_of(ref: str, blob: Blob) -> str:

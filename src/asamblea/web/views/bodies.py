@@ -94,8 +94,14 @@ class Place:
         return Offer(act, payload, tuple(self.say(reason) for reason in reasons))
 
     def say(self, reason: Refusal, called: Callable[[str], str] = str) -> str:
-        """The sentence of a reason, with names; `called` gives those of what is no member."""
-        return refusal_sentence(reason, self.visitor.lang, lambda each: self.names.get(each) or called(each))
+        """The sentence of a reason, with names; `called` gives those of what is no member, motion or vote."""
+        naming = naming_of(self.state, desk().office.archive.blob)
+
+        def name(each: str) -> str:
+            told = self.names.get(each) or called(each)
+            return naming(each) if told == each else told
+
+        return refusal_sentence(reason, self.visitor.lang, name)
 
 
 @dataclass(frozen=True, slots=True)
