@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,10 +39,17 @@ class Served:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The demonstration on a free port."""
+    with demonstration(tmp_path_factory.mktemp("demo")) as found:
+        yield found
+
+
+@contextmanager
+def demonstration(folder: Path) -> Iterator[Served]:
+    """A demonstration made in this folder, on a free port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    log = tmp_path_factory.mktemp("demo") / "log"
+    log = folder / "log"
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("ASAMBLEA", "DJANGO"))}
     command = [sys.executable, "-m", "asamblea.cli", "demo", "--port", str(port), "--data", str(log.parent / "data")]
     with log.open("w") as out:

@@ -1,12 +1,13 @@
 """A constitution in the browser, from the file that lays it to the files that are taken away: two readings in two
-sittings, an amendment from the editor to the story of a sentence, with a list and an order on the way.
+sittings, an amendment from the editor to the story of a sentence, with a list and an order on the way. Two minutes.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import Served
+from tests.browser.conftest import Served, demonstration
 from tests.browser.journeys import (
     DELEGATES,
     close_what_is_open,
@@ -20,7 +21,7 @@ from tests.browser.journeys import (
     voted,
 )
 
-pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("everything_verifies")]
+pytestmark = [pytest.mark.browser, pytest.mark.deep, pytest.mark.usefixtures("everything_verifies")]
 LAID = """# Constitution of the peoples
 
 ## CAPÍTULO I. De la tierra
@@ -38,6 +39,13 @@ Nadie puede venderla.
 # Enough for the majority of those who vote; a constituent article needs more.
 FEW = ("ana", "bruno", "carmen")
 LAND, WATER = "Artículo 1. Tierra", "Artículo 2. Agua"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A demonstration of its own: two months pass in this journey, and nobody may have lost her seat before."""
+    with demonstration(tmp_path_factory.mktemp("passage")) as found:
+        yield found
 
 
 @dataclass(frozen=True)
