@@ -88,6 +88,8 @@ class SqliteArchive:
     def transaction(self) -> Iterator[None]:
         """As the interface says."""
         self._execute("BEGIN IMMEDIATE")
+        # Sizes that were asked for: nobody else writes until the transaction ends.
+        self._local.sizes = {}
         try:
             yield
             self._execute("COMMIT")
@@ -96,6 +98,8 @@ class SqliteArchive:
             if self._connection().in_transaction:
                 self._execute("ROLLBACK")
             raise
+        finally:
+            self._local.sizes = None
 
     def _number(self, origin: str) -> int | None:
         number = self._numbers.get(origin)
@@ -116,6 +120,14 @@ class SqliteArchive:
 
     def size(self, origin: str) -> int:
         """As the interface says."""
+        sizes: dict[str, int] | None = getattr(self._local, "sizes", None)
+        if sizes is None:
+            return self._stored_size(origin)
+        if origin not in sizes:
+            sizes[origin] = self._stored_size(origin)
+        return sizes[origin]
+
+    def _stored_size(self, origin: str) -> int:
         start = self._place(origin, 0)
         sql = "SELECT place FROM entries WHERE place >= ? AND place < ? ORDER BY place DESC LIMIT 1"
         last = self._first(sql, (start, start + (1 << _MOST))) if start >= 0 else None
@@ -164,6 +176,7 @@ class SqliteArchive:
             raise ValueError(f"entry {stored.seq} is not the next of {stored.origin}")
         sql = "INSERT INTO entries VALUES (?, ?, ?, ?)"
         self._execute(sql, (start + stored.seq, stored.act, b"".join(stored.nodes), stored.entry))
+        self._local.sizes[stored.origin] = stored.seq + 1
 
     def put_head(self, origin: str, note: bytes) -> None:
         """As the interface says."""
