@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import apsw
 import pytest
 from tests.records.forge import SCENARIOS, played
 
@@ -156,6 +157,23 @@ def test_a_restored_copy_signs_nothing_below_the_highest_head(tmp_path: Path) ->
     )
     with pytest.raises(HeadBehind):
         restored.submit(submission(player, "bruno"))
+
+
+def test_an_archive_restored_under_an_office_that_lives_on_signs_nothing_either(tmp_path: Path) -> None:
+    archive = SqliteArchive(tmp_path / "record.sqlite")
+    player = guarded(tmp_path, archive)
+    here, kept = archive._connection(), apsw.Connection(":memory:")
+    copied(here, kept)
+    player.office.submit(submission(player, "ana"))
+    copied(kept, here)
+    with pytest.raises(HeadBehind):
+        player.office.submit(submission(player, "bruno"))
+
+
+def copied(source: apsw.Connection, to: apsw.Connection) -> None:
+    """Write the whole of one database over another, as restoring a backup does."""
+    with to.backup("main", source, "main") as backup:
+        backup.step()
 
 
 def test_the_head_file_survives_a_torn_write(tmp_path: Path) -> None:

@@ -345,7 +345,9 @@ class Office:
         standing = self._catch_up(origin)
         if self._heads is not None and origin not in work.checked:
             size, root = self._heads.highest(origin)
-            if size and self._root_at(origin)(size) != root:
+            here = standing.frontier
+            # Not from the roots that are remembered: the archive itself has to hold it.
+            if size and (here.root() if size == here.size else root_at(self.archive, origin)(size)) != root:
                 raise HeadBehind(f"{origin}: a head of {size} entries was signed that this archive does not hold")
         work.checked.add(origin)
         return standing
