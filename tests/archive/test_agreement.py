@@ -157,6 +157,16 @@ def test_an_entry_out_of_turn_is_refused_and_a_stored_one_never_changes(tmp_path
     archive.close()
 
 
+def test_an_act_is_stored_once(tmp_path: Path) -> None:
+    archive = SqliteArchive(tmp_path / "a.sqlite")
+    with archive.transaction():
+        archive.append(Stored(ORIGINS[0], 0, b"x", "act", ()))
+    with pytest.raises(apsw.ConstraintError), archive.transaction():
+        archive.append(Stored(ORIGINS[0], 1, b"x", "act", ()))
+    assert archive.size(ORIGINS[0]) == 1
+    archive.close()
+
+
 def test_a_file_of_the_form_before_is_rewritten_with_all_it_held(tmp_path: Path) -> None:
     path, (one, other) = tmp_path / "a.sqlite", ORIGINS
     before = apsw.Connection(str(path))

@@ -15,13 +15,14 @@ from asamblea.archive.interface import Stored
 from asamblea.archive.upgrading import FIRST, upgrade
 
 # The entries of a log lie together, by its number and theirs in one integer: 2^23 logs of 2^40 entries. `nodes` are the
-# hashes of the subtrees that an entry makes perfect, 32 bytes each, the leaf first.
+# hashes of the subtrees that an entry makes perfect, 32 bytes each, the leaf first. An act names its body: it stands in
+# one log, once.
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS logs (log INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, head BLOB);
 CREATE TABLE IF NOT EXISTS entries (
     place INTEGER PRIMARY KEY, act TEXT NOT NULL, nodes BLOB NOT NULL, entry BLOB NOT NULL
 );
-CREATE INDEX IF NOT EXISTS acts ON entries (act) WHERE act != '';
+CREATE UNIQUE INDEX IF NOT EXISTS acts ON entries (act) WHERE act != '';
 CREATE TABLE IF NOT EXISTS blobs (name TEXT PRIMARY KEY, file BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS cosigned (id INTEGER PRIMARY KEY, origin TEXT NOT NULL, note BLOB NOT NULL);
 CREATE TRIGGER IF NOT EXISTS entries_stay BEFORE DELETE ON entries
@@ -161,9 +162,9 @@ class SqliteArchive:
     def seq_of(self, origin: str, act: str) -> int | None:
         """As the interface says."""
         start = self._place(origin, 0)
-        for (place,) in self._execute("SELECT place FROM entries WHERE act = ? AND act != ''", (act,)):
-            if isinstance(place, int) and 0 <= start <= place < start + (1 << _MOST):
-                return place - start
+        place = self._first("SELECT place FROM entries WHERE act = ? AND act != ''", (act,))
+        if isinstance(place, int) and 0 <= start <= place < start + (1 << _MOST):
+            return place - start
         return None
 
     def append(self, stored: Stored) -> None:
