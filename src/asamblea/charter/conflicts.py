@@ -4,17 +4,16 @@ Found by a sweep over intervals, before anything is adopted. If no conflict is n
 in either order with the same text; the tests hold that against the replay.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from asamblea.charter.draft import Draft, Stranded
-from asamblea.charter.line import Line, Place
+from asamblea.charter.line import Line
 from asamblea.charter.operations import Amendment, Edit, Operation, created, effect, made_by, renamed, target
 from asamblea.charter.replay import replayed
 from asamblea.charter.structures import STRUCTURAL, structural
-from asamblea.charter.sweep import Member, sweep
+from asamblea.charter.sweep import Member, grouped, sweep
 from asamblea.charter.tree import Charter
 
 Kind = Literal["excludes", "identical", "falls_if", "depends", "order"]
@@ -41,7 +40,7 @@ def conflicts(base: Charter, amendments: Iterable[Amendment]) -> tuple[Conflict,
 class _Layer:
     """What was drawn on one text: the base, or the base with one amendment."""
 
-    groups: defaultdict[Place, list[Member]] = field(default_factory=lambda: defaultdict(list))
+    members: list[Member] = field(default_factory=list)
     operations: list[tuple[str, Operation]] = field(default_factory=list)
 
 
@@ -79,6 +78,7 @@ class _Survey:
     def _drawn(self) -> tuple[_Layer, dict[str, _Layer]]:
         """The operations on the base with their intervals, and the others by the amendment that they depend on."""
         base, others, line = _Layer(), dict[str, _Layer](), self._line
+        members, extents = base.members, line.extents
         makers: dict[str, str] | None = None
         for each in self._amendments:
             number = each.number
@@ -87,7 +87,12 @@ class _Survey:
                 others.setdefault(each.amends, _Layer()).operations += [(number, what) for what in each.operations]
                 continue
             for operation in each.operations:
-                if _lay(base, line, number, operation) or target(operation) in line.extents:
+                # Nearly all are edits, and a match over classes takes its time.
+                if type(operation) is Edit and operation.provision in extents:
+                    place, touched = line.words(operation)
+                    members.append((place, touched, number))
+                    continue
+                if _lay(base, line, number, operation) or target(operation) in extents:
                     continue
                 makers = _makers(self._amendments) if makers is None else makers
                 maker = makers.get(target(operation), number)
@@ -120,9 +125,10 @@ class _Survey:
             return None
 
     def _met(self, layer: _Layer, line: Line) -> Iterator[Conflict]:
-        yield from self._identical(layer)
+        groups = grouped(layer.members)
+        yield from self._identical(groups)
         falls: dict[tuple[str, str], dict[str, None]] = {}
-        for meeting in (*sweep(layer.groups), *structural(layer.operations, line)):
+        for meeting in (*sweep(groups), *structural(layer.operations, line)):
             if meeting.kind == "falls_if":
                 fallen = (each for each in meeting.amendments if self._differ((each, meeting.by)))
                 falls.setdefault((meeting.by, meeting.provision), {}).update(dict.fromkeys(fallen))
@@ -140,12 +146,12 @@ class _Survey:
         """Whether they are two or more that do not all do the same."""
         return len({self._twins.get(each, each) for each in numbers} if self._twins else set(numbers)) > 1
 
-    def _identical(self, layer: _Layer) -> Iterator[Conflict]:
+    def _identical(self, groups: Iterable[Sequence[Member]]) -> Iterator[Conflict]:
         """Amendments with the same effect; only those that share an interval can be."""
         found: dict[tuple[object, ...], dict[str, str]] = {}
-        for members in layer.groups.values():
+        for members in groups:
             if len(members) > 1:
-                for number, touched in members:
+                for _, touched, number in members:
                     found.setdefault(self._effect(number), {})[number] = touched.provision
         for those in found.values():
             if len(those) > 1:
@@ -162,13 +168,7 @@ class _Survey:
 def _lay(layer: _Layer, line: Line, number: str, operation: Operation) -> bool:
     """Add an operation's intervals; one that names what the text does not have is left out."""
     try:
-        # Nearly all are edits, and a match over classes takes its time.
-        if type(operation) is Edit:
-            place, touched = line.words(operation)
-            layer.groups[place].append((number, touched))
-            return True
-        for place, touched in line.spans(operation):
-            layer.groups[place].append((number, touched))
+        layer.members += [(place, touched, number) for place, touched in line.spans(operation)]
     except KeyError:
         return False
     if isinstance(operation, STRUCTURAL):

@@ -65,13 +65,18 @@ def placed(low: int, high: int, sort: int) -> Place:
     return low << LOW | (FAR - high) << SORTS | sort
 
 
+def end(place: Place) -> int:
+    """Where its interval ends."""
+    return FAR - (place >> SORTS & FAR)
+
+
 class Line:
     """The extents of all provisions of a text."""
 
     def __init__(self, text: Charter) -> None:
         self.text = text
         self.extents: dict[str, Extent] = {}
-        self._edited: dict[str, tuple[int, int, Touched, Touched]] = {}
+        self._edited: dict[str, tuple[Place, int, Touched, Touched]] = {}
         self._lay(ROOT, 0)
 
     def _lay(self, provision: str, at: int) -> int:
@@ -110,20 +115,21 @@ class Line:
 
     def words(self, operation: Edit) -> Span:
         """The words that an edit touches, as `spans` gives them."""
-        provision, start, end = operation.provision, operation.start, operation.end
-        first, last, kept, falls = self._edited.get(provision) or self._edit(provision)
+        start, end = operation.start, operation.end
+        origin, length, kept, falls = self._edited.get(operation.provision) or self._edit(operation.provision)
         # As `placed`, without calling it ten thousand times.
-        place = first + start << LOW | (FAR - first - end) << SORTS
+        place = origin + (start << LOW) - (end << SORTS)
         if start == end:
             return place | PLACE, kept
-        if not operation.text or (not start and first + end == last):
+        if not operation.text or (not start and end == length):
             return place, falls
         return place, kept
 
-    def _edit(self, provision: str) -> tuple[int, int, Touched, Touched]:
-        """Where a provision's words lie, and what an edit of them is of: made once for all edits of it."""
+    def _edit(self, provision: str) -> tuple[Place, int, Touched, Touched]:
+        """Where a provision's words begin, how many they are, and what an edit of them is of: once for all edits."""
         _, first, last, _ = self.extents[provision]
-        known = self._edited[provision] = first, last, Touched(provision), Touched(provision, falls=True)
+        known = placed(first, first, SOLID), last - first, Touched(provision), Touched(provision, falls=True)
+        self._edited[provision] = known
         return known
 
     def _place(self, parent: str, after: str) -> Span:
