@@ -124,6 +124,36 @@ def test_once_the_second_reading_is_open_nothing_new_is_in_order() -> None:
     assert said == ("TooLateToAmend",)
 
 
+def test_the_words_of_the_extra_vote_are_final() -> None:
+    """Else the substance would move into an amendment that is voted once, and nobody would vote again on it."""
+    room = amended()
+    opens = room.at + 40 * DAY
+    room.act("sitting.convene/1", "secretary", kind="extraordinary", opens_at=opens, agenda=["m2"])
+    text = room.text("later still")
+    effect = {"kind": "amendment", "on": "m2"}
+    said = room.refused("motion.table/1", "d1", kind="amendment", title=text, text=text, effect=effect)
+    assert said == ("TooLateToAmend",)
+
+
+def test_an_amendment_that_the_second_reading_did_not_reach_changes_nothing_in_the_extra_vote() -> None:
+    room = passed()
+    for _ in range(2):
+        amendment(room, "m2")
+    room.sit("m2", "m3", wait=16 * DAY)
+    room.put("m3")
+    room.vote("v3", yes=5, no=3)
+    room.put("m2")
+    room.vote("v4", yes=6, no=2)
+    room.act("sitting.close/1", "chair", sitting="s3")
+    words = MOTIONS.at(room.state, "m2").text
+    room.sit("m2", "m4", wait=10 * DAY)
+    room.put("m4")
+    assert kinds(room.vote("v5", yes=8))[-1] == "motion.adopted/1"
+    room.put("m2")
+    assert kinds(room.vote("v6", yes=6, no=2))[-1] == "motion.adopted/1"
+    assert MOTIONS.at(room.state, "m2").text == words
+
+
 def test_amendments_to_amendments_go_one_level_down(hall: Room) -> None:
     deeper = amendment(hall, "m3")
     assert MOTIONS.at(hall.state, deeper).stage == "accepted"

@@ -97,3 +97,16 @@ def test_orders_that_are_reconsidered_stop_holding() -> None:
     assert IN_FORCE.at(room.state).orders != before
     assert reopen(room, "v3")[-2:] == ["motion.reopened/1", "orders.restored/1"]
     assert IN_FORCE.at(room.state).orders == before
+
+
+def test_to_annul_the_result_that_was_reconsidered_leaves_the_one_that_took_its_place(hall: Room) -> None:
+    text = hall.text("the tellers erred")
+    hall.act("result.challenge/1", ("d1", "d2"), vote="v2", rule="3.17", grounds=text)
+    effect = {"kind": "annulment", "on": "c1"}
+    hall.act("motion.table/1", "d3", kind="challenge", title=text, text=text, effect=effect)
+    reopen(hall, "v3")
+    hall.put("m2")
+    hall.vote("v4", yes=6, no=2)
+    hall.put("m3")
+    assert kinds(hall.vote("v5", yes=8))[-2:] == ["motion.adopted/1", "result.annulled/1"]
+    assert (MOTIONS.at(hall.state, "m2").stage, MOTIONS.at(hall.state, "m2").decided_by) == ("adopted", "v4")

@@ -49,6 +49,32 @@ def test_a_hair_under_two_thirds_does_not_meet_it() -> None:
     assert not TWO_THIRDS.is_met(66_661, 100_000)
 
 
+@pytest.mark.parametrize(
+    ("case", "threshold", "votes", "base", "met"),
+    [
+        ("Chile, 102 of 154 fails by one", TWO_THIRDS, 102, 154, False),
+        ("Chile, 103 of 154", TWO_THIRDS, 103, 154, True),
+        ("Chile, 103 of 155", TWO_THIRDS, 103, 155, False),
+        ("South Africa, 312 of 490 first", TWO_THIRDS, 312, 490, False),
+        ("South Africa, 312 of 490 second", Threshold(3, 5, strict=False), 312, 490, True),
+        ("CGT, eight of 32", Threshold(1, 3, strict=False), 8, 32, False),
+        ("CGT, eleven of 32", Threshold(1, 3, strict=False), 11, 32, True),
+        ("COB, 344 of 620", HALF, 344, 620, True),
+        ("COB, 344 of 730", HALF, 344, 730, False),
+        ("Peru, admission by 73 of 130", Threshold(2, 5, strict=False), 73, 130, True),
+        ("Peru, admission by 73 of 120", Threshold(2, 5, strict=False), 73, 120, True),
+        ("Peru, removal by 101 of 130", TWO_THIRDS, 101, 130, True),
+        ("Peru, waiver by 101 of 130", Threshold(4, 5, strict=False), 101, 130, False),
+        ("Peru, first vote by 93 of 130", TWO_THIRDS, 93, 130, True),
+        ("66.67 %, strictly, refuses two of three", Threshold(6667, 10_000, strict=True), 2, 3, False),
+        ("66.66 % takes what is less than two thirds", Threshold(6666, 10_000, strict=True), 66_661, 100_000, True),
+        ("half of 42", HALF, 21, 42, False),
+    ],
+)
+def test_votes_meet_a_threshold_or_do_not(case: str, threshold: Threshold, votes: int, base: int, met: bool) -> None:
+    assert threshold.is_met(votes, base) == met
+
+
 @pytest.mark.parametrize(("num", "den"), [(1, 0), (-1, 2), (3, 2), (1, -2)])
 def test_a_threshold_refuses_what_is_no_share(num: int, den: int) -> None:
     with pytest.raises(ValueError, match="not a fraction"):

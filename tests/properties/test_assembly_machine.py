@@ -11,6 +11,7 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from tests.assembly_room import DELEGATES, Room, relaxed
+from tests.properties.ways import only_known_ways
 
 from asamblea.assembly.closing import count_of
 from asamblea.assembly.refusals.base import Refused
@@ -183,8 +184,9 @@ class Assembly(RuleBasedStateMachine):
         assert len(set(holders.values())) == len(holders)
 
     def teardown(self) -> None:
-        """Replay equals live."""
+        """Replay equals live, and no motion went another way than those of the diagram."""
         assert fold(EMPTY, self.room.events) == self.room.state
+        only_known_ways(self.room)
 
 
 REACHABLE = ("accepted", "noticed", "debating", "debated", "voting", "first_passed", "adopted", "lost")

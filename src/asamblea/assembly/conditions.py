@@ -1,13 +1,13 @@
 """Conditions that several acts share. Each gives the reasons that stand in the way, or none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from asamblea.assembly.calendars import EVERY_DAY, elapsed_at
 from asamblea.assembly.events.log import IntervalKept
 from asamblea.assembly.refusals.amendments import AmendmentNotAtStage, AmendmentUnknown
 from asamblea.assembly.refusals.base import Refusal, Refused, unless
-from asamblea.assembly.refusals.debates import TimeNotVouched
+from asamblea.assembly.refusals.debates import DefenceNotOffered, DefenceRunning, TimeNotVouched
 from asamblea.assembly.refusals.members import MemberUnknown, OfficeNeeded, SeatNeeded, SignersMissing
 from asamblea.assembly.refusals.motions import MotionNotAtStage, MotionUnknown
 from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, QuorumLost, SittingUnknown, SpreadMissing
@@ -15,6 +15,7 @@ from asamblea.assembly.refusals.texts import TextIsFinal, TextUnknown
 from asamblea.assembly.refusals.votes import VoteUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
+from asamblea.assembly.state.debates import defence_of
 from asamblea.assembly.state.demands import delegations
 from asamblea.assembly.state.log import vouched_now, vouched_start
 from asamblea.assembly.state.members import HOLDERS, NAMES, accredited, holders_of, holds_office
@@ -180,6 +181,17 @@ def chair_or_next_hand(state: State, member: str, sitting: Sitting, at: Instant,
     """The chair does it; from `from_then` on, when the chair has not, any delegate present may (invariant 11)."""
     reasons = office(state, member, "chair")
     return present(state, sitting, member) if reasons and at >= from_then else reasons
+
+
+def hearing_owed(state: State, motion: Motion) -> Iterator[Refusal]:
+    """The defence of a charged person that is running, or has not been offered in this debate."""
+    if class_of(state, motion).defence is None:
+        return
+    defence = defence_of(state, motion.id)
+    if defence.stage == "running":
+        yield DefenceRunning(defence.until)
+    elif defence.stage == "owed":
+        yield DefenceNotOffered(defence.stage)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from asamblea.assembly.citing.recalls import decide_contest
+from asamblea.assembly.conditions import hearing_owed
 from asamblea.assembly.events.amendments import AmendmentAdmitted
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.debates import DebateClosed
@@ -24,7 +25,7 @@ from asamblea.assembly.events.orders import HouseRulesAdopted, OrdersAdopted, Or
 from asamblea.assembly.events.sealed_votes import SealedVoteFailed, SealedVoteOpened
 from asamblea.assembly.events.seats import ClaimDecided, PollingSettled
 from asamblea.assembly.events.sittings import AgendaExtended
-from asamblea.assembly.events.votes import ResultAnnulled
+from asamblea.assembly.events.votes import ResultAnnulled, VoteVoided
 from asamblea.assembly.questions import carried, undecided
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDMENTS
@@ -37,13 +38,17 @@ from asamblea.assembly.state.orders import AWAITED, IN_FORCE, ORDERS, PROPOSED
 from asamblea.assembly.state.recalls import JOINT, RECALLS
 from asamblea.assembly.state.sealed_votes import RUN
 from asamblea.assembly.state.seats import POLLINGS, is_disputed
-from asamblea.assembly.state.votes import CHALLENGES, VOTES
+from asamblea.assembly.state.votes import CHALLENGES, VOTES, Vote, open_votes
 from asamblea.assembly.words.motions import Suspendable
 from asamblea.record.instants import Instant
 
 # Stages in which a rule can be suspended for a motion.
 SUSPENDABLE_AT = ("noticed", "debating", "debated")
 SUSPENDABLE: tuple[Suspendable, ...] = get_args(Suspendable)
+# The reading in which the final words of what was amended in the second are voted once more.
+FINAL = 3
+# Ends that no vote of their own brought about.
+ENDED_OTHERWISE = ("returned", "lapsed", "withdrawn", "annulled")
 # Stages in which the words of a motion can still be amended.
 AMENDABLE = ("accepted", "noticed", "debating", "debated", "first_passed")
 
@@ -129,17 +134,24 @@ def _on_motion(state: State, motion: Motion, at: Instant, seq: int) -> Events:
         case "overruling":
             return (MotionAccepted(at, on.id, ""),) if on.stage == "returned" else ()
         case "closure":
-            return (DebateClosed(at, on.id),) if on.stage == "debating" else ()
+            return (DebateClosed(at, on.id),) if on.stage == "debating" and not any(hearing_owed(state, on)) else ()
         case "urgency":
             if on.stage != "accepted":
                 return ()
             return AgendaExtended(at, motion.sitting, on.id), MotionNoticed(at, on.id, motion.sitting, 1, seq)
         case "amendment":
-            if on.stage not in AMENDABLE:
+            if on.stage not in AMENDABLE or not are_open(on):
                 return ()
             return (MotionAmended(at, on.id, motion.text, motion.id, on.reading if on.first is None else 2),)
         case _:
             return reopen(state, on, motion, at, seq)
+
+
+def are_open(motion: Motion) -> bool:
+    """Whether the words of a motion can still change: in the extra vote, on what was amended in the second reading,
+    they cannot (rulings B4.1).
+    """
+    return motion.reading < FINAL
 
 
 def reopen(state: State, on: Motion, by: Motion, at: Instant, seq: int) -> Events:
@@ -150,11 +162,28 @@ def reopen(state: State, on: Motion, by: Motion, at: Instant, seq: int) -> Event
 
 
 def annul(state: State, challenge: str, at: Instant) -> Events:
-    """The result goes, and with it what followed of itself; votes cast meanwhile stand (rulings B5.7)."""
+    """The result goes, and with it what followed of itself; votes cast meanwhile stand (rulings B5.7). A motion that
+    does not stand any more where that vote put it is left alone; a vote on it that is open has lost its ground.
+    """
     vote = VOTES.at(state, CHALLENGES.at(state, challenge).vote)
     motion = MOTIONS.at(state, vote.opened.motion)
-    annulled = ResultAnnulled(at, challenge, vote.id), MotionAnnulled(at, motion.id)
-    return (*annulled, *undecided(state, motion, at), *_undone(state, motion, at))
+    annulled = ResultAnnulled(at, challenge, vote.id)
+    if not _rests_on(state, motion, vote):
+        return (annulled,)
+    now = (VoteVoided(at, each.id, "no_ground") for each in open_votes(state) if each.opened.motion == motion.id)
+    gone = annulled, *now, MotionAnnulled(at, motion.id)
+    return (*gone, *undecided(state, motion, at), *_undone(state, motion, at))
+
+
+def _rests_on(state: State, motion: Motion, vote: Vote) -> bool:
+    """Whether a motion stands where this vote put it: it did not end otherwise, and was not voted again since, nor is
+    about to be, in the reading of that vote.
+    """
+    if motion.stage not in ("adopted", "lost", "first_passed", "amended_at_second", "sent_back"):
+        return motion.stage not in ENDED_OTHERWISE and vote.opened.reading < motion.reading
+    later = (each for each in VOTES.all(state).values() if each.opened.motion == motion.id and each.stage == "closed")
+    again = (each for each in later if each.opened.reading <= vote.opened.reading)
+    return all(int(each.id[1:]) <= int(vote.id[1:]) for each in again)
 
 
 def _undone(state: State, motion: Motion, at: Instant) -> Iterator[Event]:

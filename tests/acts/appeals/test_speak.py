@@ -1,16 +1,18 @@
 """More than half of the panel decides: the result stands, or the act alone is annulled."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from tests.acts.appeals.hall import TELLERS, challenged
-from tests.assembly_room import DELEGATES, Room, kinds
+from tests.assembly_room import DELEGATES, Room, kinds, whole
 
 from asamblea.assembly.refusals.appeals import BreachWithoutEffect
 from asamblea.assembly.state.appeals import PANELS
 from asamblea.assembly.state.members import HOLDERS
+from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.votes import CHALLENGES
-from asamblea.record.instants import DAY
+from asamblea.record.instants import DAY, HOUR
 
 
 @pytest.fixture
@@ -94,3 +96,21 @@ def test_a_breach_that_could_have_changed_nothing_annuls_nothing(room: Room) -> 
 def test_who_upholds_need_not_weigh_the_effect(room: Room) -> None:
     told: dict[str, Any] = {"challenge": "c1", "choice": "uphold", "bearing": "impossible", "reasons": room.text("x")}
     assert kinds(room.act("panel.speak/1", panel(room)[0], **told, breach="notice")) == ["panel.spoke/1"]
+
+
+def test_a_vote_whose_first_reading_is_annulled_meanwhile_is_void_and_adopts_nothing() -> None:
+    orders = whole()
+    article = replace(orders.classes["constituent"], min_interval=DAY)
+    room = Room().adopted(replace(orders, classes={**orders.classes, "constituent": article}))
+    room.sit(room.table("constituent"))
+    room.put("m2")
+    room.vote("v2", yes=6, no=2)
+    room.act("result.challenge/1", ("d1", "d2"), vote="v2", rule="3.11", grounds=room.text("the notice was short"))
+    room.act("panel.draw/1", TELLERS, challenge="c1", seed="3162")
+    room.act("sitting.close/1", "chair", sitting="s2")
+    room.sit("m2", wait=8 * DAY)
+    room.put("m2")
+    said = [speak(room, name, "annul") for name in panel(room)[:3]]
+    assert said[2] == ["panel.spoke/1", "result.annulled/1", "vote.voided/1", "motion.annulled/1"]
+    room.pass_time(HOUR)
+    assert MOTIONS.at(room.state, "m2").stage == "annulled"

@@ -5,7 +5,8 @@ from tests.assembly_room import Room, kinds
 
 from asamblea.assembly.events.debates import DebateClosed
 from asamblea.assembly.refusals.debates import DefenceNotOffered, SpeakersWait
-from asamblea.record.instants import MINUTE
+from asamblea.assembly.state.motions import MOTIONS
+from asamblea.record.instants import DAY, HOUR, MINUTE
 
 
 def test_the_chair_closes_when_nobody_asks_to_speak() -> None:
@@ -54,6 +55,37 @@ def test_nor_while_it_runs() -> None:
     assert room.refused("debate.close/1", "chair", motion="m2") == ("DefenceRunning",)
     room.act("defence.end/1", "d8", motion="m2")
     assert kinds(room.act("debate.close/1", "chair", motion="m2")) == ["debate.closed/1"]
+
+
+def close_by_vote(room: Room) -> tuple[str, ...]:
+    text = room.text("closure")
+    effect = {"kind": "closure", "on": "m2"}
+    return room.refused("motion.table/1", "d2", 3 * HOUR, kind="closure", title=text, text=text, effect=effect)
+
+
+def test_no_majority_closes_a_debate_in_which_a_defence_is_owed_or_running() -> None:
+    """However long it has lasted: a closure would leave her unheard (rulings D4)."""
+    assert close_by_vote(hearing()) == ("DefenceNotOffered",)
+    room = hearing()
+    room.at += 3 * HOUR
+    room.act("defence.open/1", "chair", motion="m2")
+    text = room.text("closure")
+    effect = {"kind": "closure", "on": "m2"}
+    said = room.refused("motion.table/1", "d2", kind="closure", title=text, text=text, effect=effect)
+    assert said == ("DefenceRunning",)
+
+
+def test_a_closure_moved_before_her_second_summons_does_not_end_the_debate_while_she_speaks() -> None:
+    room = hearing()
+    room.act("defence.open/1", "chair", motion="m2")
+    room.pass_time(2 * DAY)
+    text = room.text("closure")
+    effect = {"kind": "closure", "on": "m2"}
+    room.act("motion.table/1", "d2", kind="closure", title=text, text=text, effect=effect)
+    room.put("m3")
+    room.act("defence.open/1", "chair", motion="m2")
+    assert kinds(room.vote("v2", yes=8))[-1] == "motion.adopted/1"
+    assert MOTIONS.at(room.state, "m2").stage == "debating"
 
 
 def test_what_is_not_debated_is_not_closed() -> None:

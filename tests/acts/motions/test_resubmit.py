@@ -66,5 +66,5 @@ def test_what_reaches_less_is_dropped_at_once() -> None:
 
 
 def test_only_its_sponsors_send_in_the_next_text(room: Room) -> None:
-    assert room.refused("motion.resubmit/1", "d8", motion="m2", text=room.text("mine")) == ("NotTheMover",)
+    assert room.refused("motion.resubmit/1", "d8", motion="m2", text=room.text("mine")) == ("NotAmongSponsors",)
     assert room.refused("motion.resubmit/1", "d1", motion="m9", text=room.text("mine")) == ("MotionUnknown",)

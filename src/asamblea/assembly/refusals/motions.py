@@ -85,6 +85,23 @@ class NotTheMover(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class NotAmongSponsors(Refusal):
+    """Only those who sponsor the motion send in its next text."""
+
+    RULE: ClassVar[str] = "3.9"
+    motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class VotedUpon(Refusal):
+    """A vote on the motion has begun: it is the assembly's, and nobody withdraws it."""
+
+    RULE: ClassVar[str] = "3.10"
+    motion: str
+    vote: str
+
+
+@dataclass(frozen=True, slots=True)
 class SecondVoteTooEarly(Refusal):
     """The second vote is not before `not_before` (3.12), and in another sitting than the first."""
 

@@ -231,9 +231,11 @@ def _annulled(state: State, event: MotionAnnulled) -> State:
 
 @evolves(MotionSentBack)
 def _sent_back(state: State, event: MotionSentBack) -> State:
+    """What comes again with other words begins at its first reading (3.10)."""
     times = MOTIONS.at(state, event.motion).sent_back + 1
     state = set_deadline(drop_deadline(state, "lapse", event.motion), event.due, "sent_back", event.motion)
-    return _change(state, event.motion, stage="sent_back", sent_back=times, sitting="")
+    again = {"reading": 1, "first": None, "amended_in": 0}
+    return _change(state, event.motion, stage="sent_back", sent_back=times, sitting="", **again)
 
 
 @evolves(MotionResubmitted)
@@ -257,10 +259,17 @@ def _amended_at_second(state: State, event: MotionAmendedAtSecond) -> State:
 
 @evolves(MotionReopened)
 def _reopened(state: State, event: MotionReopened) -> State:
+    """It stands before the sitting anew; a second vote that is missing again has as long again before it lapses."""
+    motion = MOTIONS.at(state, event.motion)
+    first = motion.first
+    if first is not None:
+        first = replace(first, lapses_at=event.at + class_of(state, motion).max_interval)
+        state = set_deadline(state, first.lapses_at, "lapse", motion.id)
     return _change(
         state,
         event.motion,
         stage="noticed",
+        first=first,
         sitting=event.sitting,
         noticed_at=event.at,
         notice_seq=event.seq,

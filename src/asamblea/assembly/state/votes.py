@@ -116,21 +116,24 @@ def _extended(state: State, event: VoteExtended) -> State:
 def _closed(state: State, event: VoteClosed) -> State:
     vote = replace(VOTES.at(state, event.vote), stage="void" if event.outcome == "void" else "closed", closed=event)
     state = drop_deadline(VOTES.put(state, event.vote, vote), "vote", event.vote)
-    return _back_to_debated(state, vote.opened.motion, event.at) if event.outcome == "void" else state
+    return _back_to_debated(state, vote, event.at) if event.outcome == "void" else state
 
 
 @evolves(VoteVoided)
 def _voided(state: State, event: VoteVoided) -> State:
     vote = replace(VOTES.at(state, event.vote), stage="void")
     state = drop_deadline(VOTES.put(state, event.vote, vote), "vote", event.vote)
-    return _back_to_debated(state, vote.opened.motion, event.at)
+    return _back_to_debated(state, vote, event.at)
 
 
-def _back_to_debated(state: State, motion_id: str, at: Instant) -> State:
-    """A void vote leaves the motion where it was; the clock of its lapse, which stood still, goes on."""
-    motion = MOTIONS.at(state, motion_id)
-    state = MOTIONS.put(state, motion_id, replace(motion, stage="debated"))
-    return state if motion.first is None else set_deadline(state, max(motion.first.lapses_at, at), "lapse", motion_id)
+def _back_to_debated(state: State, vote: Vote, at: Instant) -> State:
+    """A void vote leaves the motion where it was; the clock of its lapse stood still while it was open."""
+    motion = replace(MOTIONS.at(state, vote.opened.motion), stage="debated")
+    if motion.first is not None:
+        first = replace(motion.first, lapses_at=motion.first.lapses_at + at - vote.opened.at)
+        motion = replace(motion, first=first)
+        state = set_deadline(state, first.lapses_at, "lapse", motion.id)
+    return MOTIONS.put(state, motion.id, motion)
 
 
 @evolves(VoteExplained)

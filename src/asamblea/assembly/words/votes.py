@@ -6,7 +6,7 @@ from typing import Literal
 Choice = Literal["yes", "no", "abstain"]
 Manner = Literal["roll_call", "hands", "paper"]
 Outcome = Literal["carried", "lost", "void"]
-VoidCause = Literal["wrong_text", "wrong_roll", "channel_failure", "quorum", "no_tally"]
+VoidCause = Literal["wrong_text", "wrong_roll", "channel_failure", "quorum", "no_tally", "no_ground"]
 VoteStage = Literal["open", "closed", "void", "annulled"]
 # Manners of a vote that delegates may demand before it opens.
 DemandedManner = Literal["by_name", "card"]

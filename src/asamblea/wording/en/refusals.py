@@ -82,6 +82,8 @@ SENTENCES = MappingProxyType(
         "NobodyImpartial": "Only {found} delegates are no party; the panel has {needed}.",
         "AsideAlready": "{member:member} stands aside already.",
         "NotTheMover": "Only its mover, {mover:member}, can withdraw it.",
+        "NotAmongSponsors": "Only a sponsor of motion {motion:matter} can send in its next text.",
+        "VotedUpon": "Motion {motion:matter} is not withdrawn any more: vote {vote:matter} on it was opened.",
         "SecondVoteTooEarly": "The second vote cannot be before {not_before:instant}.",
         "SameSitting": "The two votes on a motion are held in different sittings; the first was in {sitting}.",
         "GroundsMissing": "Motion {motion:matter} is returned with grounds, or not at all.",

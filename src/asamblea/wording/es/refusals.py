@@ -82,6 +82,8 @@ SENTENCES = MappingProxyType(
         "NobodyImpartial": "Solo {found} delegados no son parte; el tribunal tiene {needed}.",
         "AsideAlready": "{member:member} ya se apartó.",
         "NotTheMover": "Solo quien la presentó, {mover:member}, puede retirarla.",
+        "NotAmongSponsors": "Solo quien firma la moción {motion:matter} puede enviar su nuevo texto.",
+        "VotedUpon": "La moción {motion:matter} ya no se retira: se abrió la votación {vote:matter} sobre ella.",
         "SecondVoteTooEarly": "La segunda votación no puede ser antes de {not_before:instant}.",
         "SameSitting": "Las dos votaciones de una moción son en sesiones distintas; la primera fue en {sitting}.",
         "GroundsMissing": "La moción {motion:matter} se devuelve con fundamentos o no se devuelve.",

@@ -2,18 +2,16 @@
 defence is owed or running (3.11, rulings B2.1, D4).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import at_stage, chair_or_next_hand, motion_of, sitting_now
+from asamblea.assembly.conditions import at_stage, chair_or_next_hand, hearing_owed, motion_of, sitting_now
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.debates import DebateClosed
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.base import Refusal, refuse, unless
-from asamblea.assembly.refusals.debates import DefenceNotOffered, DefenceRunning, FloorTaken, SpeakersWait
+from asamblea.assembly.refusals.base import refuse, unless
+from asamblea.assembly.refusals.debates import FloorTaken, SpeakersWait
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.debates import DEBATES, defence_of
-from asamblea.assembly.state.motions import Motion, class_of
+from asamblea.assembly.state.debates import DEBATES
 from asamblea.assembly.state.orders import ORDERS
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
@@ -41,14 +39,3 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         hearing_owed(state, motion),
     )
     return (DebateClosed(at, motion.id),)
-
-
-def hearing_owed(state: State, motion: Motion) -> Iterator[Refusal]:
-    """The defence of a charged person that is running, or has not been offered in this debate."""
-    if class_of(state, motion).defence is None:
-        return
-    defence = defence_of(state, motion.id)
-    if defence.stage == "running":
-        yield DefenceRunning(defence.until)
-    elif defence.stage == "owed":
-        yield DefenceNotOffered(defence.stage)

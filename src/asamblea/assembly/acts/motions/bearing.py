@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from asamblea.assembly.acts.motions.bearing_on_orders import orders_faults
 from asamblea.assembly.acts.motions.bearing_on_results import reconsideration_faults
-from asamblea.assembly.conditions import Reasons
-from asamblea.assembly.consequences import AMENDABLE, SUSPENDABLE_AT, suspension_of
+from asamblea.assembly.conditions import Reasons, hearing_owed
+from asamblea.assembly.consequences import AMENDABLE, SUSPENDABLE_AT, are_open, suspension_of
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.orders.classes import MotionClass
 from asamblea.assembly.questions import is_built_upon
@@ -54,15 +54,18 @@ def effect_faults(
 
 
 def _too_soon_to_close(state: State, on: str, at: Instant) -> Reasons:
-    """No closure in the time that the class gives to debate while anybody asks to speak (3.11)."""
+    """No closure in the time that the class gives to debate while anybody asks to speak, nor while a defence runs or
+    was not yet offered (3.11; rulings D4).
+    """
     motion = MOTIONS.find(state, on)
     debate = None if motion is None else DEBATES.find(state, on)
     if motion is None or debate is None:
         return ()
+    owed = tuple(hearing_owed(state, motion))
     if SUSPENDED.find(state, (motion.id, "min_debate")) is not None:
-        return ()
+        return owed
     until = debate.opened_at + class_of(state, motion).min_debate
-    return unless(at >= until, DebateTooShort(until))
+    return (*owed, *unless(at >= until, DebateTooShort(until)))
 
 
 def _not_suspendable(state: State, on: str, rule: MotionClass) -> Iterator[Refusal]:
@@ -81,10 +84,14 @@ def _not_suspendable(state: State, on: str, rule: MotionClass) -> Iterator[Refus
 
 
 def _too_late_to_amend(state: State, on: str) -> Reasons:
-    """In a second reading nothing is amended that was not tabled before it opened (rulings B4.1)."""
+    """In a second reading nothing is amended that was not tabled before it opened, and nothing at all in the extra vote
+    on what was amended there (rulings B4.1).
+    """
     motion = MOTIONS.find(state, on)
-    opened = motion is not None and motion.reading == 2 and motion.stage in ("debating", "debated")
-    return unless(not opened, TooLateToAmend(on))
+    if motion is None:
+        return ()
+    opened = motion.reading == 2 and motion.stage in ("debating", "debated")
+    return unless(not opened and are_open(motion), TooLateToAmend(on))
 
 
 def _has_object(state: State, effect: Effect) -> bool:

@@ -1,5 +1,5 @@
-"""What was sent back comes once more with another text, by its mover; without one in time it is lost (3.10). A question
-on a text before the assembly comes as it was: amendments alone give that other words.
+"""What was sent back comes once more with another text, by a sponsor, to a new first reading; without one in time it is
+lost (3.10). A question on a text before the assembly comes as it was: amendments alone give that other words.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.motions import MotionResubmitted
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
-from asamblea.assembly.refusals.motions import NotTheMover
+from asamblea.assembly.refusals.motions import NotAmongSponsors
 from asamblea.assembly.refusals.texts import NotTheTextNow
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.questions import QUESTIONS
@@ -33,7 +33,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     question = QUESTIONS.find(state, motion.id)
     refuse(
         at_stage(motion, "sent_back"),
-        unless(act.author in motion.sponsors, NotTheMover(motion.by)),
+        unless(act.author in motion.sponsors, NotAmongSponsors(motion.id)),
         () if question is None else unless(act.payload.text == motion.text, NotTheTextNow(question.text, motion.text)),
     )
     return (MotionResubmitted(at, motion.id, act.payload.text, act.author),)

@@ -8,8 +8,9 @@ from asamblea.assembly.events.motions import MotionWithdrawn
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.questions import undecided
 from asamblea.assembly.refusals.base import refuse, unless
-from asamblea.assembly.refusals.motions import NotTheMover
+from asamblea.assembly.refusals.motions import NotTheMover, VotedUpon
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.votes import VOTES, Vote
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
 
@@ -26,9 +27,17 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """The motion is withdrawn."""
     motion = motion_of(state, act.payload.motion)
+    begun = min(
+        (each for each in VOTES.all(state).values() if each.opened.motion == motion.id), key=_number, default=None
+    )
     refuse(
         unless(act.author == motion.by, NotTheMover(motion.by)),
-        at_stage(motion, "gathering", "filed", "accepted", "noticed", "debating"),
+        at_stage(motion, "gathering", "filed", "accepted", "noticed", "debating", "debated"),
+        () if begun is None else (VotedUpon(motion.id, begun.id),),
     )
     withdrawn = MotionWithdrawn(at, motion.id)
     return (withdrawn, *undecided(state, motion, at))
+
+
+def _number(vote: Vote) -> int:
+    return int(vote.id[1:])

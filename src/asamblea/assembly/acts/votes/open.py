@@ -20,6 +20,7 @@ from asamblea.assembly.conditions import (
     sitting_now,
     vouched,
 )
+from asamblea.assembly.consequences import are_open
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.votes import VoteOpened
 from asamblea.assembly.evidence import Evidence
@@ -97,7 +98,7 @@ def _before_it(state: State, motion: Motion, rule: MotionClass, sitting: str, at
     """
     waiting = tuple(
         sorted(
-            (each.id for each in MOTIONS.all(state).values() if _amends(each, motion.id, sitting)),
+            (each.id for each in MOTIONS.all(state).values() if are_open(motion) and _amends(each, motion.id, sitting)),
             key=lambda each: int(each[1:]),
         )
     )
