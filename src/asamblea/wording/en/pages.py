@@ -228,6 +228,8 @@ SENTENCES = MappingProxyType(
         "bad_minutes": "The minutes must be a number between 1 and 9999.",
         "bad_opens_at": "Date and hour cannot be read.",
         "bad_signature": "The signature cannot be read: {fault}.",
+        "enrolled_by": "Who signs the enrolment first",
+        "nobody_enrols": "Nobody can enrol a key here now: the body has no secretary, chair or teller. Once it has filled an office, come back.",
         "bad_key": "The key is not usable: {fault}.",
         "components": "Components",
         "bad_title": "The text is too long.",

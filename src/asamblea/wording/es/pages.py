@@ -228,6 +228,8 @@ SENTENCES = MappingProxyType(
         "bad_minutes": "Los minutos deben ser un número entre 1 y 9999.",
         "bad_opens_at": "La fecha y la hora no se pueden leer.",
         "bad_signature": "La firma no se puede leer: {fault}.",
+        "enrolled_by": "Quién firma primero la inscripción",
+        "nobody_enrols": "Nadie puede inscribir ahora una llave: el órgano no tiene secretaría, presidencia ni escrutadores. Vuelva cuando haya cubierto un cargo.",
         "bad_key": "La llave no sirve: {fault}.",
         "components": "Componentes",
         "bad_title": "El texto es demasiado largo.",

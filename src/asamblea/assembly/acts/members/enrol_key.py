@@ -12,10 +12,12 @@ from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import NAMES
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.step import Step
-from asamblea.assembly.words.members import NewKey
+from asamblea.assembly.words.members import NewKey, Office
 from asamblea.record.instants import Instant
 
 TYPE = "key.enrol/1"
+# Who enrols, in the order in which a page turns to them.
+ENROLLING: tuple[Office, ...] = ("secretary", "chair", "teller")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     member, key = act.payload.member, act.payload.key
     refuse(
         unless(NAMES.find(state, member) is not None, MemberUnknown(member)),
-        officers_sign(state, act.signers, ("chair", "secretary", "teller"), orders_now(state).members.key_officers),
+        officers_sign(state, act.signers, ENROLLING, orders_now(state).members.key_officers),
         faults_of(state, [key]),
     )
     return (key_enrolled(member, key, at),)
