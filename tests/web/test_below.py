@@ -57,6 +57,18 @@ def test_a_recall_that_is_over_shows_sum_and_guarantees(site: Any) -> None:
     assert "asamblea/" not in told.partition("Guarantees")[0].partition("Steps taken")[2]
 
 
+def test_its_steps_call_electorates_and_bodies_by_their_names(site: Any) -> None:
+    steps = page(site, "anonymous", f"/bodies/{log_of(site, 'nation')}/recalls/j1/").partition("Steps taken")[2]
+    assert "is voted in every body of Tacna until" in steps
+    assert "leaves seat tacna-1 of Tacna;" in steps
+
+
+def test_the_log_of_a_body_calls_the_electorate_above_by_its_name(site: Any) -> None:
+    told = page(site, "anonymous", f"/b/{log_of(site, 'tacna1')}/record/")
+    assert "of Tacna: " in told
+    assert "of tacna: " not in told
+
+
 def test_a_seat_leads_down_to_the_minutes_of_every_body(site: Any) -> None:
     log = log_of(site, "nation")
     answer = site[1]("anonymous").get(f"/bodies/{log}/seats/tacna-1/").content.decode()

@@ -114,3 +114,36 @@ def _names(site: Any) -> dict[str, str]:
     desk = site[0]
     names: dict[str, str] = desk.names(desk.office.state_now(desk.demo.origin))
     return names
+
+
+def _drafted(site: Any, where: str, act: str, payload: dict[str, Any]) -> dict[str, str]:
+    """The facts of the signing page of an act of a body from below, as its secretary reads them."""
+    from asamblea.web.drafts import Prepared, make_draft  # noqa: PLC0415 -- needs the settings
+
+    origin = site[0].demo.country.room.origins[where]
+    draft = make_draft(origin, "", act, Prepared(payload), "", "/")
+    page = site[1](f"{where}_secretary").get(f"/b/{log_of(site, where)}/sign/{draft.name}/")
+    return _lines(page.content.decode())
+
+
+def test_a_body_that_this_one_does_not_know_is_read_by_its_own_name(site: Any) -> None:
+    """A neighbour for whom it vouches is on no shelf of its log; its own log has its name."""
+    origins = site[0].demo.country.room.origins
+    payload = {"body": origins["tacna1"], "assembly": origins["nation"]}
+    lines = _drafted(site, "loreto1", "body.vouch/1", payload)
+    assert lines["Body (its origin)"] == f"Comité del barrio de Tacna {origins['tacna1']}"
+    assert lines["Assembly (its origin)"].startswith("Asamblea")
+
+
+def test_an_electorate_of_the_assembly_above_is_read_by_its_name(site: Any) -> None:
+    origins = site[0].demo.country.room.origins
+    letter = {"letter": "", "constrained": False, "in_person": True, "delegate": ""}
+    payload = {"assembly": origins["nation"], "electorate": "loreto", **letter}
+    lines = _drafted(site, "loreto1", "resignation.read/1", payload)
+    assert lines["Electorate"] == "Loreto loreto"
+
+
+def test_one_that_nobody_here_knows_stays_as_it_is(site: Any) -> None:
+    payload = {"body": "asamblea/" + "0" * 32, "assembly": site[0].demo.country.room.origins["nation"]}
+    lines = _drafted(site, "loreto1", "body.vouch/1", payload)
+    assert lines["Body (its origin)"].replace(" ", "") == "asamblea/" + "0" * 32

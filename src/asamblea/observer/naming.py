@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from asamblea.assembly.shelves import State
+from asamblea.assembly.state.founding import REPRESENTATION
 from asamblea.assembly.state.members import NAMES
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.votes import VOTES
@@ -17,15 +18,16 @@ Blob = Callable[[str], bytes | None]
 
 
 def naming_of(state: State, blob: Blob) -> Callable[[str], str]:
-    """What to call a member id or a public reference: its text where the record has it, and itself where not; a motion
-    or a vote by its id and the title of what it decides.
+    """What to call a member id, an electorate's or a public reference: its text where the record has it, and itself
+    where not; a motion or a vote by its id and the title of what it decides.
     """
-    names = NAMES.all(state)
+    names, electorates = NAMES.all(state), REPRESENTATION.all(state)
 
     @cache
     def called(value: str) -> str:
         title = _title(state, value)
-        told = text_of(title or names.get(value, value), blob) or value
+        known = electorates[value].title if value in electorates else names.get(value, value)
+        told = text_of(title or known, blob) or value
         return f"{value} ({told})" if title and told != value else told
 
     return called

@@ -1,9 +1,9 @@
 """From typed values to sentences.
 
 A template names fields in braces. `:instant` and `:period` print times, `:member` and `:members` names, `:text` the
-words of a public text, `:provision` and `:provisions` the headings of articles, `:matter` the id of a motion or vote
-with what it is about, `:readings` the thresholds that were argued for, `:from` an earliest instant, `:beside` something
-in brackets if there is any.
+words of a public text, `:provision` and `:provisions` the headings of articles, `:electorate` the name of one,
+`:matter` the id of a motion or vote with what it is about, `:readings` the thresholds that were argued for, `:from` an
+earliest instant, `:beside` something in brackets if there is any.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -162,7 +162,7 @@ class _Shown:
                 return iso(self._value)[:16].replace("T", " ") + " UTC"
             case "period":
                 return period(self._value, self._language)
-            case "member" | "text" | "provision" | "matter":
+            case "member" | "text" | "provision" | "matter" | "electorate":
                 return self._naming(self._value)
             case "readings":
                 return "; ".join(map(self._reading, self._value))

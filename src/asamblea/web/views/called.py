@@ -16,6 +16,7 @@ from asamblea.assembly.state.votes import CHALLENGES, VOTES
 from asamblea.observer.declared import Declared
 from asamblea.record.instants import iso
 from asamblea.web.desk import desk
+from asamblea.web.views.below.naming import ORIGIN, body_link, electorate_title
 from asamblea.web.views.bodies import Place
 from asamblea.web.views.charter.reading import Reading
 
@@ -26,6 +27,8 @@ def called(place: Place, field: str, value: str, beside: Mapping[str, Any]) -> s
         return place.names[value]
     if field in _WITHIN:
         return _provision(place, value, beside)
+    if field in _BODIES:
+        return _body(place, value, beside)
     name = _BY_FIELD.get(field)
     return "" if name is None else name(place, value)
 
@@ -81,8 +84,15 @@ def _demand(place: Place, value: str) -> str:
     return _titled(GROUPS)(place, value)
 
 
-def _body(place: Place, value: str) -> str:
+def _body(place: Place, value: str, beside: Mapping[str, Any]) -> str:
+    """A body or an electorate, as this log knows it; else as its own log does, if it is here, or the assembly that the
+    same act names.
+    """
     found = Declared(place.state, desk().office.archive.blob).body(value)
+    if found == value and ORIGIN.fullmatch(value):
+        found = body_link(value).title
+    elif found == value:
+        found = electorate_title(beside.get("assembly", ""), value)
     return "" if found == value else found
 
 
@@ -101,12 +111,13 @@ def _provision(place: Place, value: str, beside: Mapping[str, Any]) -> str:
     return "" if heading == value else heading
 
 
+# Fields that name a body or an electorate.
+_BODIES = frozenset({"body", "assembly", "electorate", "origins", "successors"})
 # Fields that name a provision of the text beside them.
 _WITHIN = frozenset({"part", "provision", "article"})
 _BY_FIELD: Mapping[str, Callable[[Place, str], str]] = {
     **dict.fromkeys(("amendment", "amendments", "settled_by", "same", "to"), _amendment),
     **dict.fromkeys(("motion", "agenda", "matter"), _motion),
-    **dict.fromkeys(("body", "assembly", "electorate", "origins", "successors"), _body),
     **dict.fromkeys(("demand", "demands", "group"), _demand),
     "text": _text,
     "sitting": _sitting,

@@ -6,7 +6,7 @@ from functools import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from asamblea.assembly.events.base import revive_event
+from asamblea.assembly.events.base import Event, revive_event
 from asamblea.assembly.state.log import LOG_KEY
 from asamblea.observer.index import Listed, index_bytes
 from asamblea.observer.naming import naming_of
@@ -16,7 +16,7 @@ from asamblea.record.checkpoints import parse_checkpoint
 from asamblea.record.entries import Entry
 from asamblea.record.notes import parse_note
 from asamblea.web.desk import desk
-from asamblea.web.views.below.naming import with_titles
+from asamblea.web.views.below.naming import electorate_title, with_titles
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.wording import event as event_sentence
 
@@ -74,8 +74,7 @@ def _entries(place: Place, start: int, end: int) -> list[Entry]:
 
 
 def _row(place: Place, found: Entry) -> dict[str, object]:
-    naming = naming_of(place.state, desk().office.archive.blob)
-    said = [with_titles(event_sentence(revive_event(event), place.visitor.lang, naming)) for event in found.events]
+    said = [_sentence(place, revive_event(event)) for event in found.events]
     act = found.act
     return {
         "entry": found,
@@ -84,6 +83,17 @@ def _row(place: Place, found: Entry) -> dict[str, object]:
         "id": "" if act is None else act.id(),
         "attested": "clock" if act is None else act.attested,
     }
+
+
+def _sentence(place: Place, event: Event) -> str:
+    """An event in words; an electorate that it names by the name that the assembly beside it has for it."""
+    naming, assembly = naming_of(place.state, desk().office.archive.blob), getattr(event, "assembly", "")
+
+    def called(value: str) -> str:
+        told = naming(value)
+        return told if told != value else electorate_title(assembly, value)
+
+    return with_titles(event_sentence(event, place.visitor.lang, called))
 
 
 def _file(data: bytes, name: str) -> HttpResponse:

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 EVENTS = MappingProxyType(
     {
-        "declaration.filed/1": "{by:member} files the declaration {declaration} of {body}, dated {day}: {title:text}.",
+        "declaration.filed/1": "{by:member} files the declaration {declaration} of {body:electorate}, dated {day}: {title:text}.",
         "declaration.entered/1": "The declaration {declaration} that {body} filed in its own log comes in, dated {day}: {title:text}.",
         "demand.marked/1": "{by:member} marks the demand {demand} in the declaration {declaration}, characters {start} to {end}.",
         "demand.unmarked/1": "{by:member} takes back the mark of the demand {demand}.",
@@ -18,7 +18,7 @@ EVENTS = MappingProxyType(
 
 REFUSALS = MappingProxyType(
     {
-        "NotItsDelegate": "A declaration of {body} is filed by who holds a seat of it, or by that body in its own log.",
+        "NotItsDelegate": "A declaration of {body:electorate} is filed by who holds a seat of it, or by that body in its own log.",
         "NotAText": "A declaration is a text of words in UTF-8, of {most} bytes at most.",
         "DayMalformed": "“{day}” is no date: write the year, the year and month, or the day, as 2026-11-25.",
         "DeclarationFiledBefore": "The body filed that very text already: it is the declaration {declaration}.",

@@ -5,7 +5,7 @@ from types import MappingProxyType
 SENTENCES = MappingProxyType(
     {
         "founding.called/1": "The assembly is called, with {seats} seats.",
-        "representation.set/1": "{body} has {seats} seats.",
+        "representation.set/1": "{body:electorate} has {seats} seats.",
         "address.named/1": "Passkeys sign under “{rp}”.",
         "member.enrolled/1": "{member:member} is enrolled.",
         "key.enrolled/1": "A key of {member:member} is enrolled ({alg}).",
@@ -13,7 +13,7 @@ SENTENCES = MappingProxyType(
         "code.spent/1": "A paper code was used.",
         "office.filled/1": "{member:member} takes the office of {office}.",
         "office.vacated/1": "{member:member} leaves the office of {office}.",
-        "delegate.seated/1": "{member:member} takes seat {seat} of {body}.",
+        "delegate.seated/1": "{member:member} takes seat {seat} of {body:electorate}.",
         "delegate.removed/1": "{member:member} loses seat {seat} by motion {motion:matter}.",
         "orders.named/1": "The preset “{preset}” holds provisionally.",
         "orders.proposed/1": "Motion {motion:matter} proposes standing orders.",

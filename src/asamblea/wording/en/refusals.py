@@ -38,7 +38,7 @@ SENTENCES = MappingProxyType(
         "KeyKnown": "The key {key} was enrolled before.",
         "KeyUnknown": "No key {key} is in force.",
         "BodyNotRepresented": "The key of representation gives “{body}” no seats.",
-        "SeatsTaken": "Every seat of “{body}” is taken: {seats}.",
+        "SeatsTaken": "Every seat of “{body:electorate}” is taken: {seats}.",
         "SeatHeld": "{member:member} holds seat {seat} already: one person, one seat.",
         "SittingUnknown": "There is no sitting {sitting}.",
         "SittingNotAtStage": "The sitting {sitting} is {stage}; it has to be {needed}.",

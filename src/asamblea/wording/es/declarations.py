@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 EVENTS = MappingProxyType(
     {
-        "declaration.filed/1": "{by:member} presenta el pronunciamiento {declaration} de {body}, fechado {day}: {title:text}.",
+        "declaration.filed/1": "{by:member} presenta el pronunciamiento {declaration} de {body:electorate}, fechado {day}: {title:text}.",
         "declaration.entered/1": "Entra el pronunciamiento {declaration} que {body} asentó en su propio registro, fechado {day}: {title:text}.",
         "demand.marked/1": "{by:member} marca la demanda {demand} en el pronunciamiento {declaration}, caracteres {start} a {end}.",
         "demand.unmarked/1": "{by:member} retira la marca de la demanda {demand}.",
@@ -18,7 +18,7 @@ EVENTS = MappingProxyType(
 
 REFUSALS = MappingProxyType(
     {
-        "NotItsDelegate": "El pronunciamiento de {body} lo presenta quien ocupa un puesto suyo, o ese órgano en su propio registro.",
+        "NotItsDelegate": "El pronunciamiento de {body:electorate} lo presenta quien ocupa un puesto suyo, o ese órgano en su propio registro.",
         "NotAText": "Un pronunciamiento es un texto con palabras, en UTF-8, de {most} bytes a lo más.",
         "DayMalformed": "«{day}» no es una fecha: escriba el año, el año y el mes, o el día, como 2026-11-25.",
         "DeclarationFiledBefore": "Ese órgano ya presentó ese mismo texto: es el pronunciamiento {declaration}.",

@@ -5,7 +5,7 @@ from types import MappingProxyType
 SENTENCES = MappingProxyType(
     {
         "founding.called/1": "Se llama a fundar la asamblea, con {seats} puestos.",
-        "representation.set/1": "{body} tiene {seats} puestos.",
+        "representation.set/1": "{body:electorate} tiene {seats} puestos.",
         "address.named/1": "Las llaves de acceso firman bajo «{rp}».",
         "member.enrolled/1": "Se inscribe {member:member}.",
         "key.enrolled/1": "Se inscribe una llave de {member:member} ({alg}).",
@@ -13,7 +13,7 @@ SENTENCES = MappingProxyType(
         "code.spent/1": "Se usó un código de papel.",
         "office.filled/1": "{member:member} asume el cargo: {office}.",
         "office.vacated/1": "{member:member} deja el cargo: {office}.",
-        "delegate.seated/1": "{member:member} ocupa el puesto {seat} de {body}.",
+        "delegate.seated/1": "{member:member} ocupa el puesto {seat} de {body:electorate}.",
         "delegate.removed/1": "{member:member} pierde el puesto {seat} por la moción {motion:matter}.",
         "orders.named/1": "Rige provisionalmente el reglamento base «{preset}».",
         "orders.proposed/1": "La moción {motion:matter} propone un reglamento.",

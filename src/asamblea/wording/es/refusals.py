@@ -38,7 +38,7 @@ SENTENCES = MappingProxyType(
         "KeyKnown": "La llave {key} ya fue inscrita.",
         "KeyUnknown": "No hay llave vigente {key}.",
         "BodyNotRepresented": "La clave de representación no da puestos a «{body}».",
-        "SeatsTaken": "Los puestos de «{body}» están ocupados: {seats}.",
+        "SeatsTaken": "Los puestos de «{body:electorate}» están ocupados: {seats}.",
         "SeatHeld": "{member:member} ya tiene el puesto {seat}: una persona, un puesto.",
         "SittingUnknown": "No hay sesión {sitting}.",
         "SittingNotAtStage": "La sesión {sitting} está {stage}; tiene que estar {needed}.",

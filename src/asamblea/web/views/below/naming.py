@@ -53,6 +53,12 @@ def electorate_title(assembly: str, electorate: str) -> str:
     return electorate if found is None else desk().text(found.title) or electorate
 
 
+def known_in(assembly: str, value: str) -> str:
+    """An electorate or a delegate as her assembly calls them."""
+    title = electorate_title(assembly, value)
+    return person_in(assembly, value) if title == value else title
+
+
 def person_in(assembly: str, member: str) -> str:
     """A delegate's public name in her assembly; else her id there, cut short: names come with credentials."""
     known = NAMES.find(desk().office.state(assembly), member) if is_here(assembly) else None

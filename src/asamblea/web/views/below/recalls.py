@@ -23,6 +23,7 @@ from asamblea.web.views.below.naming import (
     body_link,
     electorate_title,
     is_here,
+    known_in,
     person_in,
     recognised_link,
     with_titles,
@@ -131,7 +132,7 @@ def _happened(place: Place, id_: str) -> Iterator[Happened]:
                 person = getattr(event, "assembly", place.origin)
 
                 def called(value: str, of: str = person) -> str:
-                    return naming(value) if naming(value) != value else person_in(of, value)
+                    return naming(value) if naming(value) != value else known_in(of, value)
 
                 yield _one(step, event, event_sentence(event, place.visitor.lang, called))
 
