@@ -71,8 +71,8 @@ REFUSALS = MappingProxyType(
         "RulingTooLate": "It has been in order since {since:instant}.",
         "PurposeChanged": "A new version of {amendment} amends what the former did, and harmonises if the former did.",
         "PartUnfit": "“{provision:provision}” is not what can be put of this text: an outermost part in general, an article, a preamble.",
-        "QuestionStands": "Motion {motion:matter} puts this, or has decided it, already.",
-        "GeneralFirst": "“{part:provision}” is accepted in general first; only then is anything in it put.",
+        "QuestionStands": "Motion {motion:matter} puts this to the vote, or has decided it, already.",
+        "GeneralFirst": "“{part:provision}” is accepted in general first; only then is anything in it put to the vote.",
         "NothingAdopted": "No amendment to text {text} was adopted since it was last consolidated.",
         "AmendmentsPending": "Amendments to what was changed still wait for their vote: {amendments}.",
         "ResultsOpen": "The result of vote {vote:matter} can still be turned until {until:instant}.",
@@ -80,7 +80,7 @@ REFUSALS = MappingProxyType(
         "NotConsolidated": "Adopted amendments are not in the text yet: {amendments}.",
         "ProvisionsUndecided": "{count} articles were not read to the end, among them: {provisions:provisions}.",
         "NotInOrderYet": "Nobody has ruled on it; it is in order from {since:instant} on.",
-        "ProvisionNotPut": "It is put where “{provision:provision}”, which it reaches, stands before the sitting.",
+        "ProvisionNotPut": "It is put to the vote where “{provision:provision}”, which it reaches, stands before the sitting.",
         "TooLateFiled": "Amendment {amendment} had its sponsors when nothing new was in order there any more.",
         "PartsUnfit": "Each of its {operations} operations is in one part; parts are numbered from 1 as they come: two to {most}.",
         "PartsRestOnOthers": "The parts {parts} cannot stand without the others: if they alone pass, operation {operation} of {of} has nothing to stand on: {reason}.",
@@ -115,7 +115,7 @@ REFUSALS = MappingProxyType(
         "NotInAnotherLanguage": "Amendment {amendment} was not drawn in this other language, or its words in the text’s own were given already.",
         "LanguagesAwaited": "The whole of text {text} waits for its authentic languages until {until:instant} (missing: {missing}); then it is voted, and the gap is shown.",
         "NothingToFollow": "The version in {language} of text {text} has nothing to follow: it is one of the words of now, or of none that the text had.",
-        "PutAgain": "“{on}” is put again, and judged anew: {by} stands in between.",
+        "PutAgain": "“{on}” is voted again, and judged anew: {by} stands in between.",
     }
 )
 

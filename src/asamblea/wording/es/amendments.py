@@ -20,11 +20,11 @@ KINDS: Mapping[str, str] = MappingProxyType(
 REASONS: Mapping[str, str] = MappingProxyType(
     {
         "base": "se redactó sobre otro texto",
-        "parent": "la enmienda {by}, que esta modifica, no fue adoptada",
+        "parent": "la enmienda {by}, que esta modifica, no fue aprobada",
         "unknown": "nombra algo que no está en el texto: {provision}",
         "deleted": "lo que modifica ya no está: lo quitó la enmienda {by}",
         "quote": "las palabras que cita no son las del texto sobre el que se redactó",
-        "changed": "la enmienda {by}, adoptada antes, cambió esas palabras o ese lugar",
+        "changed": "la enmienda {by}, aprobada antes, cambió esas palabras o ese lugar",
         "cycle": "pondría un texto dentro de sí mismo",
         "place": "las partes que une no están juntas, o entre ellas hay otras",
         "kind": "una parte de esa clase no puede estar en ese lugar",
@@ -35,11 +35,11 @@ REASONS: Mapping[str, str] = MappingProxyType(
 
 CONFLICTS: Mapping[str, str] = MappingProxyType(
     {
-        "excludes": "{amendments} se excluyen: solo una puede adoptarse tal como está",
-        "identical": "{amendments} dicen lo mismo; quienes las patrocinan pueden unirse",
-        "falls_if": "si se adopta {by}, no queda objeto para {amendments}",
-        "depends": "solo si se adopta {by}: {amendments}",
-        "order": "{amendments} pueden adoptarse todas; el orden de adopción decide el orden del texto",
+        "excludes": "{amendments} se excluyen: solo una puede aprobarse tal como está",
+        "identical": "{amendments} dicen lo mismo; sus firmantes pueden unirse",
+        "falls_if": "si se aprueba {by}, no queda objeto para {amendments}",
+        "depends": "solo si se aprueba {by}: {amendments}",
+        "order": "{amendments} pueden aprobarse todas; el orden de aprobación decide el orden del texto",
     }
 )
 

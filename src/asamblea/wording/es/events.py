@@ -34,7 +34,7 @@ SENTENCES = MappingProxyType(
         "sitting.opened/1": "Se abre la sesión {sitting} con {present} presentes de {accredited}; se necesitaban {needed}.",
         "sitting.closed/1": "Se cierra la sesión {sitting}.",
         "motion.tabled/1": "{by:member} presenta la moción {motion} ({kind}): «{title:text}».",
-        "motion.sponsored/1": "{by:member} patrocina la moción {motion:matter}.",
+        "motion.sponsored/1": "{by:member} firma la moción {motion:matter}.",
         "motion.filed/1": "La moción {motion:matter} queda ingresada; se resuelve su admisión hasta {ruling_due:instant}.",
         "motion.accepted/1": "La moción {motion:matter} es admitida.",
         "motion.returned/1": "La moción {motion:matter} es devuelta por {by:member}.",

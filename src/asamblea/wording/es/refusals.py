@@ -61,7 +61,7 @@ SENTENCES = MappingProxyType(
         "EffectWithoutObject": "Aquello sobre lo que recae el efecto «{effect}» no está o no está en la etapa debida{on:beside}.",
         "OrdersNotAdopted": "La sesión de fundación decide primero su reglamento, antes que nada.",
         "OrdersIncoherent": "El reglamento propuesto tiene un error en {place}: {fault}.",
-        "AlreadySponsor": "{member:member} ya patrocina la moción.",
+        "AlreadySponsor": "{member:member} ya firma la moción.",
         "GuaranteesEntrenched": "Estas garantías están reforzadas y se cambian solo con {needed} votos: {guarantees}.",
         "BeyondHouseRules": "Cambiaría más que normas internas: {rules}.",
         "TooLateToAmend": "La segunda lectura de la moción {motion:matter} ya se abrió: solo proceden las enmiendas presentadas antes.",

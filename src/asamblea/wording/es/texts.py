@@ -100,7 +100,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
     {
         "amends": "modifica la enmienda {before} y se vota antes que ella",
         "compromise": "es un texto de acuerdo y se vota antes que {before}, a las que reemplaza",
-        "falls": "suprime o sustituye todo el lugar: si se adopta, no queda objeto para {before}",
+        "falls": "suprime o sustituye todo el lugar: si se aprueba, no queda objeto para {before}",
         "depends": "{before} la necesitan",
         "identical": "dicen lo mismo y se votan juntas",
         "furthest": "de las que se excluyen, cambia más palabras",
@@ -111,11 +111,11 @@ REASONS: Mapping[str, str] = MappingProxyType(
 
 OUTCOMES: Mapping[str, str] = MappingProxyType(
     {
-        "adopted": "adoptada",
+        "adopted": "aprobada",
         "rejected": "rechazada",
         "withdrawn": "retirada",
-        "excluded": "no se vota: se adoptó la enmienda {by}, que la excluye",
-        "fell": "cae: se adoptó la enmienda {by}",
-        "parent": "cae: no se adoptó la enmienda {by}",
+        "excluded": "no se vota: se aprobó la enmienda {by}, que la excluye",
+        "fell": "cae: se aprobó la enmienda {by}",
+        "parent": "cae: no se aprobó la enmienda {by}",
     }
 )

@@ -20,7 +20,7 @@ SENTENCES = MappingProxyType(
         "not_met": "no alcanzada",
         "lost": "rechazada",
         "void": "nula",
-        "gathering": "reúne patrocinios",
+        "gathering": "reúne firmas",
         "filed": "ingresada",
         "returned": "devuelta",
         "accepted": "admitida",
