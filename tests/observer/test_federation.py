@@ -9,7 +9,7 @@ import pytest
 from tests.federation_room import ASSEMBLY, Federation
 from tests.observer.test_museum import second_verifier, unpacked
 from tests.records import every_body
-from tests.records.golden import FEDERATION, GOOD
+from tests.records.golden import FEDERATION, FEDERATIONS, GOOD
 
 from asamblea.assembly.state.log import LOG_KEY
 from asamblea.observer.source import FolderSource, ZipSource
@@ -33,8 +33,9 @@ def rules(verified: Verified) -> set[str]:
     return {finding.rule for finding in verified.report.findings}
 
 
-def test_the_golden_federation_verifies_alike_on_any_number_of_cores() -> None:
-    one, more = (verify(ZipSource(GOOD / f"{FEDERATION}.zip"), workers=cores) for cores in (1, 2))
+@pytest.mark.parametrize("name", FEDERATIONS)
+def test_a_golden_federation_verifies_alike_on_any_number_of_cores(name: str) -> None:
+    one, more = (verify(ZipSource(GOOD / f"{name}.zip"), workers=cores) for cores in (1, 2))
     assert one.report.findings == []
     assert more.report == one.report
     assert more.logs == one.logs
@@ -47,16 +48,18 @@ def test_a_share_of_the_logs_comes_back_from_its_worker_whole() -> None:
         assert told == logs[origin]
 
 
-def test_played_again_it_is_the_same_byte_for_byte(tmp_path: Path) -> None:
-    good = unpacked(FEDERATION, tmp_path / "golden")
-    again = every_body.write(tmp_path / "again")
+@pytest.mark.parametrize("name", FEDERATIONS)
+def test_played_again_it_is_the_same_byte_for_byte(name: str, tmp_path: Path) -> None:
+    good = unpacked(name, tmp_path / "golden")
+    again = FEDERATIONS[name](tmp_path / "again")
     files = sorted(path.relative_to(good) for path in good.rglob("*") if path.is_file())
     assert files == sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
     assert [path for path in files if (good / path).read_bytes() != (again / path).read_bytes()] == []
 
 
-def test_the_second_verifier_accepts_it(tmp_path: Path) -> None:
-    assert second_verifier(unpacked(FEDERATION, tmp_path)) == (0, [])
+@pytest.mark.parametrize("name", FEDERATIONS)
+def test_the_second_verifier_accepts_it(name: str, tmp_path: Path) -> None:
+    assert second_verifier(unpacked(name, tmp_path)) == (0, [])
 
 
 def recalled(**votes: int) -> Federation:

@@ -156,7 +156,11 @@ def _endings(room: Federation) -> None:
 
 def write(folder: Path) -> Path:
     """The record as files, without what is restricted."""
-    room = every_body()
+    return exported(every_body(), folder)
+
+
+def exported(room: Federation, folder: Path) -> Path:
+    """The record of a federation, in a folder."""
     keys = {origin: bytes_of(LOG_KEY.at(room.office.state(origin)), "key") for origin in room.origins.values()}
     export(room.archive, keys, folder)
     return folder

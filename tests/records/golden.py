@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from tests.records import every_body
+from tests.records import every_body, popular
 from tests.records.charter import charter
 from tests.records.declarations import declarations
 from tests.records.every_edition import every_edition
@@ -36,12 +36,14 @@ GOLDEN: Mapping[str, Callable[[], Player]] = {
 
 # A record of several logs is written by the office's own export.
 FEDERATION = "federation"
+FEDERATIONS: Mapping[str, Callable[[Path], Path]] = {FEDERATION: every_body.write, "popular": popular.write}
 
 
 def write(name: str) -> None:
     """One record as a ZIP that is the same on every machine."""
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(GOOD / f"{name}.zip", "w") as archive:
-        record = every_body.write(Path(folder)) if name == FEDERATION else Forge(GOLDEN[name]()).write(Path(folder))
+        federation = FEDERATIONS.get(name)
+        record = Forge(GOLDEN[name]()).write(Path(folder)) if federation is None else federation(Path(folder))
         for path in sorted(record.rglob("*")):
             if path.is_file():
                 info = zipfile.ZipInfo(str(path.relative_to(record)), (2026, 1, 1, 0, 0, 0))
@@ -49,5 +51,5 @@ def write(name: str) -> None:
 
 
 if __name__ == "__main__":
-    for golden in (*GOLDEN, FEDERATION):
+    for golden in (*GOLDEN, *FEDERATIONS):
         write(golden)

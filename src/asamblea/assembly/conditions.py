@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from asamblea.assembly.calendars import EVERY_DAY, elapsed_at
 from asamblea.assembly.events.log import IntervalKept
-from asamblea.assembly.refusals.amendments import AmendmentNotAtStage, AmendmentUnknown
+from asamblea.assembly.refusals.amendments import AmendmentNotAtStage, AmendmentUnknown, NotItsMover
 from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.debates import DefenceNotOffered, DefenceRunning, TimeNotVouched
 from asamblea.assembly.refusals.members import MemberUnknown, OfficeNeeded, SeatNeeded, SignersMissing
 from asamblea.assembly.refusals.motions import MotionNotAtStage, MotionUnknown
+from asamblea.assembly.refusals.petitions import TabledByPetition
 from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, QuorumLost, SittingUnknown, SpreadMissing
 from asamblea.assembly.refusals.texts import TextIsFinal, TextUnknown
 from asamblea.assembly.refusals.votes import VoteUnknown
@@ -62,6 +63,13 @@ def delegates_sign(state: State, signers: Iterable[str], needed: int) -> Reasons
     """At least so many different signers hold a seat."""
     signed = sum(who in HOLDERS.all(state) for who in signers)
     return unless(signed >= needed, SignersMissing(needed, signed))
+
+
+def movers(amendment: TabledAmendment, author: str) -> Reasons:
+    """Its mover does it; nobody does where members petitioned for it."""
+    if not amendment.mover:
+        return (TabledByPetition(amendment.id),)
+    return unless(author == amendment.mover, NotItsMover(amendment.mover))
 
 
 def sponsor_or_delegates(state: State, amendment: TabledAmendment, signers: tuple[str, ...]) -> Reasons:

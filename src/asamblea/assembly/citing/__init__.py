@@ -3,7 +3,7 @@
 A cited entry never binds by itself: this log asks of its own state what it means (DESIGN section 4, "Between bodies").
 """
 
-from asamblea.assembly.citing import bodies, declarations, recalls, resting, returns
+from asamblea.assembly.citing import bodies, declarations, popular, recalls, resting, returns
 from asamblea.assembly.citing.cited import Cited, Meaning
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.bodies import EntryCited
@@ -13,6 +13,7 @@ from asamblea.record.instants import Instant
 
 _MEANINGS: dict[type[Event], Meaning] = {
     **bodies.MEANINGS,
+    **popular.MEANINGS,
     **returns.MEANINGS,
     **recalls.MEANINGS,
     **resting.MEANINGS,

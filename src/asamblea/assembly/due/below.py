@@ -7,13 +7,12 @@ from collections.abc import Callable
 from asamblea.assembly.citing.recalls import decide_contest, sum_recall
 from asamblea.assembly.citing.returns import sum_polling
 from asamblea.assembly.events.base import Events
-from asamblea.assembly.events.petitions import SignaturesCounted
 from asamblea.assembly.events.recall import RecallEnded, ResignationTookEffect
 from asamblea.assembly.events.seats import ClaimDecided, PollingSettled
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import ROLLS
 from asamblea.assembly.state.deadlines import Deadline
-from asamblea.assembly.state.petitions import LODGED
+from asamblea.assembly.state.petitions import LODGED, counted
 from asamblea.assembly.state.recalls import JOINT, RESIGNATIONS, pending_recall
 from asamblea.assembly.state.seats import POLLINGS
 
@@ -49,9 +48,8 @@ def _claim(state: State, deadline: Deadline, seq: int) -> Events:
 def _petition(state: State, deadline: Deadline, seq: int) -> Events:
     """Untested in time, it stands as it was handed in, for no more than the members of its roll (rulings B4.8)."""
     lodged = LODGED.at(state, deadline.id)
-    members = ROLLS.at(state, lodged.roll).members
-    valid = min(lodged.handed_in, members)
-    return (SignaturesCounted(deadline.at, lodged.petition, lodged.assembly, valid, members, tested=False),)
+    valid = min(lodged.handed_in, ROLLS.at(state, lodged.roll).members)
+    return (counted(state, lodged, deadline.at, valid, tested=False),)
 
 
 BRINGS: dict[str, Callable[[State, Deadline, int], Events]] = {

@@ -36,6 +36,31 @@ class AmendmentTabled(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PopularAmendmentTabled(Event):
+    """An amendment that members petitioned for was tabled: it needs no sponsors, and nobody is its mover. So many
+    `signatures` of so many `bodies` in so many electorates (`regions`); `by` handed it in, the rest as in
+    `amendment.tabled/1`.
+    """
+
+    NAME: ClassVar[str] = "popular_amendment.tabled/1"
+    at: int
+    amendment: str
+    text: str
+    title: str
+    words: str
+    reasons: str
+    ids: str
+    amends: str
+    answers: tuple[str, ...]
+    articles: tuple[str, ...]
+    signatures: int
+    bodies: int
+    regions: int
+    by: str
+    orders: str
+
+
+@dataclass(frozen=True, slots=True)
 class AmendmentSponsored(Event):
     """A delegate sponsors this version of it."""
 

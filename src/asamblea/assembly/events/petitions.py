@@ -1,4 +1,6 @@
-"""Petitions of members for a sitting, from the body where they sign to the assembly that adds them up."""
+"""Petitions of members for a sitting or with an amendment, from the body where they sign to the assembly that adds them
+up.
+"""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -50,3 +52,63 @@ class SignaturesEntered(Event):
     tested: bool
     asking: int
     needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentPetitioned(Event):
+    """Members of this body petition an assembly with an amendment to a text of its: `title`, `words` and `reasons` are
+    public references, the rest as for a sitting.
+    """
+
+    NAME: ClassVar[str] = "amendment.petitioned/1"
+    at: int
+    petition: str
+    assembly: str
+    text: str
+    title: str
+    words: str
+    reasons: str
+    roll: str
+    handed_in: int
+    root: str
+    sheet: str
+    check_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentSignaturesCounted(Event):
+    """The petition with an amendment stands with so many signatures of so many members; `tested` as for a sitting."""
+
+    NAME: ClassVar[str] = "amendment_signatures.counted/1"
+    OWED: ClassVar[str] = "assembly"
+    at: int
+    petition: str
+    assembly: str
+    text: str
+    title: str
+    words: str
+    reasons: str
+    valid: int
+    members: int
+    tested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentSignaturesEntered(Event):
+    """In the assembly: members of a body sign an amendment to a text. With those of other bodies there are so many
+    `signatures` of `needed`, from so many electorates (`regions`) of `regions_needed`.
+    """
+
+    NAME: ClassVar[str] = "amendment_signatures.entered/1"
+    at: int
+    body: str
+    text: str
+    title: str
+    words: str
+    reasons: str
+    valid: int
+    tested: bool
+    signatures: int
+    needed: int
+    regions: int
+    regions_needed: int

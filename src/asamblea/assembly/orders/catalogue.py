@@ -28,9 +28,11 @@ _CONSTITUENT = _without(CONSTITUENT_ASSEMBLY, *_LATER)
 _STEPS = {
     act: kinds
     for act, kinds in BASE_ASSEMBLY.members.attested_for.items()
-    if act not in ("sitting_petition", "petition_check")
+    if act not in ("sitting_petition", "petition_check", "amendment_petition")
 }
 _BASE = replace(_without(BASE_ASSEMBLY, *_LATER), members=replace(BASE_ASSEMBLY.members, attested_for=_STEPS))
+# Until 26 November 2026 they had no petition with an amendment.
+_NO_AMENDMENT = {act: kinds for act, kinds in BASE_ASSEMBLY.members.attested_for.items() if act != "amendment_petition"}
 _UNION = _without(UNION_CONGRESS, *_LATER)
 _BY_NAME = {
     name: replace(rule, manner="roll_call") if rule.manner == "hands" else rule for name, rule in _UNION.classes.items()
@@ -45,6 +47,7 @@ EARLIER: tuple[StandingOrders, ...] = (
     replace(_BASE, members=CONSTITUENT_ASSEMBLY.members),
     # Until the same day it had no class for credentials.
     _without(_CONSTITUENT, "credential"),
+    replace(BASE_ASSEMBLY, members=replace(BASE_ASSEMBLY.members, attested_for=_NO_AMENDMENT)),
 )
 
 

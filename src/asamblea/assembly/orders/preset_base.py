@@ -61,6 +61,7 @@ PAPER_STEPS = dict.fromkeys(
         "body_end",
         "sitting_demand",
         "sitting_petition",
+        "amendment_petition",
         "petition_check",
     ),
     FROM_PAPER,

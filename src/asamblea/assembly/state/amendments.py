@@ -15,6 +15,7 @@ from asamblea.assembly.events.amendments import (
     AmendmentSponsored,
     AmendmentTabled,
     AmendmentWithdrawn,
+    PopularAmendmentTabled,
     SponsorshipWithdrawn,
 )
 from asamblea.assembly.shelves import Shelf, State
@@ -41,7 +42,8 @@ class TabledAmendment:
     time. `filed_at`: it had its sponsors; `in_order_from`: without a ruling it may be put from then on; `motion` puts
     it; `decided_in` is the round in which a vote decided it. `fell_with` is the amendment with which it fell or to
     which it was joined, `en_bloc` the list on which it stands, `parts` those in which it is voted, if it is.
-    `renewed`: after it was rejected.
+    `renewed`: after it was rejected. `signatures`: of members who petitioned for it; with them it needs no sponsors and
+    has no mover.
     """
 
     id: str
@@ -74,6 +76,12 @@ class TabledAmendment:
     decided_in: int = 0
     parts: tuple[Part, ...] = ()
     renewed: bool = False
+    signatures: int = 0
+
+    @property
+    def mover(self) -> str:
+        """Who can withdraw it or give it other words: its first sponsor; nobody where members petitioned for it."""
+        return "" if self.signatures else self.sponsors[0]
 
     @property
     def motions(self) -> tuple[str, ...]:
@@ -101,6 +109,8 @@ REACHING: Shelf[tuple[str, str], tuple[str, ...]] = Shelf("reaching")
 # The amendments to an amendment, and the compromises that replace it.
 AMENDING: Shelf[str, tuple[str, ...]] = Shelf("amending")
 REPLACING: Shelf[str, tuple[str, ...]] = Shelf("replacing")
+# The number under which a petition with these words was tabled, by text and words.
+POPULAR: Shelf[tuple[str, str], str] = Shelf("popular amendments")
 # The names under which provisions are made, by text and name: nobody else's amendment uses one.
 MAKING: Shelf[tuple[str, str], str] = Shelf("making")
 
@@ -141,6 +151,26 @@ def _words_of(state: State, amendment: str) -> str:
 
 @evolves(AmendmentTabled)
 def _tabled(state: State, event: AmendmentTabled) -> State:
+    return _placed(
+        state,
+        event,
+        replaces=event.replaces,
+        harmonises=event.harmonises,
+        touches=event.touches,
+        sponsors=(event.by,),
+        sponsors_needed=event.sponsors_needed,
+    )
+
+
+@evolves(PopularAmendmentTabled)
+def _popular(state: State, event: PopularAmendmentTabled) -> State:
+    state = POPULAR.put(state, (event.text, event.words), event.amendment)
+    nobodys: dict[str, Any] = {"replaces": (), "harmonises": False, "touches": (), "sponsors": (), "sponsors_needed": 0}
+    return _placed(state, event, **nobodys, signatures=event.signatures)
+
+
+def _placed(state: State, event: AmendmentTabled | PopularAmendmentTabled, **fields: Any) -> State:
+    """The state with an amendment that was tabled, with these fields beside those that every one has."""
     amendment = TabledAmendment(
         id=event.amendment,
         text=event.text,
@@ -151,16 +181,12 @@ def _tabled(state: State, event: AmendmentTabled) -> State:
         ids=event.ids,
         amends=event.amends,
         parent_words=_words_of(state, event.amends),
-        replaces=event.replaces,
         answers=event.answers,
         articles=event.articles,
-        harmonises=event.harmonises,
-        touches=event.touches,
-        sponsors=(event.by,),
-        sponsors_needed=event.sponsors_needed,
         orders=event.orders,
         round=TEXTS.at(state, event.text).round,
         tabled_at=event.at,
+        **fields,
     )
     state = AMENDMENTS.put(state, event.amendment, amendment)
     if event.amends:

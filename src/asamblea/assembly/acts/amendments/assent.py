@@ -11,6 +11,7 @@ from asamblea.assembly.events.recommendations import AmendmentAssented, Amendmen
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.amendments import AmendedItself, NotASponsor
 from asamblea.assembly.refusals.base import Refused, refuse, unless
+from asamblea.assembly.refusals.petitions import TabledByPetition
 from asamblea.assembly.refusals.recommendations import AnsweredAlready, NoWordsToAssentTo
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import TabledAmendment, settled_on
@@ -39,6 +40,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     found = _words_for(state, amendment, said.number)
     refuse(
         amendment_at(amendment, "gathering", "filed"),
+        unless(amendment.mover, TabledByPetition(amendment.id)),
         unless(act.author in amendment.sponsors, NotASponsor(act.author)),
         unless(act.author not in found.answers, AnsweredAlready(act.author)),
         unless(not (on_it := settled_on(state, amendment.id)), AmendedItself(on_it)),

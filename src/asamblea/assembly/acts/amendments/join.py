@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import amendment_at, amendment_of
+from asamblea.assembly.conditions import amendment_at, amendment_of, movers
 from asamblea.assembly.drafting import as_tabled
 from asamblea.assembly.events.amendments import AmendmentJoined
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.amendments import AmendedItself, NotItsMover, NotTheSame
+from asamblea.assembly.refusals.amendments import AmendedItself, NotTheSame
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDING
@@ -34,7 +34,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     one, other = as_tabled(evidence, joining, act.payload.words), as_tabled(evidence, to, act.payload.to_words)
     same = joining.id != to.id and (joining.text, joining.round) == (to.text, to.round) and effect(one) == effect(other)
     refuse(
-        unless(act.author == joining.sponsors[0], NotItsMover(joining.sponsors[0])),
+        movers(joining, act.author),
         amendment_at(joining, "gathering", "filed"),
         amendment_at(to, "filed"),
         unless(same, NotTheSame(joining.id, to.id)),

@@ -68,7 +68,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     if found.hindered is not None:
         raise Refused([needs_rebasing(found.hindered)])
     gone = (MotionWithdrawn(at, amendment.motion), *parts_withdrawn(state, amendment, at)) if again else ()
-    return (*gone, *_events(state, amendment, sitting, at, evidence.seq))
+    return (*gone, *_events(state, amendment, amendment.mover or act.author, sitting, at, evidence.seq))
 
 
 def _in_order(state: State, amendment: TabledAmendment, at: Instant) -> Iterator[Refusal]:
@@ -93,9 +93,11 @@ def _next_hand_from(state: State, amendment: TabledAmendment, sitting: Sitting) 
     return max((sitting.opened_at, *closed)) + ORDERS.at(state, amendment.orders).debates.put_grace
 
 
-def _events(state: State, amendment: TabledAmendment, sitting: Sitting, at: Instant, seq: int) -> Iterator[Event]:
+def _events(
+    state: State, amendment: TabledAmendment, mover: str, sitting: Sitting, at: Instant, seq: int
+) -> Iterator[Event]:
     """The motion that puts it; parts of it that wait for their vote are put with it again."""
-    signers, title = amendment.sponsors, amendment.title
+    signers, title = (mover,), amendment.title
     question = Tabling(signers, amendment.text, "amendment", amendment.id, title, amendment.words)
     debated = _is_debated_with_them(state, amendment)
     yield from put_before_the_sitting(state, question, sitting.id, at, seq, debated=debated)

@@ -5,12 +5,12 @@ It may be put without them: nobody but the assembly changes words once it votes 
 from dataclasses import dataclass
 
 from asamblea.assembly.acts.amendments.drawing import needs_rebasing
-from asamblea.assembly.conditions import amendment_at, amendment_of, text_open
+from asamblea.assembly.conditions import amendment_at, amendment_of, movers, text_open
 from asamblea.assembly.drafting import as_tabled, charter_now, drafted
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.translations import AmendmentRendered
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.amendments import AmendedItself, NotItsMover, PurposeChanged
+from asamblea.assembly.refusals.amendments import AmendedItself, PurposeChanged
 from asamblea.assembly.refusals.base import Refused, refuse, unless
 from asamblea.assembly.refusals.texts import NotTheTextNow
 from asamblea.assembly.refusals.translations import NotInAnotherLanguage, VersionsUnlike
@@ -49,7 +49,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     known = original_of(state, amendment.id)
     refuse(
         amendment_at(amendment, "gathering", "filed"),
-        unless(act.author == amendment.sponsors[0], NotItsMover(amendment.sponsors[0])),
+        movers(amendment, act.author),
         unless(known is not None and not known.rendered_by, NotInAnotherLanguage(amendment.id)),
         unless(not (on_it := settled_on(state, amendment.id)), AmendedItself(on_it)),
     )

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from asamblea.assembly.acts.amendments.drawing import Sheet, drawn, entitled_to
 from asamblea.assembly.acts.amendments.filing import filed, signed_by
-from asamblea.assembly.conditions import amendment_at, amendment_of, text_open
+from asamblea.assembly.conditions import amendment_at, amendment_of, movers, text_open
 from asamblea.assembly.events.amendments import AmendmentRevised
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.amendments import AmendedItself, NothingRevised, NotItsMover, PurposeChanged
+from asamblea.assembly.refusals.amendments import AmendedItself, NothingRevised, PurposeChanged
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import settled_on
@@ -37,7 +37,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     text = text_open(state, amendment.text)
     refuse(
         amendment_at(amendment, "gathering", "filed", "returned"),
-        unless(act.author == amendment.sponsors[0], NotItsMover(amendment.sponsors[0])),
+        movers(amendment, act.author),
         unless(draft.words != amendment.words, NothingRevised(amendment.id)),
         unless(not (on_it := settled_on(state, amendment.id)), AmendedItself(on_it)),
     )

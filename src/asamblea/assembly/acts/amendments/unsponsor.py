@@ -28,6 +28,6 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     refuse(
         amendment_at(amendment, "gathering", "filed", "returned"),
         unless(act.author in amendment.sponsors, NotASponsor(act.author)),
-        unless(amendment.sponsors != (act.author,), OnlySponsor(act.author)),
+        unless(amendment.signatures or amendment.sponsors != (act.author,), OnlySponsor(act.author)),
     )
     return (SponsorshipWithdrawn(at, amendment.id, act.author),)

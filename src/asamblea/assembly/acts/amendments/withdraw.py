@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import amendment_at, amendment_of
+from asamblea.assembly.conditions import amendment_at, amendment_of, movers
 from asamblea.assembly.events.amendments import AmendmentWithdrawn
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.amendments import NotItsMover, OthersSponsorIt
+from asamblea.assembly.refusals.amendments import OthersSponsorIt
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.shelves import State
 from asamblea.assembly.step import Step
@@ -27,7 +27,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     amendment = amendment_of(state, act.payload.amendment)
     refuse(
         amendment_at(amendment, "gathering", "filed", "returned"),
-        unless(act.author == amendment.sponsors[0], NotItsMover(amendment.sponsors[0])),
+        movers(amendment, act.author),
         unless(len(amendment.sponsors) == 1, OthersSponsorIt(len(amendment.sponsors) - 1)),
     )
     return (AmendmentWithdrawn(at, amendment.id),)

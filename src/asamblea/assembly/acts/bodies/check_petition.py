@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from asamblea.assembly.conditions import Reasons, officers_sign
 from asamblea.assembly.events.base import Events
-from asamblea.assembly.events.petitions import SignaturesCounted, SittingPetitioned
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import Refused, refuse, unless
 from asamblea.assembly.refusals.bodies import PetitionNotPending
 from asamblea.assembly.refusals.recalls import PetitionDoesNotAddUp
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.bodies import ROLLS
-from asamblea.assembly.state.petitions import COUNTED, LODGED
+from asamblea.assembly.state.petitions import COUNTED, LODGED, Petitioned, counted
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
 
@@ -38,11 +36,10 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     if lodged is None or COUNTED.find(state, told.petition) is not None:
         raise Refused([PetitionNotPending(told.petition)])
     refuse(officers_sign(state, act.signers, ("teller",), TELLERS), _sum(lodged, told))
-    members = ROLLS.at(state, lodged.roll).members
-    return (SignaturesCounted(at, lodged.petition, lodged.assembly, told.valid, members, tested=True),)
+    return (counted(state, lodged, at, told.valid, tested=True),)
 
 
-def _sum(lodged: SittingPetitioned, told: Payload) -> Reasons:
+def _sum(lodged: Petitioned, told: Payload) -> Reasons:
     expected = lodged.handed_in - told.outside - told.doubled
     sound = min(told.outside, told.doubled, told.valid) >= 0
     return unless(sound and told.valid == expected, PetitionDoesNotAddUp(expected, told.valid))

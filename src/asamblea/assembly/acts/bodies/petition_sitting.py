@@ -58,5 +58,6 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 
 def _once(state: State, assembly: str, at: Instant) -> Reasons:
     """One at a time: signatures count for a while, and are not handed in twice meanwhile."""
-    before = [each.at for each in LODGED.all(state).values() if each.assembly == assembly and at - each.at < COUNTS_FOR]
+    lodged = (each for each in LODGED.all(state).values() if isinstance(each, SittingPetitioned))
+    before = [each.at for each in lodged if each.assembly == assembly and at - each.at < COUNTS_FOR]
     return tuple(DemandedBefore(each) for each in before[:1])
