@@ -40,9 +40,9 @@ def pages_over(site: Any, room: Room, monkeypatch: pytest.MonkeyPatch) -> Pages:
     """The pages over this room."""
     from asamblea.web.views.bodies import Place  # noqa: PLC0415 -- needs the settings
 
-    office = type(site[0].office)
+    office = site[0].office
     monkeypatch.setattr(office, "state_now", lambda *_: room.state)
-    monkeypatch.setattr(type(site[0].office.archive), "blob", lambda _, name: room.texts.get(f"public:{name}"))
+    monkeypatch.setattr(office.archive, "blob", lambda name: room.texts.get(f"public:{name}"))
     return Pages(
         site, room, lambda who: monkeypatch.setattr(Place, "member", property(lambda _: room.id(who) if who else ""))
     )

@@ -77,7 +77,7 @@ def test_an_amendment_to_an_amendment_is_drawn_on_its_words(site: Any) -> None:
     [
         ("ana", {}, 422, "Nothing was changed"),
         ("ana", {"p-education-1": "a\x00b"}, 422, "U+0000"),
-        ("anonymous", {"p-education-1": "Otra."}, 403, "Only delegates"),
+        ("anonymous", {"p-education-1": "Otra.", "step": "sign"}, 403, "Only delegates"),
     ],
 )
 def test_what_cannot_be_tabled_says_what_to_do(site: Any, who: str, change: Any, status: int, says: str) -> None:

@@ -34,3 +34,9 @@ def conflict(found: Conflict, lang: str) -> str:
     """How amendments meet."""
     sentence: str = WORDS[lang].CONFLICTS[found.kind]
     return sentence.format(amendments=", ".join(found.amendments), by=found.by)
+
+
+def by_petition(signatures: int, lang: str) -> str:
+    """Who tabled an amendment that has no mover."""
+    sentence: str = WORDS[lang].SHEET["by_petition"]
+    return sentence.format(signatures=signatures)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from asamblea.assembly.state.amendments import TabledAmendment
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.state.translations import original_of
 from asamblea.charter.draft import BASE, Source
@@ -11,7 +12,7 @@ from asamblea.observer.texts import TextTold, VoteTold, motion_on, reading_of, t
 from asamblea.record.canonical import Json
 from asamblea.record.instants import iso
 from asamblea.wording import word
-from asamblea.wording.amendments import WORDS
+from asamblea.wording.amendments import WORDS, by_petition
 from asamblea.wording.say import Naming
 
 
@@ -62,6 +63,7 @@ class RecordedStory:
         return {
             "title": self.naming(tabled.title),
             "sponsors": [self.naming(each) for each in tabled.sponsors],
+            "signatures": tabled.signatures,
             "answers": list(tabled.answers),
             "harmonises": tabled.harmonises,
             "language": self._language(number),
@@ -76,6 +78,10 @@ class RecordedStory:
                 for part in tabled.parts
             ],
         }
+
+    def _sponsors(self, tabled: TabledAmendment) -> list[str]:
+        petition = [by_petition(tabled.signatures, self.lang)] if tabled.signatures else []
+        return [*petition, *map(self.naming, tabled.sponsors)]
 
     def _language(self, number: str) -> str:
         """The language in which an amendment was tabled."""
@@ -126,7 +132,7 @@ class RecordedStory:
     def _amendment_lines(self, number: str) -> Iterator[str]:
         tabled = tabled_in(self.found, number)
         yield f"{number}: {self.naming(tabled.title)}"
-        yield "  " + self.sheet["sponsors"].format(sponsors=", ".join(map(self.naming, tabled.sponsors)))
+        yield "  " + self.sheet["sponsors"].format(sponsors=", ".join(self._sponsors(tabled)))
         if original_of(self.found.state, number) is not None:
             yield "  " + self.sheet["tabled_in"].format(language=word(self._language(number), self.lang))
         if tabled.answers:

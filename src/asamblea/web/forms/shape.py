@@ -11,7 +11,7 @@ ACTS = (
     *("minutes.lodge/1", "minutes.rectify/1", "roll.close/1", "member.enrol/1"),
     *("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1", "resignation.read/1"),
     *("delegate.seat/1", "polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
-    *("sitting.petition/1", "petition.check/1"),
+    *("sitting.petition/1", "amendment.petition/1", "petition.check/1"),
     *("sealed_vote.open/1", "tracker.enter/1", "voting_code.suspend/1"),
     *("sealed_vote.close/1", "sealed_vote.publish/1"),
 )
@@ -26,8 +26,6 @@ ROWS: Mapping[str, int] = {"elections": 1, "lines": 4, "keys": 1}
 MOST_ROWS = 40
 # A field that may stay empty for a person who is new: she gets a fresh id.
 FRESH: Mapping[str, str] = {"delegate.seat/1": "member", "member.enrol/1": "member"}
-# The name of a base's member is in no public file, unlike a delegate's.
-WITHHELD: Mapping[str, str] = {"member.enrol/1": "name"}
 # What spreadsheets of members and voters, and a sealed vote's archive, give of themselves: nobody types it.
 FROM_FILE: Mapping[str, frozenset[str]] = {
     "roll.close/1": frozenset({"members", "root"}),
@@ -41,6 +39,16 @@ FROM_FILE: Mapping[str, frozenset[str]] = {
 FROM_ARCHIVE = frozenset({"sealed_vote.open/1", "sealed_vote.close/1", "sealed_vote.publish/1"})
 
 Kind = Literal["number", "check", "moment", "choice", "upload", "archive", "restricted", "public", "line", "words"]
+# Where a field is of another kind in one act, or goes by another word: the name of a base's member is in no public
+# file, unlike a delegate's; a petition's amendment is a file, and everybody reads its reasons.
+OWN: Mapping[str, Mapping[str, tuple[Kind, str]]] = {
+    "member.enrol/1": {"name": ("restricted", "name")},
+    "amendment.petition/1": {
+        "text": ("line", "text"),
+        "words": ("archive", "amendment_file"),
+        "reasons": ("public", "reasons"),
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +73,16 @@ class Group:
 def groups_of(act: str, rows: Mapping[str, int]) -> tuple[Group, ...]:
     """The form of an act, with so many rows of each kind."""
     left_out = FROM_FILE.get(act, frozenset())
-    found = tuple(_withheld(act, each) for each in _groups(editions()[act].payload, "", ("form", 0), rows, left_out))
+    found = tuple(_own(act, each) for each in _groups(editions()[act].payload, "", ("form", 0), rows, left_out))
     if act not in FROM_ARCHIVE or any(each.kind == "archive" for each in found[0].inputs):
         return found
     return Group(*("form", 0), (Input("archive", "archive", "archive"), *found[0].inputs)), *found[1:]
 
 
-def _withheld(act: str, group: Group) -> Group:
-    kept = WITHHELD.get(act)
-    return replace(group, inputs=tuple(replace(i, kind="restricted") if i.name == kept else i for i in group.inputs))
+def _own(act: str, group: Group) -> Group:
+    own = OWN.get(act, {})
+    known = ((each, own.get(each.name, (each.kind, each.label))) for each in group.inputs)
+    return replace(group, inputs=tuple(replace(each, kind=kind, label=label) for each, (kind, label) in known))
 
 
 def row_kinds(act: str) -> tuple[str, ...]:

@@ -81,6 +81,7 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "brought": "brought “{words}”",
         "took": "took “{words}”",
         "sponsors": "by {sponsors}",
+        "by_petition": "a petition of members with {signatures} signatures",
         "tabled_in": "tabled in {language}",
         "answers": "answers {answers}",
         "reading": "voted in reading {reading}",

@@ -87,7 +87,7 @@ REFUSALS = MappingProxyType(
         "PetitionNotPending": "No petition {petition} waits to be tested.",
         "NotForAPetition": "Members do not petition with an amendment that {what}.",
         "PetitionUnknown": "No petition with these words to text {text} was cited here.",
-        "RegionsMissing": "Those who signed are of {regions} electorates; {needed} are needed.",
+        "RegionsMissing": "Electorates of those who signed: {regions}; {needed} are needed.",
         "PetitionTabled": "This petition was tabled already, as amendment {amendment}.",
         "DemandedBefore": "This body demanded it already on {at:instant}.",
         "SuccessorsMissing": "A body that merges or splits names its successors; one that is dissolved has none ({how}).",

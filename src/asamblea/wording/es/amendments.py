@@ -81,6 +81,7 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "brought": "trajo «{words}»",
         "took": "quitó «{words}»",
         "sponsors": "de {sponsors}",
+        "by_petition": "una petición de miembros con {signatures} firmas",
         "tabled_in": "presentada en {language}",
         "answers": "responde a {answers}",
         "reading": "votada en la lectura {reading}",

@@ -87,7 +87,7 @@ REFUSALS = MappingProxyType(
         "PetitionNotPending": "Ninguna petición {petition} espera verificación.",
         "NotForAPetition": "Los miembros no piden por petición una enmienda que {what}.",
         "PetitionUnknown": "Aquí no se citó ninguna petición con estas palabras para el texto {text}.",
-        "RegionsMissing": "Quienes firmaron son de {regions} circunscripciones; hacen falta {needed}.",
+        "RegionsMissing": "Circunscripciones de quienes firmaron: {regions}; hacen falta {needed}.",
         "PetitionTabled": "Esta petición ya se presentó, como enmienda {amendment}.",
         "DemandedBefore": "Este órgano ya lo exigió el {at:instant}.",
         "SuccessorsMissing": "Quien se une o se divide nombra a sus sucesores; quien se disuelve no los tiene ({how}).",

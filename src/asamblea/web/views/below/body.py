@@ -6,11 +6,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from asamblea.assembly.events.petitions import AmendmentPetitioned
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import BODIES, ENDED, ROLL, ROLLS, Recognised, bodies_above, bodies_of, tier_of
 from asamblea.assembly.state.founding import REPRESENTATION
 from asamblea.assembly.state.members import HOLDERS, OFFICES, SEATS, accredited
 from asamblea.assembly.state.minutes import MINUTES, RESOLUTIONS, Minutes
+from asamblea.assembly.state.petitions import COUNTED, LODGED, Counted, Petitioned
 from asamblea.assembly.state.recalls import JOINT, RECALLS, Recall
 from asamblea.assembly.state.seats import POLLINGS
 from asamblea.web.desk import desk
@@ -41,6 +43,16 @@ class Attempt:
     recall: Recall
 
 
+@dataclass(frozen=True, slots=True)
+class Petition:
+    """A petition of members: to which assembly, the title of the amendment if it brings one, and how it was counted."""
+
+    lodged: Petitioned
+    assembly: Link
+    title: str
+    counted: Counted | None
+
+
 @require_GET
 def body(request: HttpRequest, log: str) -> HttpResponse:
     """The page of a body."""
@@ -60,6 +72,7 @@ def body(request: HttpRequest, log: str) -> HttpResponse:
         minutes_total=len(minutes),
         resolutions=_resolutions(state),
         attempts=attempts_in(state),
+        petitions=_petitions(state),
         above=_above(place),
         accredited=accredited(state),
         neighbours=_neighbours(place),
@@ -84,6 +97,20 @@ def attempts_in(state: State) -> list[Attempt]:
     """The register of attempts, the latest first."""
     found = sorted(RECALLS.all(state).values(), key=lambda each: -int(each.id[1:]))
     return [Attempt(each.id, person_in(each.assembly, each.delegate), body_link(each.assembly), each) for each in found]
+
+
+def _petitions(state: State) -> list[Petition]:
+    """What members petitioned for, the latest first."""
+    found = sorted(LODGED.all(state).items(), key=lambda each: -int(each[0][1:]))[:LATEST]
+    return [
+        Petition(
+            each,
+            body_link(each.assembly),
+            desk().text(each.title) if isinstance(each, AmendmentPetitioned) else "",
+            COUNTED.find(state, id_),
+        )
+        for id_, each in found
+    ]
 
 
 def _board(place: Place) -> list[tuple[str, list[str]]]:

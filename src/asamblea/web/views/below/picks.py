@@ -9,8 +9,10 @@ from asamblea.assembly.state.founding import REPRESENTATION
 from asamblea.assembly.state.log import LOG_KEY
 from asamblea.assembly.state.members import HELD, HOLDERS, NAMES, SEATS
 from asamblea.assembly.state.minutes import MINUTES
+from asamblea.assembly.state.questions import text_stage
 from asamblea.assembly.state.recalls import RECALLS
 from asamblea.assembly.state.seats import POLLINGS
+from asamblea.assembly.state.texts import TEXTS
 from asamblea.record.base64s import bytes_of
 from asamblea.record.checkpoints import log_vkey
 from asamblea.record.instants import iso
@@ -141,6 +143,16 @@ def _other_bodies(place: Place) -> Iterator[Option]:
             yield origin, body_link(origin).title
 
 
+def _texts(place: Place) -> Iterator[Option]:
+    """The texts before the assemblies above that can still be amended."""
+    for origin, _ in _above(place):
+        if is_here(origin):
+            state = desk().office.state_now(origin)
+            for id_, each in sorted(TEXTS.all(state).items()):
+                if text_stage(state, id_) == "laid":
+                    yield id_, f"{desk().text(each.title)} · {body_link(origin).title}"
+
+
 def _log_keys(place: Place) -> Iterator[Option]:
     for origin, title in _other_bodies(place):
         key = bytes_of(LOG_KEY.at(desk().office.state(origin)), origin)
@@ -168,5 +180,6 @@ IN_ACT: Mapping[str, Mapping[str, tuple[bool, Offer]]] = {
         "key": (False, _log_keys),
         "electorate": (False, _own_electorates),
     },
+    "amendment.petition/1": {"text": (False, _texts)},
     "body.vouch/1": {"body": (False, _other_bodies)},
 }

@@ -27,6 +27,7 @@ from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import Offer, show
 from asamblea.web.views.charter.composing import composed, falls
 from asamblea.web.views.charter.parts import CHOICES, divisible, parts_shown
+from asamblea.web.views.charter.petitions import petitions
 from asamblea.web.views.charter.provisions import said
 from asamblea.web.views.charter.reading import Reading, reading_of
 from asamblea.web.views.charter.sides import beside
@@ -55,6 +56,7 @@ def amendments(request: HttpRequest, log: str, text: str) -> HttpResponse:
         lists=lists,
         list_offers=_list_offers(reading, lists),
         listable=_listable(reading, tabled),
+        petitions=petitions(reading),
     )
 
 
@@ -143,7 +145,7 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
 
 def _offers(reading: Reading, found: TabledAmendment, met: list[Conflict]) -> list[Offer]:
     """What this visitor can do with it now."""
-    place, own = reading.place, found.sponsors[0] == reading.place.member
+    place, own = reading.place, found.mover == reading.place.member != ""
     offers: list[Offer] = []
     if place.is_delegate and not own:
         if place.member in found.sponsors:

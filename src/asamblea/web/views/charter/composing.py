@@ -90,6 +90,14 @@ class Composer:
         return {"text": self.reading.text.id, "title": self.prose("title", title), "base": self.reading.text.base}
 
 
+def _petitioned(work: Composer) -> dict[str, Any]:
+    words, reading = work.said.get("words", ""), work.reading
+    held = desk().text(words)
+    parent = AMENDMENTS.find(reading.place.state, reading.drawn(words).amends if held else "")
+    told = {"text": reading.text.id, "base": reading.text.base, "words": words}
+    return {**told, "parent": "" if parent is None else parent.words}
+
+
 def _put(work: Composer) -> dict[str, Any]:
     found = work.judged()
     binding = order_now(work.reading.place.state, work.reading.text.id, work.reading.place.now)
@@ -188,6 +196,7 @@ def _put_list(work: Composer) -> dict[str, Any]:
 
 
 STEPS: Mapping[str, Callable[[Composer], dict[str, Any]]] = {
+    "amendment.table_petitioned/1": _petitioned,
     "amendment.put/1": _put,
     "amendment.divide/1": _divide,
     "amendment.fall/1": _fall,
@@ -226,7 +235,8 @@ def _back(act: str, said: Callable[[str, str], str | None]) -> str:
     """Where in the text a step leads back to: to what it was about."""
     subject = act.partition(".")[0]
     if subject == "amendment":
-        return f"amendments/{said('amendment', '')}/"
+        number = said("amendment", "")
+        return f"amendments/{number}/" if number else "amendments/"
     where = {"provision": f"p/{said('provision', '')}/", "voting_order": "order/", "en_bloc": "amendments/"}
     return where.get(subject, "")
 

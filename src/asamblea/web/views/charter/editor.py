@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from asamblea.assembly.commission import of_commission
+from asamblea.assembly.popular import initiative
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.translations import original_of
 from asamblea.charter.amendments import amendment_json
@@ -119,7 +120,8 @@ def edit(request: HttpRequest, log: str, text: str, provision: str) -> HttpRespo
     table = _desk(request, reading, provision)
     if request.method == "GET":
         return _page(request, table, {})
-    if not reading.place.is_delegate and not (table.recommending and reading.place.member):
+    step, tables = request.POST.get("step"), reading.place.is_delegate
+    if step == "sign" and not tables and not (table.recommending and reading.place.member):
         return _page(request, table, {"fault": say(reading.place.visitor.lang, "edit_delegates")}, 403)
     ids = (table.own.ids if table.own else "") or f"n{secrets.token_hex(4)}"
     try:
@@ -130,13 +132,21 @@ def edit(request: HttpRequest, log: str, text: str, provision: str) -> HttpRespo
         return _page(request, table, {"fault": said}, 422)
     if not amendment.operations:
         return _page(request, table, {"fault": say(reading.place.visitor.lang, "edit_nothing")}, 422)
-    if request.POST.get("step") != "sign":
+    if step == "file":
+        return _file(amendment)
+    if step != "sign":
         shown = replace(amendment, number="new", amends="")
         return _page(request, table, {"rows": marshalled(table.ground, [shown])[0].rows})
     prepared = _prepared(request, table, amendment, ids)
     back = f"/b/{log}/texts/{text}/amendments/{table.own.id}/" if table.own else f"/b/{log}/texts/{text}/amendments/"
     draft = make_draft(reading.place.origin, reading.place.member, table.act, prepared, "", back)
     return HttpResponseRedirect(f"/b/{log}/sign/{draft.name}/")
+
+
+def _file(amendment: Amendment) -> HttpResponse:
+    """The amendment as it would be tabled, for members to sign or a delegate to take up."""
+    told = {"Content-Disposition": 'attachment; filename="amendment.json"'}
+    return HttpResponse(encode(amendment_json(amendment)), content_type="application/json", headers=told)
 
 
 def _desk(request: HttpRequest, reading: Reading, provision: str) -> Desk:
@@ -243,6 +253,7 @@ def _page(request: HttpRequest, table: Desk, more: dict[str, Any], status: int =
         rendering=table.rendering,
         language=table.language,
         offered=_offered(request, table),
+        to_petition=table.own is None and table.tongue is None and initiative(reading.place.state) is not None,
         tabled=original_rows(reading, table.own) if table.own and table.rendering else None,
         in_commission=not of_commission(reading.place.state, reading.place.member),
         fields=table.fields(_written(request, table) if request.method == "POST" else {}),

@@ -26,6 +26,7 @@ from asamblea.record.instants import Instant
 from asamblea.web.desk import desk
 from asamblea.web.pages import say
 from asamblea.web.views.bodies import Place, place_of
+from asamblea.wording.amendments import by_petition
 from asamblea.wording.amendments import place as place_words
 from asamblea.wording.texts import labels
 
@@ -77,7 +78,13 @@ class Reading:
     def value(self, tabled: TabledAmendment) -> Amendment:
         """An amendment with its number and the names of its sponsors, for the words that it stands on now."""
         sponsors = tuple(self.place.names.get(each, each) for each in tabled.sponsors)
+        if tabled.signatures:
+            sponsors = (by_petition(tabled.signatures, self.place.visitor.lang), *sponsors)
         return replace(as_recorded(_amendment(tabled.words), tabled), sponsors=sponsors, base="")
+
+    def drawn(self, words: str) -> Amendment:
+        """The amendment that stands in a public blob."""
+        return _amendment(words)
 
     def some(self, tabled: TabledAmendment, operations: Iterable[int]) -> Amendment:
         """Some operations (from 1) of an amendment, as it was tabled."""
