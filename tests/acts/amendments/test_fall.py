@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.acts.amendments.hall import at, blobs, change, proceeded, provision, put, table
+from tests.acts.amendments.hall import at, blobs, change, close, consolidated, proceeded, provision, put, table
 from tests.assembly_room import Room, kinds
 
 from asamblea.assembly.events.amendments import AmendmentFell
@@ -52,6 +52,36 @@ def test_what_does_the_same_as_a_decided_one_falls_with_it(room: Room) -> None:
     assert room.act("amendment.fall/1", "d1", **told(room, second, first)) == (fell,)
     other = table(room, change(room, "p1", "igual", "par"))
     assert room.refused("amendment.fall/1", "d1", **told(room, other, first)) == ("NotTheSame",)
+
+
+def _taken_in(room: Room, article: str, provision_: str, old: str, new: str) -> None:
+    """An amendment to an article is adopted and taken into the text."""
+    number = table(room, change(room, provision_, old, new))
+    room.sit(provision(room, article))
+    put(room, number)
+    close(room)
+    consolidated(room)
+
+
+def test_what_was_rejected_is_not_tabled_anew_as_another_after_a_consolidation_of_other_articles(room: Room) -> None:
+    """As many as the orders say renew it; sponsors alone do not (3.9)."""
+    put(room, "a1", yes=2, no=6)
+    close(room)
+    _taken_in(room, "a3", "p4", "deben", "han de")
+    again = table(room, change(room, "p1", "libre", "muy libre"))
+    assert at(room, again).round == at(room, "a1").round + 1
+    fell = AmendmentFell(room.at + 60_000, again, "a1", "identical")
+    assert room.act("amendment.fall/1", "d1", **told(room, again, "a1")) == (fell,)
+
+
+def test_where_the_article_has_changed_it_cannot_be_renewed_and_is_tabled_anew(room: Room) -> None:
+    put(room, "a1", yes=2, no=6)
+    put(room, table(room, change(room, "p1", "igual", "par")))
+    close(room)
+    consolidated(room)
+    again = table(room, change(room, "p1", "libre", "muy libre"))
+    assert room.refused("amendment.fall/1", "d1", **told(room, again, "a1")) == ("NotTheSame",)
+    assert room.refused("amendment.renew/1", ("d6", "d7", "d8"), amendment="a1") == ("DrawnOnOtherWords",)
 
 
 def test_whoever_tells_it_holds_a_seat_or_acts_for_the_commission(room: Room) -> None:

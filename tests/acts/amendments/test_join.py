@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.acts.amendments.hall import at, change, laid, table
+from tests.acts.amendments.hall import at, change, close, consolidated, laid, proceeded, provision, put, table
 from tests.assembly_room import Room
 
 from asamblea.assembly.events.amendments import AmendmentJoined
@@ -24,6 +24,18 @@ def test_what_does_the_same_is_joined_whatever_its_new_provisions_are_called() -
     assert room.act("amendment.join/1", "d4", **told(room, second, first)) == (AmendmentJoined(room.at, second, first),)
     assert set(at(room, first).sponsors) == set(map(room.id, ("d1", "d2", "d3", "d4")))
     assert (at(room, second).stage, at(room, second).fell_with) == ("joined", first)
+
+
+def test_what_waits_since_before_a_consolidation_of_other_articles_is_joined_too() -> None:
+    room = proceeded()
+    first = table(room, change(room, "p1", "libre", "libres"))
+    other = table(room, change(room, "p4", "deben", "han de"))
+    room.sit(provision(room, "a3"))
+    put(room, other)
+    close(room)
+    consolidated(room)
+    same = table(room, change(room, "p1", "libre", "libres"))
+    assert room.act("amendment.join/1", "d1", **told(room, same, first)) == (AmendmentJoined(room.at, same, first),)
 
 
 def test_others_are_not_joined_nor_by_anybody_else() -> None:

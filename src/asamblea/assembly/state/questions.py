@@ -99,6 +99,14 @@ def is_stale(state: State, amendment: TabledAmendment) -> bool:
     return any(last >= amendment.round for last in changed)
 
 
+def on_the_same_words(state: State, one: TabledAmendment, other: TabledAmendment) -> bool:
+    """Whether two amendments were drawn on the same words: in one round, or in two between which nothing that either
+    reaches has changed. A consolidation of other articles makes nothing new of what was rejected.
+    """
+    unchanged = one.round == other.round or not (is_stale(state, one) or is_stale(state, other))
+    return one.text == other.text and unchanged
+
+
 @evolves(QuestionPut)
 def _put(state: State, event: QuestionPut) -> State:
     question = Question(event.motion, event.text, event.kind, event.on)

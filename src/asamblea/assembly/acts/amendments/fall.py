@@ -18,7 +18,7 @@ from asamblea.assembly.refusals.amendments import DrawnOnOtherWords, NotTheSame,
 from asamblea.assembly.refusals.base import Refused, refuse, unless
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import TabledAmendment
-from asamblea.assembly.state.questions import is_stale
+from asamblea.assembly.state.questions import is_stale, on_the_same_words
 from asamblea.assembly.step import Step
 from asamblea.charter.operations import effect
 from asamblea.record.instants import Instant
@@ -72,6 +72,6 @@ def _with_the_same(
     other = amendment_of(state, told.same)
     refuse(amendment_at(other, "rejected"))
     alike = effect(as_tabled(evidence, amendment, told.words)) == effect(as_tabled(evidence, other, told.same_words))
-    here = (amendment.text, amendment.round) == (other.text, other.round)
+    here = on_the_same_words(state, amendment, other)
     refuse(unless(alike and here, NotTheSame(amendment.id, other.id)))
     return AmendmentFell(at, amendment.id, other.id, "identical")

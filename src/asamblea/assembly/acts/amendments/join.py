@@ -11,6 +11,7 @@ from asamblea.assembly.refusals.amendments import AmendedItself, NotTheSame
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.amendments import AMENDING
+from asamblea.assembly.state.questions import on_the_same_words
 from asamblea.assembly.step import Step
 from asamblea.charter.operations import effect
 from asamblea.record.instants import Instant
@@ -32,7 +33,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     """The other one has the sponsors of both."""
     joining, to = amendment_of(state, act.payload.amendment), amendment_of(state, act.payload.to)
     one, other = as_tabled(evidence, joining, act.payload.words), as_tabled(evidence, to, act.payload.to_words)
-    same = joining.id != to.id and (joining.text, joining.round) == (to.text, to.round) and effect(one) == effect(other)
+    same = joining.id != to.id and on_the_same_words(state, joining, to) and effect(one) == effect(other)
     refuse(
         movers(joining, act.author),
         amendment_at(joining, "gathering", "filed"),

@@ -11,7 +11,7 @@ from asamblea.assembly.preview import missing
 from asamblea.assembly.provisions import near, near_all
 from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
-from asamblea.assembly.state.questions import adopted_now, motion_that_puts
+from asamblea.assembly.state.questions import adopted_now, motion_that_puts, on_the_same_words
 from asamblea.assembly.state.recommendations import EN_BLOC, order_now, standing_on
 from asamblea.charter.conflicts import conflicts
 from asamblea.charter.consolidation import consolidate
@@ -262,6 +262,6 @@ def falls(reading: Reading, found: TabledAmendment) -> str | None:
 
 def _rejected_alike(reading: Reading, found: TabledAmendment) -> list[str]:
     """The rejected amendments on the same words that do the same."""
-    near_it = (each for each in reading.tabled() if each.round == found.round and each.articles == found.articles)
-    rejected = (each for each in near_it if each.stage == "rejected")
+    state, near_it = reading.place.state, (each for each in reading.tabled() if each.articles == found.articles)
+    rejected = (each for each in near_it if each.stage == "rejected" and on_the_same_words(state, each, found))
     return [each.id for each in rejected if effect(reading.value(each)) == effect(reading.value(found))]
