@@ -78,15 +78,16 @@ def consolidate(base: Charter | Consolidation, adopted: Iterable[Amendment]) -> 
 
 def standing_after(base: Charter, adopted: Sequence[Amendment], amendment: Amendment) -> Standing:
     """What the replay of one more amendment would give with those adopted, in the order in which it would be replayed;
-    no text is put together. It is hindered, too, where one of those could not be replayed any more.
+    no text is put together. It is hindered, too, where one of those could not be replayed any more, or one that waited
+    for it cannot follow it.
     """
     replay = _taken(base, (*adopted, amendment))
     standing = replay.standing(amendment.number)
     others = [each for each in replay.stranded() if each.amendment != amendment.number]
     if standing.hindered is not None or not others:
         return standing
-    before = {each.amendment for each in strandings(base, adopted)}
-    hindered = next((each for each in others if each.amendment not in before), None)
+    before = set(strandings(base, adopted))
+    hindered = next((each for each in others if each not in before), None)
     return standing if hindered is None else Standing(_in_the_way(amendment, hindered))
 
 
@@ -99,6 +100,12 @@ def _in_the_way(amendment: Amendment, other: Rebase) -> Rebase:
 def strandings(base: Charter, adopted: Iterable[Amendment]) -> tuple[Rebase, ...]:
     """What could not be replayed of those adopted; no text is put together."""
     return _taken(base, adopted).stranded()
+
+
+def stranded_by(base: Charter, adopted: Sequence[Amendment], more: Iterable[Amendment]) -> tuple[Rebase, ...]:
+    """What cannot be replayed once these are adopted beside those, and was not hindered so before."""
+    before = set(strandings(base, adopted))
+    return tuple(each for each in strandings(base, (*adopted, *more)) if each not in before)
 
 
 def _taken(base: Charter, adopted: Iterable[Amendment]) -> "_Replay":

@@ -8,6 +8,7 @@ from tests.acts.amendments.hall import (
     blobs,
     change,
     close,
+    consolidated,
     draft,
     general,
     laid,
@@ -115,6 +116,21 @@ def test_two_to_one_amendment_that_take_the_same_words_are_not_both_adopted(room
     room.act("amendment.fall/1", "d1", **blobs(room, "a3"), same="", same_words="")
     put(room, "a1")
     assert adopted_now(room.state, "t1") == ("a2", "a1")
+
+
+def test_what_was_amended_falls_once_another_took_the_words_of_its_amendment(room: Room) -> None:
+    """As amended it excludes what was adopted; else three would be adopted that no replay holds together."""
+    child = Edit("p1", 8, 9, "dignidad.", "deberes.")
+    table(room, child, parent="a1", amends="a1")
+    table(room, change(room, "p1", "dignidad.", "derechos."))
+    put(room, "a2")
+    put(room, "a3")
+    assert room.refused("amendment.put/1", "chair", **blobs(room, "a1")) == ("NeedsRebasing",)
+    assert room.reasons[0].by == "a3"
+    room.act("amendment.fall/1", "d1", **blobs(room, "a1"), same="", same_words="")
+    assert [at(room, each).stage for each in ("a1", "a2", "a3")] == ["fell", "fell", "adopted"]
+    close(room)
+    assert consolidated(room).nodes["p1"].text == "Toda persona nace libre e igual en derechos."
 
 
 def test_what_would_take_the_words_of_an_adopted_one_is_hindered_wherever_it_is_replayed(room: Room) -> None:

@@ -8,6 +8,7 @@ from tests.acts.amendments.hall import (
     change,
     close,
     consolidated,
+    proceeded,
     provision,
     put,
     table,
@@ -18,6 +19,7 @@ from tests.assembly_room import kinds
 
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.questions import adopted_now
+from asamblea.charter.operations import Edit
 from asamblea.record.instants import DAY
 
 
@@ -86,6 +88,25 @@ def test_what_excludes_one_another_does_not_go_together() -> None:
     room.act("en_bloc.list/1", "chair", text="t1", amendments=["a1", "a3"])
     room.sit(provision(room, "a1"))
     assert room.refused("en_bloc.put/1", "chair", **told(room)) == ("NeedsRebasing",)
+
+
+def test_what_was_amended_does_not_go_once_others_took_the_words_of_its_amendment() -> None:
+    """Adopted so, nothing could be taken into the text any more: the replay would lack an adopted amendment."""
+    room = proceeded()
+    table(room, change(room, "p1", "libre", "muy libre"))
+    table(room, Edit("p1", 8, 9, "dignidad.", "deberes."), parent="a1", amends="a1")
+    table(room, change(room, "p1", "dignidad.", "derechos."))
+    room.sit(provision(room, "a1"))
+    put(room, "a2")
+    put(room, "a3")
+    accept(room, "a1")
+    room.act("en_bloc.list/1", "chair", text="t1", amendments=["a1"])
+    assert room.refused("en_bloc.put/1", "chair", DAY, **told(room)) == ("NeedsRebasing",)
+    assert (room.reasons[0].reason, room.reasons[0].by) == ("stranded_changed", "a3")
+    room.act("en_bloc.pull/1", "d1", amendment="a1")
+    room.act("amendment.fall/1", "d1", **blobs(room, "a1"))
+    close(room)
+    assert "derechos." in consolidated(room).nodes["p1"].text
 
 
 def test_it_is_public_for_a_day_before_the_articles_before_the_sitting_and_put_once() -> None:

@@ -20,7 +20,7 @@ from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.recommendations import EN_BLOC, EnBloc, list_motion, standing_on
 from asamblea.assembly.state.sittings import Sitting
 from asamblea.assembly.step import Step
-from asamblea.charter.consolidation import strandings
+from asamblea.charter.consolidation import stranded_by
 from asamblea.charter.reach import unbound
 from asamblea.charter.tree import Charter
 from asamblea.record.instants import Instant
@@ -58,9 +58,8 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     )
     numbers = standing_on(state, known.id)
     around = bundled(state, evidence, put.near, near_all(state, known.text, numbers))
-    before = {each.amendment for each in strandings(base, unbound(around))}
-    found = strandings(base, unbound((*around, *bundled(state, evidence, put.amendments, numbers))))
-    refuse(needs_rebasing(each) for each in found if each.amendment not in before)
+    listed = unbound(bundled(state, evidence, put.amendments, numbers))
+    refuse(map(needs_rebasing, stranded_by(base, unbound(around), listed)))
     question = Tabling(act.signers, known.text, "en_bloc", known.id, put.title, put.amendments)
     return tuple(put_before_the_sitting(state, question, sitting.id, at, evidence.seq, debated=False))
 
