@@ -8,25 +8,26 @@ import click
 from asamblea.cli.lazy import LazyGroup
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+# Where each is, and its line in the list of them.
 COMMANDS = {
-    "verify": "verify:verify",
-    "contents": "explain:contents",
-    "explain": "explain:explain",
-    "line": "line:line",
-    "dossier": "line:dossier",
-    "cosign": "keys:cosign",
-    "key": "keys:key",
-    "found": "founding:found",
-    "roll": "rolls:roll",
-    "kit": "kit:kit",
-    "play": "play:play",
-    "replay": "replay:replay",
-    "count": "count:count",
-    "methods": "count:methods",
-    "apportion": "apportion:apportion",
-    "orders": "orders:orders",
-    "charter": "charter:charter",
-    "sealed": "sealed:sealed",
+    "verify": ("verify:verify", "Recompute a record: a folder, a ZIP file or a URL."),
+    "contents": ("explain:contents", "List what a record holds, with the ids that the next three take."),
+    "explain": ("explain:explain", "Tell how a matter went, step by step, with the rules."),
+    "line": ("line:line", "Follow a seat down to the minutes of the bodies that elected it."),
+    "dossier": ("line:dossier", "Say of a removal which guarantee was met and which was not."),
+    "cosign": ("keys:cosign", "Sign the head of a record that extends what you saw of it."),
+    "key": ("keys:key", "Make a person's own key, show its public half, sign with it."),
+    "found": ("founding:found", "Found a body with nobody above it."),
+    "roll": ("rolls:roll", "Read and keep the private roll of a body."),
+    "kit": ("kit:kit", "Print what a meeting without a network needs."),
+    "play": ("play:play", "Play a scenario and write its record."),
+    "replay": ("replay:replay", "Enter history as a transcript, and recompute it."),
+    "count": ("count:count", "Count ballot papers by a method."),
+    "methods": ("count:methods", "List the methods of counting, with their sources."),
+    "apportion": ("apportion:apportion", "Divide seats among names by their sizes."),
+    "orders": ("orders:orders", "Read, check and compare standing orders."),
+    "charter": ("charter:charter", "Read, amend, compare and export a constitution."),
+    "sealed": ("sealed:sealed", "Hold a secret election that anyone can verify, and verify one."),
 }
 
 
@@ -34,7 +35,8 @@ COMMANDS = {
 @click.group(
     cls=LazyGroup,
     context_settings=CONTEXT,
-    places={name: f"asamblea.cli.{place}" for name, place in COMMANDS.items()},
+    room="asamblea.cli",
+    places=COMMANDS,
     points="asamblea.commands",
 )
 @click.version_option(package_name="asamblea")

@@ -18,7 +18,7 @@ from asamblea.record.codes import code_from
 from asamblea.wording.papers.sheet import in_fours
 
 
-@click.command()
+@click.command(short_help="Serve the pages of the bodies whose records lie in a folder.")
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option(
@@ -70,7 +70,7 @@ def _open_founding(host: str, data: Path) -> None:
     click.echo(f"No body yet. The founding page asks for this code:  {in_fours(code)}")
 
 
-@click.command()
+@click.command(short_help="Serve a demonstration: an assembly in session, with its cast.")
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option(
