@@ -102,8 +102,12 @@ export function references(entry) {
   return found;
 }
 
+/** Section 3: the bundles of a record hold no longer ones, but a cited entry lies in none of them. */
+const LONGEST = 65_535;
+
 /** `entry.form`, for the entry of this place in its log. */
 export function entryOf(bytes, place) {
+  need(bytes.length <= LONGEST);
   const entry = decode(bytes);
   need(isEntry(entry) && isWhole(entry, place));
   references(entry);

@@ -5,6 +5,7 @@ import { isKey, signed } from "./ed25519.mjs";
 export const LOG = 0x01;
 export const COSIGNER = 0x04;
 const MOST_LINES = 100;
+const LONGEST = 1_000_000; // record.md, section 5
 const MOST_ENTRIES = 2 ** 28;
 
 /** signed-note: `<name>+<hex id>+<base64 of type and key>`. */
@@ -21,6 +22,7 @@ export function noteKey(name, type, key) {
 
 /** signed-note: the text, an empty line, signature lines. */
 function note(bytes) {
+  need(bytes.length <= LONGEST);
   const whole = utf8(bytes);
   const gap = whole.lastIndexOf("\n\n");
   need(gap > 0 && whole.endsWith("\n") && !/[\x00-\x09\x0b-\x1f]/.test(whole));
