@@ -16,7 +16,7 @@ GOOD = Path(__file__).resolve().parents[1] / "records" / "good"
 
 
 def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments])
+    return CliRunner().invoke(main, [str(each) for each in arguments], catch_exceptions=False)
 
 
 def told(*arguments: object) -> Any:
