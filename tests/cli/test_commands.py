@@ -74,6 +74,11 @@ def test_the_report_says_first_what_it_does_not_show(tmp_path: Path, lang: str, 
     assert body.startswith(f"<p><strong>{first}")
 
 
+@pytest.mark.parametrize(("lang", "said"), [("en", "majority: NOT met; no vote was held"), ("es", "no se votó")])
+def test_the_dossier_of_a_removal_that_was_not_voted_says_so(lang: str, said: str) -> None:
+    assert said in run("dossier", GOOD / "december-7.zip", "m2", "--lang", lang).stdout
+
+
 def test_contents_and_explain_agree_on_ids() -> None:
     (body,) = told("contents", GOOD / "december-20.zip")["bodies"]
     assert body["matters"] == ["m1", "m2"]

@@ -10,7 +10,6 @@ from asamblea.assembly.events.log import IntervalKept
 from asamblea.assembly.events.recall import RecallDecided, RecallReturned
 from asamblea.assembly.state.bodies import CITED_AT
 from asamblea.assembly.state.debates import DEFENCES
-from asamblea.assembly.state.members import SEATS
 from asamblea.assembly.state.minutes import MINUTES
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.recalls import JOINT, RECALLS, JointRecall, Recall
@@ -168,8 +167,8 @@ def _votes(told: Told, motion: Motion) -> Iterator[Guaranteed]:
         if vote.opened.motion == motion.id and vote.closed is not None
     ]
     if not closed:
-        yield Guaranteed("majority", "not_met", "", f"{len(SEATS.all(told.state))}")
+        yield Guaranteed("majority", "not_met", "", "no_vote")
     for id_, result in closed:
-        met = result.count.yes >= result.needed
+        met = result.outcome == "carried"
         standing: Standing = "contested" if id_ in contested else "computed" if met else "not_met"
         yield Guaranteed("majority", standing, id_, f"{result.count.yes} / {result.needed}")

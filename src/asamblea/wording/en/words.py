@@ -106,6 +106,7 @@ SENTENCES = MappingProxyType(
         "wrong_roll": "wrong roll",
         "channel_failure": "channel failure",
         "no_tally": "no tally",
+        "no_vote": "no vote was held",
         "no_ground": "an earlier vote that it rested on was annulled",
         "key": "own key",
         "passkey": "passkey",

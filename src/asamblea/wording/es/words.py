@@ -106,6 +106,7 @@ SENTENCES = MappingProxyType(
         "wrong_roll": "padrón equivocado",
         "channel_failure": "falla del canal",
         "no_tally": "sin escrutinio",
+        "no_vote": "no se votó",
         "no_ground": "se anuló una votación anterior en la que se apoyaba",
         "key": "llave propia",
         "passkey": "llave de acceso",
