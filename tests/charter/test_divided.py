@@ -9,7 +9,7 @@ from tests.charter.generated import Tabling
 from tests.charter.generated import text as generated_text
 from tests.charter.texts import outline
 
-from asamblea.charter.consolidation import consolidate, strandings
+from asamblea.charter.consolidation import consolidate, strandings, strandings_with
 from asamblea.charter.divided import Resting, resting
 from asamblea.charter.operations import Amendment, Delete, Edit, Insert, Move, parted
 from asamblea.charter.tree import Node
@@ -83,3 +83,16 @@ def test_what_stands_in_the_way_anyhow_is_no_fault_of_the_parts() -> None:
 def test_a_move_into_what_another_part_moves_is_judged_by_the_replay() -> None:
     whole = amendment(Move("a1", "c2", ""), edited(TEXT, "p1", "libre", "muy libre"))
     assert resting(TEXT, (), whole, (1, 2)) is None
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_replayed_once_for_all_choices_is_replayed_as_for_each(seed: int) -> None:
+    """Adopted amendments stand before it, amend it, and take words that some choices need."""
+    chance = Random(seed)
+    base = generated_text(chance, 8)
+    drawn = list(Tabling(chance, base).amendments(range(1, 40)))
+    amended = {each.amends for each in drawn}
+    whole = next(each for each in drawn if each.number in amended)
+    others = [each for each in drawn if each.number != whole.number]
+    forms = (whole, *(Amendment(whole.number, (), each.operations) for each in others[:6] if not each.amends))
+    assert list(strandings_with(base, others, forms)) == [strandings(base, (*others, form)) for form in forms]

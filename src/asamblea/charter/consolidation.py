@@ -3,6 +3,7 @@ section 5). No difference is computed here, so that the same amendments give the
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -108,6 +109,24 @@ def stranded_by(base: Charter, adopted: Sequence[Amendment], more: Iterable[Amen
     return tuple(each for each in strandings(base, (*adopted, *more)) if each not in before)
 
 
+def strandings_with(
+    base: Charter, adopted: Sequence[Amendment], alternatives: Sequence[Amendment]
+) -> Iterator[tuple[Rebase, ...]]:
+    """What could not be replayed of those adopted and one more, for each form of that one; all of them have its number
+    and amend the same. What is replayed before it is replayed once.
+    """
+    first = alternatives[0]
+    order = tuple(in_order((*adopted, first)))
+    place = order.index(first)
+    begun = _taken(base, order[:place])
+    for each in alternatives:
+        replay = copy(begun)
+        replay.part()
+        for one in (each, *order[place + 1 :]):
+            replay.take(one)
+        yield replay.stranded()
+
+
 def _taken(base: Charter, adopted: Iterable[Amendment]) -> "_Replay":
     replay = _Replay(Consolidation(base))
     for each in in_order(tuple(adopted)):
@@ -141,6 +160,11 @@ class _Replay:
         self._effects: dict[tuple[object, ...], str] = {}
         self._merged: dict[str, str] = {}
         self._stranded: list[Rebase] = []
+
+    def part(self) -> None:
+        """Part from the replay that this one is a copy of: drafts never change, what became of amendments does."""
+        self._views, self._amendments = dict(self._views), dict(self._amendments)
+        self._effects, self._merged, self._stranded = dict(self._effects), dict(self._merged), list(self._stranded)
 
     def take(self, amendment: Amendment) -> None:
         """Replay an amendment whole, or note why it cannot be."""

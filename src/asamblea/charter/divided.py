@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from asamblea.charter.consolidation import strandings
+from asamblea.charter.consolidation import strandings_with
 from asamblea.charter.operations import Amendment, parted
 from asamblea.charter.reach import unbound
 from asamblea.charter.tree import Charter
@@ -28,11 +28,13 @@ def resting(base: Charter, adopted: Sequence[Amendment], amendment: Amendment, p
     """The fewest parts that cannot stand without the rest, after those adopted; None if there are none. `parts` says
     for each operation in which part it is.
     """
-    around = unbound(adopted)
-    hindered = {each.amendment for each in strandings(base, (*around, *unbound([amendment])))}
-    for left in _some(max(parts)):
-        kept = [number for number, part in enumerate(parts, 1) if part in left]
-        for each in strandings(base, (*around, *unbound([parted(amendment, kept)]))):
+    some = tuple(_some(max(parts)))
+    kept = ([number for number, part in enumerate(parts, 1) if part in left] for left in some)
+    forms = unbound((amendment, *(parted(amendment, each) for each in kept)))
+    stranded = strandings_with(base, unbound(adopted), forms)
+    hindered = {each.amendment for each in next(stranded)}
+    for left, found in zip(some, stranded, strict=True):
+        for each in found:
             if each.amendment not in hindered:
                 return Resting(left, each.amendment, each.operation, each.reason)
     return None
