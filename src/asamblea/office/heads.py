@@ -1,8 +1,8 @@
 """The highest head ever signed of each log, in a file that no backup contains. Nothing below it is ever signed.
 
 Each log has two slots in its file and they are written in turn, so that a crash in the middle of a write leaves the
-other. A crash between the commit of
-an entry and this write leaves the file one behind, which is harmless: nobody was answered yet.
+other. A crash between the commit of an entry and this write leaves the file one behind, which is harmless: nobody was
+answered yet.
 """
 
 import fcntl
@@ -10,6 +10,7 @@ import os
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -79,6 +80,7 @@ def _slots(file: int) -> list[tuple[int, bytes] | None]:
     return [_parse(raw[:SLOT]), _parse(raw[SLOT:])]
 
 
+@lru_cache(maxsize=64)
 def _parse(raw: bytes) -> tuple[int, bytes] | None:
     words = raw.split()
     if len(words) != 3 or zlib.crc32(b" ".join(words[:2])) != int(words[2], 16):
