@@ -133,7 +133,7 @@ def test_from_an_empty_folder_to_the_minutes_of_the_first_meeting(browser: Brows
     type_minutes(teller, against="4")
     teller.locator("[name=paper]").fill(paper)
     teller.get_by_role("button", name="Review and sign").click()
-    expect(teller.get_by_role("alert")).to_contain_text("Resolutions 1: Against: first “5”, now “4”")
+    expect(teller.get_by_role("alert")).to_contain_text("Resolution 1: Against: first “5”, now “4”")
     teller.locator("[name=resolutions-0-no]").fill("5")
     (own.kept / "scan.png").write_bytes(b"\x89PNG, not to be published")
     teller.get_by_label("Photograph or scan of the paper").set_input_files(own.kept / "scan.png")

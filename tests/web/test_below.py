@@ -137,3 +137,9 @@ def test_a_restart_finds_every_log_of_the_federation_again(site: Any) -> None:
     again.resume()
     assert again.room.origins == room.origins
     assert again.room.seeds.keys() == room.seeds.keys()
+
+
+def test_a_roll_call_goes_by_the_numbers_of_the_seats(site: Any) -> None:
+    page = site[1]("anonymous").get(f"/b/{log_of(site, 'nation')}/motions/m1/").content.decode()
+    seats = re.findall(r">lima-metropolitana-(\d+)<", page)
+    assert seats == [str(number) for number in range(1, 34)]

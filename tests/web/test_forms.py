@@ -65,8 +65,8 @@ def test_a_difference_stops_it_and_is_named_by_its_field_with_both_numbers(site:
     answer = client.post(again, paper(site, **{"attendance-present": "40", "resolutions-0-yes": "29"}))
     told = answer.content.decode()
     assert (answer.status_code, len(drafts())) == (422, before)
-    assert "Attendance : Present: first “41”, now “40”" in told
-    assert "Resolutions 1: For: first “30”, now “29”" in told
+    assert "Attendance: Present: first “41”, now “40”" in told
+    assert "Resolution 1: For: first “30”, now “29”" in told
     assert told.count('aria-invalid="true"') == 2
     assert 'href="#attendance-present"' in told
 
@@ -242,3 +242,30 @@ def test_a_member_is_enrolled_under_a_fresh_id_with_her_name_withheld(site: Any)
     page = site[1](f"{BODY}_chair").get(answer["Location"]).content.decode()
     assert "Zenobia Ticona" in page
     assert "Zenobia" not in site[1]("anonymous").get(answer["Location"]).content.decode()
+
+
+def test_the_desk_says_of_each_form_what_it_is_for_under_what_it_is_about(site: Any) -> None:
+    page = site[1](BODY).get(f"/bodies/{log_of(site, BODY)}/forms/").content.decode()
+    recall, rest = page.partition('<h2 id="h-recall">')[2].split("<h2", 1)
+    assert "The signatures that ask for a recall" in recall
+    assert "The signatures that ask for a recall" not in rest
+    assert page.count('<p class="meta">') == page.count("/forms/") - page.count('/forms/"')
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_each_form_and_row_from_paper_has_its_words(site: Any, lang: str) -> None:
+    from asamblea.web.forms.shape import ACTS, SUBJECTS, row_kinds  # noqa: PLC0415 -- needs the settings
+    from asamblea.web.pages import SENTENCES, group_label  # noqa: PLC0415
+
+    said = SENTENCES[lang]
+    assert {f"form_{act.partition('/')[0].replace('.', '_')}" for act in ACTS} <= set(said)
+    assert {f"desk_{about}" for about in SUBJECTS} <= set(said)
+    kinds = {kind for act in ACTS for kind in row_kinds(act)}
+    assert all(group_label(kind, 2, lang).endswith(" 2") for kind in kinds)
+
+
+def test_a_field_that_is_picked_does_not_say_how_it_is_typed(site: Any) -> None:
+    client, log = site[1](BODY), log_of(site, BODY)
+    assert "<label>Recall <select" in client.get(f"/bodies/{log}/forms/recall-serve/").content.decode()
+    enrol = client.get(f"/bodies/{log}/forms/member-enrol/").content.decode()
+    assert "<label>Person (code) " in enrol

@@ -38,8 +38,12 @@ def say(lang: str, key: str, **fields: Any) -> str:
     return SENTENCES[lang][key].format(**fields)
 
 
-def group_label(group: str, lang: str) -> str:
-    """The words over fields that stand together; a group may share its name with a field that says something else."""
+def group_label(group: str, number: int, lang: str) -> str:
+    """The words over fields that stand together, with the number of one among several (0: it is alone); a group may
+    share its name with a field that says something else.
+    """
+    if number:
+        return f"{say(lang, f'one_{group}')} {number}"
     return say(lang, "on_paper_voters" if group == "paper" else f"f_{group}")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
+from asamblea.assembly.words.sittings import CivilTime
 from asamblea.record.instants import iso
 from asamblea.web.pages import group_label
 from asamblea.web.pages import say as say_page
@@ -29,15 +30,28 @@ def say_with(context: dict[str, Any], attested: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def say_field(context: dict[str, Any], field: str) -> str:
-    """The words beside a field of a form from paper."""
-    return say_page(context["lang"], f"f_{field}")
+def say_field(context: dict[str, Any], field: str, picked: bool = False) -> str:
+    """The words beside a field of a form from paper, without how it is typed where it is picked."""
+    said = say_page(context["lang"], f"f_{field}")
+    return said.partition(" (")[0] if picked else said
 
 
 @register.simple_tag(takes_context=True)
-def say_group(context: dict[str, Any], group: str) -> str:
+def desk_subject(context: dict[str, Any], about: str) -> str:
+    """What some of the minutes desk's forms are about."""
+    return say_page(context["lang"], f"desk_{about}")
+
+
+@register.simple_tag(takes_context=True)
+def desk_says(context: dict[str, Any], act: str) -> str:
+    """What a form of the minutes desk is for."""
+    return say_page(context["lang"], "form_" + act.partition("/")[0].replace(".", "_"))
+
+
+@register.simple_tag(takes_context=True)
+def say_group(context: dict[str, Any], group: str, number: int) -> str:
     """The words over fields that stand together."""
-    return group_label(group, context["lang"])
+    return group_label(group, number, context["lang"])
 
 
 @register.simple_tag(takes_context=True)
@@ -111,6 +125,12 @@ def _answered(payload: dict[str, Any]) -> str:
 def instant(at: int | None) -> str:
     """An instant in UTC, to the minute."""
     return "—" if at is None else iso(at)[:16].replace("T", " ") + " UTC"
+
+
+@register.filter
+def local_hour(civil: CivilTime) -> str:
+    """The hour on the clocks of the place: day, hour, and which place's."""
+    return f"{civil.local.replace('T', ' ')} {civil.zone}"
 
 
 @register.filter

@@ -7,14 +7,18 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from asamblea.assembly.editions import editions
 
-ACTS = (
-    *("minutes.lodge/1", "minutes.rectify/1", "roll.close/1", "member.enrol/1"),
-    *("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1", "resignation.read/1"),
-    *("delegate.seat/1", "polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
-    *("sitting.petition/1", "amendment.petition/1", "petition.check/1"),
-    *("sealed_vote.open/1", "tracker.enter/1", "voting_code.suspend/1"),
-    *("sealed_vote.close/1", "sealed_vote.publish/1"),
-)
+# What can be entered from paper, by what it is about.
+SUBJECTS: Mapping[str, tuple[str, ...]] = {
+    "meetings": ("minutes.lodge/1", "minutes.rectify/1", "roll.close/1", "member.enrol/1"),
+    "recall": ("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1", "resignation.read/1"),
+    "bodies": ("delegate.seat/1", "polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
+    "petitions": ("sitting.petition/1", "amendment.petition/1", "petition.check/1"),
+    "sealed": (
+        *("sealed_vote.open/1", "tracker.enter/1", "voting_code.suspend/1"),
+        *("sealed_vote.close/1", "sealed_vote.publish/1"),
+    ),
+}
+ACTS = tuple(act for acts in SUBJECTS.values() for act in acts)
 # What tellers counted is typed twice, the second time from the paper again.
 TWICE = frozenset({"minutes.lodge/1", "minutes.rectify/1", "recall.file/1"})
 MOMENTS = frozenset({"began_at", "ended_at", "defence_from", "defence_until", "opens_at", "closes_at", "returns_by"})
@@ -76,7 +80,7 @@ def groups_of(act: str, rows: Mapping[str, int]) -> tuple[Group, ...]:
     found = tuple(_own(act, each) for each in _groups(editions()[act].payload, "", ("form", 0), rows, left_out))
     if act not in FROM_ARCHIVE or any(each.kind == "archive" for each in found[0].inputs):
         return found
-    return Group(*("form", 0), (Input("archive", "archive", "archive"), *found[0].inputs)), *found[1:]
+    return Group(*("form", 0), (_archive("archive"), *found[0].inputs)), *found[1:]
 
 
 def _own(act: str, group: Group) -> Group:
@@ -131,7 +135,13 @@ def nested_in(hint: Any) -> Any:
 def _input(name: str, field: str, hint: Any) -> Input:
     if get_origin(hint) is Literal:
         return Input(name, field, "choice", get_args(hint))
-    return Input(name, field, _kind(field, hint))
+    kind = _kind(field, hint)
+    return _archive(name) if kind == "archive" else Input(name, field, kind)
+
+
+def _archive(name: str) -> Input:
+    """The file is handed in; the payload holds its hash."""
+    return Input(name, "archive_file", "archive")
 
 
 def _kind(field: str, hint: Any) -> Kind:

@@ -20,6 +20,7 @@ from asamblea.assembly.words.votes import DemandedManner
 from asamblea.record.instants import MINUTE
 from asamblea.web.desk import desk
 from asamblea.web.pages import say
+from asamblea.web.views.below.naming import seat_order
 from asamblea.web.views.bodies import ActForm, Offer, Place, place_of, show
 from asamblea.web.views.challenges import appeals
 from asamblea.web.views.charter.next_votes import awaited_by
@@ -108,12 +109,13 @@ def _vote(place: Place, vote: Vote) -> dict[str, Any]:
             "choice": ballot.choice if (ballot := BALLOTS.find(state, (vote.id, member))) else "",
             "why": desk().text(said.text) if (said := EXPLANATIONS.find(state, (vote.id, member))) else "",
         }
-        for member, seat in sorted(vote.electorate.items(), key=lambda item: item[1])
+        for member, seat in sorted(vote.electorate.items(), key=lambda item: seat_order(item[1]))
     ]
     own = BALLOTS.find(state, (vote.id, place.member))
     return {
         "vote": vote,
         "rows": rows if closed and vote.opened.manner == "roll_call" else [],
+        "explained": any(row["why"] for row in rows),
         "voted": VOTED.find(state, vote.id) or 0,
         "carries": value_text(vote.opened.majority, "", place.visitor.lang, _hall(vote)),
         "own": own.choice if own else "",

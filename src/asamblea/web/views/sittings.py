@@ -105,7 +105,7 @@ def live_facts(place: Place, found: Sitting) -> dict[str, Any]:
             for vote in reversed(votes)
             if vote.closed is not None
         ],
-        "here": present_members(state, found.id),
+        "here": sorted(present_members(state, found.id), key=lambda each: place.names.get(each, each)),
     }
 
 

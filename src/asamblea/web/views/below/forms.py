@@ -17,7 +17,7 @@ from asamblea.people.models import Typing
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import DAY
 from asamblea.web.drafts import Prepared, make_draft
-from asamblea.web.forms.shape import ACTS, MOST_ROWS, ROWS, TWICE, Group, Input, groups_of, row_kinds
+from asamblea.web.forms.shape import ACTS, MOST_ROWS, ROWS, SUBJECTS, TWICE, Group, Input, groups_of, row_kinds
 from asamblea.web.forms.typed import LARGEST_ARCHIVE, LARGEST_SCAN, ZONES, Mistyped, differences, read_typed, tidy
 from asamblea.web.pages import group_label, say
 from asamblea.web.views.below.picks import Picks, picks_of
@@ -27,15 +27,22 @@ from asamblea.wording.faults import each_fault
 
 # How long a first typing waits for the second.
 TYPING_KEPT = 7 * DAY
-BY_SLUG = {act.partition("/")[0].replace(".", "-"): act for act in ACTS}
+
+
+def _slug(act: str) -> str:
+    return act.partition("/")[0].replace(".", "-")
+
+
+BY_SLUG = {_slug(act): act for act in ACTS}
 
 
 @require_GET
 def forms(request: HttpRequest, log: str) -> HttpResponse:
-    """What can be entered from paper."""
+    """What can be entered from paper, by what it is about."""
     place = place_of(request, log)
-    acts = [(slug, act) for slug, act in BY_SLUG.items() if _fits(place, act)]
-    return show(request, "below/forms.html", place, acts=acts, twice=TWICE, invites=may_invite(place))
+    fitting = {about: [(_slug(act), act) for act in acts if _fits(place, act)] for about, acts in SUBJECTS.items()}
+    subjects = [(about, acts) for about, acts in fitting.items() if acts]
+    return show(request, "below/forms.html", place, subjects=subjects, twice=TWICE, invites=may_invite(place))
 
 
 def _fits(place: Place, act: str) -> bool:
@@ -160,7 +167,7 @@ def _label(place: Place, groups: tuple[Group, ...], name: str) -> str:
         for each in group.inputs:
             if each.name == name:
                 own = say(lang, f"f_{each.label}")
-                return own if group.label == "form" else f"{group_label(group.label, lang)} {group.number or ''}: {own}"
+                return own if group.label == "form" else f"{group_label(group.label, group.number, lang)}: {own}"
     return say(lang, f"f_{name}")
 
 

@@ -59,6 +59,12 @@ def known_in(assembly: str, value: str) -> str:
     return person_in(assembly, value) if title == value else title
 
 
+def seat_order(seat: str) -> tuple[str, int]:
+    """Where a seat stands in a list: by its electorate, then by its number, ten after nine."""
+    electorate, _, number = seat.rpartition("-")
+    return (electorate, int(number)) if number.isdecimal() else (seat, 0)
+
+
 def person_in(assembly: str, member: str) -> str:
     """A delegate's public name in her assembly; else her id there, cut short: names come with credentials."""
     known = NAMES.find(desk().office.state(assembly), member) if is_here(assembly) else None

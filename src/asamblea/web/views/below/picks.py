@@ -17,7 +17,7 @@ from asamblea.record.base64s import bytes_of
 from asamblea.record.checkpoints import log_vkey
 from asamblea.record.instants import iso
 from asamblea.web.desk import desk
-from asamblea.web.views.below.naming import body_link, electorate_title, is_here, person_in, recognised_link
+from asamblea.web.views.below.naming import body_link, electorate_title, is_here, person_in, recognised_link, seat_order
 from asamblea.web.views.bodies import Place
 
 
@@ -120,7 +120,7 @@ def _delegates(place: Place) -> Iterator[Option]:
     for origin, electorate in _above(place):
         if is_here(origin):
             state = desk().office.state_now(origin)
-            for member, seat in sorted(HOLDERS.all(state).items(), key=lambda each: each[1]):
+            for member, seat in sorted(HOLDERS.all(state).items(), key=lambda each: seat_order(each[1])):
                 if SEATS.at(state, seat).body == electorate:
                     yield member, f"{person_in(origin, member)} · {seat}"
 

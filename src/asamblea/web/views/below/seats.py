@@ -16,7 +16,7 @@ from asamblea.assembly.state.votes import VOTES
 from asamblea.observer.line import Attempt, Line, Source
 from asamblea.observer.line import line as line_of
 from asamblea.web.desk import desk
-from asamblea.web.views.below.naming import electorate_title, person_in, recognised_link
+from asamblea.web.views.below.naming import electorate_title, person_in, recognised_link, seat_order
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import Place, place_of, show
 
@@ -81,17 +81,12 @@ def _bench(place: Place, electorate: str, seats: list[tuple[str, Seat]]) -> Benc
         indirect=is_indirect(state, electorate),
         seats=of.seats,
         polling="" if polling is None else polling.called.polling,
-        rows=[_held(place, id_, seat) for id_, seat in sorted(seats, key=lambda each: _number(each[0]))],
+        rows=[_held(place, id_, seat) for id_, seat in sorted(seats, key=lambda each: seat_order(each[0]))],
         unfilled=max(0, of.seats - len(seats)),
         waiting=[person_in(place.origin, each.candidate) for each in elected if each.candidate not in accepted],
         alternates=_alternates(place, electorate),
         claims=[each for each in CLAIMS.all(state).values() if each.opened.electorate == electorate],
     )
-
-
-def _number(seat: str) -> int:
-    number = seat.rpartition("-")[2]
-    return int(number) if number.isdecimal() else 0
 
 
 def _held(place: Place, id_: str, seat: Seat) -> Held:
