@@ -50,6 +50,9 @@ def test_the_kit_holds_every_sheet_with_the_checkpoint(
     assert "Ana <b>" not in html
     assert "Ana &lt;b&gt;" in html
     assert not re.search(r"(?:src|href)=", html)
+    # Only what has codes has a column for them, and who signs signs on the sheet of what is signed.
+    assert [tally.count("<th>") for tally in re.findall('<table class="tally">.*?</tr>', html)] == [4, 3]
+    assert html.count('<table class="keep">') == 3
 
 
 def test_a_ballot_paper_bears_no_number_that_tells_it_from_another(tmp_path: Path, record: Path) -> None:

@@ -122,3 +122,9 @@ def test_an_open_vote_says_what_carries_it_before_anybody_counts(site: Any) -> N
 def test_a_reason_names_a_vote_by_what_it_decides(site: Any) -> None:
     text = page(site, "chair", f"/b/{log_of(site)}/sittings/s2/")
     assert re.findall(r"The vote (v\d+ \([^)]+\)) is still open", text)
+
+
+def test_an_address_that_takes_a_form_alone_says_that_it_has_no_page(site: Any) -> None:
+    answer = site[1]("ana").get(f"/b/{log_of(site)}/prepare/")
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "There is no such page" in answer.content.decode()

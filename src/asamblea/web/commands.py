@@ -159,6 +159,8 @@ def run_server(host: str, port: int) -> None:
                 "bind": f"{host}:{port}",
                 "worker_class": "gthread",
                 "threads": 8,
+                # A worker that is killed for being slow folds everything anew, on a machine that was too slow already.
+                "timeout": 300,
                 "loglevel": "warning",
             }.items():
                 self.cfg.set(key, value)

@@ -1,9 +1,11 @@
 """Every request knows its visitor; every answer forbids what no page of ours uses."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 
+from asamblea.web.views.errors import unread
 from asamblea.web.visitors import find_visitor
 
 PERMISSIONS = (
@@ -17,6 +19,8 @@ def visitor_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> C
     def middleware(request: HttpRequest) -> HttpResponse:
         request.visitor = find_visitor(request)  # type: ignore[attr-defined]  # read by visitor_of
         response = get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            response = unread(request, response)
         response["Permissions-Policy"] = PERMISSIONS
         return response
 

@@ -15,7 +15,7 @@ from asamblea.charter.tree import ROOT, Charter
 from asamblea.charter.voting import Step, fates, proposed
 from asamblea.wording.amendments import conflict, place
 from asamblea.wording.say import word
-from asamblea.wording.texts import WORDS
+from asamblea.wording.texts import WORDS, sheet_of
 
 MOST = 12
 
@@ -84,8 +84,12 @@ def marshalled_list(tabled: Tabled, lang: str) -> Columns:
         entries=tuple(entries),
         empty=lists["empty"],
         page_of=WORDS[lang].LABELS.of,
-        stamp=hash_of(tabled.base),
+        stamp=_stamp(tabled.base, lang),
     )
+
+
+def _stamp(base: Charter, lang: str) -> str:
+    return f"{sheet_of(lang)['hash']}: {hash_of(base)}"
 
 
 def _under(tabled: Tabled, lang: str) -> str:
@@ -145,7 +149,7 @@ def voting_list(tabled: Tabled, lang: str, order: Iterable[Step] | None = None) 
         widths=(3, 5, 7, 6, 10, 8),
         rows=tuple(_lines(tabled, steps, decided, lang)),
         page_of=WORDS[lang].LABELS.of,
-        stamp=hash_of(tabled.base),
+        stamp=_stamp(tabled.base, lang),
     )
 
 

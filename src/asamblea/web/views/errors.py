@@ -10,6 +10,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return render(request, "error.html", {"key": "not_found", "hint": "not_found_hint"}, status=404)
 
 
+def unread(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
+    """An address that only takes what a form sends has no page; which methods it takes stays said."""
+    page = render(request, "error.html", {"key": "not_found", "hint": "not_found_hint"}, status=405)
+    page["Allow"] = refused["Allow"]
+    return page
+
+
 def bad(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What was sent is larger than the server reads, or no form at all; nothing was kept."""
     large = isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent)

@@ -78,9 +78,13 @@ def _papers(kit: Kit, ballot: Ballot, say: Mapping[str, str], papers: int) -> li
 
 def _tally(kit: Kit, ballot: Ballot, say: Mapping[str, str]) -> str:
     blank = [("", say["blank"]), ("", say["spoiled"]), ("", say["sum"])]
-    rows = "".join(_row("td", name, in_fours(code), "", "") for code, name in (*ballot.lines, *blank))
-    head = _row("th", "", say["code"], say["strokes"], say["number"])
-    return _page(kit, f"{say['tally sheet']}: {ballot.title}", f"<table>{head}{rows}</table>{_signatures(say)}")
+    coded = any(code for code, _ in ballot.lines)
+    rows = "".join(
+        _row("td", name, *((in_fours(code),) if coded else ()), "", "") for code, name in (*ballot.lines, *blank)
+    )
+    head = _row("th", "", *((say["code"],) if coded else ()), say["strokes"], say["number"])
+    table = f'<table class="tally">{head}{rows}</table>'
+    return _page(kit, f"{say['tally sheet']}: {ballot.title}", table + _signatures(say))
 
 
 def _minutes(kit: Kit, say: Mapping[str, str]) -> str:
@@ -92,7 +96,8 @@ def _minutes(kit: Kit, say: Mapping[str, str]) -> str:
     )
     words_back = escape(say["back to form"].format(form=kit.form))
     back = f'<div class="head"><p class="wrap">{words_back}</p>{camera_code(kit.form, say["scan"])}</div>'
-    return _page(kit, say["minutes"], f"{back}<table>{rows}</table>{sheets}<table>{words}</table>{_signatures(say)}")
+    words = f'<table class="words keep">{words}</table>'
+    return _page(kit, say["minutes"], f"{back}<table>{rows}</table>{sheets}{words}{_signatures(say)}")
 
 
 def _result(ballot: Ballot, say: Mapping[str, str]) -> str:
@@ -103,9 +108,8 @@ def _result(ballot: Ballot, say: Mapping[str, str]) -> str:
 
 
 def _signatures(say: Mapping[str, str]) -> str:
-    return (
-        "<table>" + "".join(_row("td", say[key], "") for key in ("presides", "teller one", "teller two")) + "</table>"
-    )
+    rows = "".join(_row("td", say[key], "") for key in ("presides", "teller one", "teller two"))
+    return f'<table class="keep">{rows}</table>'
 
 
 def _row(cell: str, *texts: str) -> str:
