@@ -143,3 +143,8 @@ def test_a_roll_call_goes_by_the_numbers_of_the_seats(site: Any) -> None:
     page = site[1]("anonymous").get(f"/b/{log_of(site, 'nation')}/motions/m1/").content.decode()
     seats = re.findall(r">lima-metropolitana-(\d+)<", page)
     assert seats == [str(number) for number in range(1, 34)]
+
+
+def test_who_holds_an_office_without_a_public_name_is_said_to_be_so(site: Any) -> None:
+    page = site[1]("anonymous").get(f"/bodies/{log_of(site, 'loreto1')}/").content.decode()
+    assert re.search(r"<dt>chair</dt><dd>name not published \(…[0-9a-f]{8}\)</dd>", page)

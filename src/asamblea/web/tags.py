@@ -98,7 +98,7 @@ def name(context: dict[str, Any], member: str) -> str:
 def person(context: dict[str, Any], member: str) -> str:
     """The public name of a member; else her id, cut short."""
     found = name(context, member)
-    return f"…{member[:8]}" if found == member else found
+    return say_page(context["lang"], "unnamed", id=member[:8]) if found == member else found
 
 
 @register.simple_tag(takes_context=True)

@@ -162,6 +162,7 @@ SENTENCES = MappingProxyType(
         "scan_none": "None was handed in.",
         "search": "Search",
         "search_bodies": "Find a body by its name",
+        "unnamed": "name not published (…{id})",
         "compute_yourself": "To compute this page again from the record, on your own machine:",
         "seats": "Seats",
         "seats_held": "Seats held",

@@ -162,6 +162,7 @@ SENTENCES = MappingProxyType(
         "scan_none": "No se entregó.",
         "search": "Buscar",
         "search_bodies": "Buscar un órgano por su nombre",
+        "unnamed": "nombre sin publicar (…{id})",
         "compute_yourself": "Para calcular esta página otra vez desde el registro, en su propia máquina:",
         "seats": "Puestos",
         "seats_held": "Puestos ocupados",

@@ -16,6 +16,7 @@ from asamblea.assembly.state.petitions import COUNTED, LODGED, Counted, Petition
 from asamblea.assembly.state.recalls import JOINT, RECALLS, Recall
 from asamblea.assembly.state.seats import POLLINGS
 from asamblea.web.desk import desk
+from asamblea.web.pages import say
 from asamblea.web.views.below.naming import Link, body_link, electorate_title, is_here, person_in, recognised_link
 from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import Place, place_of, show
@@ -118,7 +119,9 @@ def _board(place: Place) -> list[tuple[str, list[str]]]:
     held: dict[str, list[str]] = {}
     for office, member in sorted(OFFICES.all(place.state)):
         name = place.names.get(member, member)
-        held.setdefault(office, []).append(f"…{member[:8]}" if name == member else name)
+        held.setdefault(office, []).append(
+            say(place.visitor.lang, "unnamed", id=member[:8]) if name == member else name
+        )
     return list(held.items())
 
 

@@ -175,6 +175,9 @@ def _standings(reading: Reading, laid: dict[str, str]) -> dict[tuple[str, str], 
 
 def _counted(standings: dict[tuple[str, str], str], language: str, lang: str) -> str:
     counted = Counter(standing for (_, of), standing in standings.items() if of == language)
+    """How many articles stand how in a language; nothing where no other language lies beside the text."""
+    if len({each for _, each in standings}) == 1:
+        return ""
     return ", ".join(f"{count} {say(lang, f'version_{standing}')}" for standing, count in sorted(counted.items()))
 
 
