@@ -184,7 +184,9 @@ def test_a_demand_is_marked_by_quoting_it(site: Any) -> None:
     log, ana = log_of(site), site[1]("ana")
     address = f"/b/{log}/demands/dc1/"
     before = len(MARKED.all(_state(site)))
-    _signed(ana, ana.post(address, {"words": "agua  para todos los\npueblos"}))
+    signing = ana.post(address, {"words": "agua  para todos los\npueblos"})
+    assert "«agua para todos los pueblos»" in ana.get(signing["Location"]).content.decode()
+    _signed(ana, signing)
     marked = MARKED.all(_state(site))
     assert len(marked) == before + 1
     last = marked[f"dm{before + 1}"]

@@ -56,6 +56,7 @@ def test_two_equal_typings_go_to_signing_with_the_scan_restricted(site: Any) -> 
     page = client.get(answer["Location"]).content.decode()
     assert "Que se arregle el puente" in page
     assert "6 bytes" in page
+    assert "<dt>Resolution 1 · For</dt><dd>30</dd>" in page
     assert "PNG" not in page
 
 

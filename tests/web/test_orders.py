@@ -49,6 +49,7 @@ def test_orders_are_proposed_from_a_preset_or_from_data_and_go_to_the_signing(si
     assert answer.status_code == 302
     signing = site[1]("ana").get(answer["Location"]).content.decode()
     assert "is not there, or not at the stage it needs" not in signing
+    assert "<details><summary>On</summary><pre" in signing
 
 
 def test_data_that_do_not_hold_together_are_told_with_their_line(site: Any) -> None:

@@ -55,6 +55,7 @@ def test_the_hour_of_a_sitting_is_signed_as_an_hour(site: Any) -> None:
     page = _signing(site, "secretary", act="sitting.convene/1", **form)
 
     assert "2026-12-24 15:00 UTC" in page
+    assert _lines(page)["Civil time · Local hour"] == "2026-12-24 10:00"
 
 
 def _lines(page: str) -> dict[str, str]:

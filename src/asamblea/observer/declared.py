@@ -53,8 +53,12 @@ class Declared:
 
     def words_of(self, marked: MarkedDemand) -> str:
         """The words of a demand, one space apart."""
-        text = self.text(DECLARATIONS.at(self.state, marked.declaration).text)
-        return joined(words(text[marked.start : marked.end]))
+        return self.quoted(marked.declaration, marked.start, marked.end)
+
+    def quoted(self, declaration: str, start: int, end: int) -> str:
+        """The words of characters [start, end) of a declaration, one space apart."""
+        text = self.text(DECLARATIONS.at(self.state, declaration).text)
+        return joined(words(text[start:end]))
 
     def demands(self) -> dict[str, Demand]:
         """All of them by their ids, each with the name of its body."""

@@ -39,11 +39,12 @@ def say(lang: str, key: str, **fields: Any) -> str:
 
 
 def group_label(group: str, number: int, lang: str) -> str:
-    """The words over fields that stand together, with the number of one among several (0: it is alone); a group may
+    """The words over fields that stand together, with the number of one among several, which is named as
+    one where that is another word (0: it is alone); a group may
     share its name with a field that says something else.
     """
     if number:
-        return f"{say(lang, f'one_{group}')} {number}"
+        return f"{say(lang, f'one_{group}' if f'one_{group}' in SENTENCES[lang] else f'f_{group}')} {number}"
     return say(lang, "on_paper_voters" if group == "paper" else f"f_{group}")
 
 

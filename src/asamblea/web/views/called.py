@@ -14,6 +14,7 @@ from asamblea.assembly.state.sittings import SITTINGS
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
 from asamblea.observer.declared import Declared
+from asamblea.record.canonical import digest
 from asamblea.record.instants import iso
 from asamblea.web.desk import desk
 from asamblea.web.views.below.naming import ORIGIN, body_link, electorate_title
@@ -25,10 +26,9 @@ def called(place: Place, field: str, value: str, beside: Mapping[str, Any]) -> s
     """The name of what a field of an act names; empty where the state knows none. `beside`: the fields around it."""
     if value in place.names:
         return place.names[value]
-    if field in _WITHIN:
-        return _provision(place, value, beside)
-    if field in _BODIES:
-        return _body(place, value, beside)
+    within = _WITHIN.get(field)
+    if within is not None:
+        return within(place, value, beside)
     name = _BY_FIELD.get(field)
     return "" if name is None else name(place, value)
 
@@ -111,10 +111,21 @@ def _provision(place: Place, value: str, beside: Mapping[str, Any]) -> str:
     return "" if heading == value else heading
 
 
-# Fields that name a body or an electorate.
-_BODIES = frozenset({"body", "assembly", "electorate", "origins", "successors"})
-# Fields that name a provision of the text beside them.
-_WITHIN = frozenset({"part", "provision", "article"})
+def _quote(place: Place, value: str, beside: Mapping[str, Any]) -> str:
+    """The words of a declaration whose hash is quoted; empty where other words stand in that place."""
+    if DECLARATIONS.find(place.state, beside["declaration"]) is None:
+        return ""
+    declared = Declared(place.state, desk().office.archive.blob)
+    found = declared.quoted(beside["declaration"], beside["start"], beside["end"])
+    return f"«{found}»" if digest(found.encode()) == value else ""
+
+
+# Fields whose meaning hangs on those beside them: provisions on the text, bodies on the assembly, words on their place.
+_WITHIN: Mapping[str, Callable[[Place, str, Mapping[str, Any]], str]] = {
+    **dict.fromkeys(("part", "provision", "article"), _provision),
+    **dict.fromkeys(("body", "assembly", "electorate", "origins", "successors"), _body),
+    "quote": _quote,
+}
 _BY_FIELD: Mapping[str, Callable[[Place, str], str]] = {
     **dict.fromkeys(("amendment", "amendments", "settled_by", "same", "to"), _amendment),
     **dict.fromkeys(("motion", "agenda", "matter"), _motion),

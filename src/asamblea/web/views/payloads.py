@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from asamblea.assembly.editions import editions
 from asamblea.record.instants import iso
-from asamblea.web.pages import say
+from asamblea.web.pages import group_label, say
 from asamblea.web.views.bodies import Place
 from asamblea.web.views.called import called
 from asamblea.wording.orders import order_word
@@ -17,7 +17,8 @@ from asamblea.wording.say import period, word
 # What a signer reads in full below, as a text, or what says nothing to her.
 _BLOBS = ("public:", "restricted:", "personal:")
 _LONG = 48
-# Fields that may name a motion.
+# How data and markup begin: standing orders, a document that was laid.
+_CODE = ("{", "<?xml")
 # The page of an election tells these with the names of the candidates (`told_of`).
 _TOLD_WITH_NAMES = frozenset({"candidate", "marks", "papers", "totals"})
 
@@ -30,10 +31,21 @@ class Said:
     id: str = ""
 
 
-def payload_texts(place: Place, payload: dict[str, Any], texts: dict[str, str]) -> list[tuple[str, str]]:
-    """The texts that an act names by hash, each with the word for its field; those that nothing names have none."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class Named:
+    """A text that an act names by hash: the word for its field, empty where nothing names it; `code`: it is written for
+    programs, and stands folded.
+    """
+
+    label: str
+    text: str
+    code: bool
+
+
+def payload_texts(place: Place, payload: dict[str, Any], texts: dict[str, str]) -> list[Named]:
+    """The texts that an act names by hash."""
     named = {value: say(place.visitor.lang, f"f_{field}") for field, value in _leaves(payload) if value in texts}
-    return [(named.get(ref, ""), text) for ref, text in texts.items()]
+    return [Named(named.get(ref, ""), text, text.startswith(_CODE)) for ref, text in texts.items()]
 
 
 def _leaves(value: Any, field: str = "") -> Iterator[tuple[str, str]]:
@@ -70,7 +82,7 @@ def _lines(place: Place, cls: Any, values: dict[str, Any], lead: str) -> Iterato
             yield from _lines(place, inner, value, f"{label} · ")
         else:
             for number, each in enumerate(value or (), 1):
-                yield from _lines(place, inner, each, f"{label} {number} · ")
+                yield from _lines(place, inner, each, f"{lead}{group_label(field, number, lang)} · ")
 
 
 def _said(place: Place, field: str, hint: Any, value: Any, beside: dict[str, Any]) -> Said:
@@ -85,6 +97,8 @@ def _said(place: Place, field: str, hint: Any, value: Any, beside: dict[str, Any
             return Said(_number(field, value, lang))
         case str() if value.startswith(_BLOBS):
             return Said("")
+        case str() if field == "local":
+            return Said(value.replace("T", " "))
         case str() if get_origin(hint) is Literal or field in ("kind", "offices"):
             return Said(word(order_word(value, lang), lang))
     name = called(place, field, value, beside)

@@ -164,7 +164,7 @@ SENTENCES = MappingProxyType(
         "f_abstain": "Abstentions",
         "f_alg": "Kind of key",
         "f_alternates": "Alternates to elect",
-        "f_answer": "Written answer",
+        "f_answer": "Answer",
         "f_answer_printed": "The written answer stands on the ballot paper",
         "f_amendment_file": "Amendment (the file that was signed)",
         "f_assembly": "Assembly (its origin)",

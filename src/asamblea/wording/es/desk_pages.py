@@ -164,7 +164,7 @@ SENTENCES = MappingProxyType(
         "f_abstain": "Abstenciones",
         "f_alg": "Clase de llave",
         "f_alternates": "Suplentes que se eligen",
-        "f_answer": "Respuesta escrita",
+        "f_answer": "Respuesta",
         "f_answer_printed": "La respuesta escrita está en la papeleta",
         "f_amendment_file": "Enmienda (el archivo que se firmó)",
         "f_assembly": "Asamblea (su origen)",
