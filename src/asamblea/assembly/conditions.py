@@ -1,7 +1,8 @@
 """Conditions that several acts share. Each gives the reasons that stand in the way, or none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from asamblea.assembly.calendars import EVERY_DAY, elapsed_at
 from asamblea.assembly.events.log import IntervalKept
@@ -14,7 +15,7 @@ from asamblea.assembly.refusals.petitions import TabledByPetition
 from asamblea.assembly.refusals.sittings import NoSittingOpen, NotPresent, QuorumLost, SittingUnknown, SpreadMissing
 from asamblea.assembly.refusals.texts import TextIsFinal, TextUnknown
 from asamblea.assembly.refusals.votes import VoteUnknown
-from asamblea.assembly.shelves import State
+from asamblea.assembly.shelves import Shelf, State
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.assembly.state.debates import defence_of
 from asamblea.assembly.state.demands import delegations
@@ -32,6 +33,8 @@ from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.votes import Bound, IntervalKind
 from asamblea.record.instants import Instant
 
+K = TypeVar("K")
+V = TypeVar("V")
 Reasons = tuple[Refusal, ...]
 
 
@@ -80,12 +83,17 @@ def sponsor_or_delegates(state: State, amendment: TabledAmendment, signers: tupl
     return delegates_sign(state, signers, 1 if orders is None else orders.pull_out.of(accredited(state)))
 
 
+def known(shelf: Shelf[K, V], state: State, key: K, unknown: Callable[[K], Refusal]) -> V:
+    """What stands on the shelf under this key; raises Refused with what `unknown` makes of the key if nothing does."""
+    found = shelf.find(state, key)
+    if found is None:
+        raise Refused([unknown(key)])
+    return found
+
+
 def sitting_of(state: State, sitting: str) -> Sitting:
     """The sitting of this id; raises Refused if there is none."""
-    found = SITTINGS.find(state, sitting)
-    if found is None:
-        raise Refused([SittingUnknown(sitting)])
-    return found
+    return known(SITTINGS, state, sitting, SittingUnknown)
 
 
 def sitting_now(state: State) -> Sitting:
@@ -98,26 +106,17 @@ def sitting_now(state: State) -> Sitting:
 
 def motion_of(state: State, motion: str) -> Motion:
     """The motion of this id; raises Refused if there is none."""
-    found = MOTIONS.find(state, motion)
-    if found is None:
-        raise Refused([MotionUnknown(motion)])
-    return found
+    return known(MOTIONS, state, motion, MotionUnknown)
 
 
 def vote_of(state: State, vote: str) -> Vote:
     """The vote of this id; raises Refused if there is none."""
-    found = VOTES.find(state, vote)
-    if found is None:
-        raise Refused([VoteUnknown(vote)])
-    return found
+    return known(VOTES, state, vote, VoteUnknown)
 
 
 def text_of(state: State, text: str) -> Text:
     """The text of this id; raises Refused if there is none."""
-    found = TEXTS.find(state, text)
-    if found is None:
-        raise Refused([TextUnknown(text)])
-    return found
+    return known(TEXTS, state, text, TextUnknown)
 
 
 def text_open(state: State, text: str) -> Text:
@@ -130,10 +129,7 @@ def text_open(state: State, text: str) -> Text:
 
 def amendment_of(state: State, amendment: str) -> TabledAmendment:
     """The amendment of this number; raises Refused if there is none."""
-    found = AMENDMENTS.find(state, amendment)
-    if found is None:
-        raise Refused([AmendmentUnknown(amendment)])
-    return found
+    return known(AMENDMENTS, state, amendment, AmendmentUnknown)
 
 
 def amendment_at(amendment: TabledAmendment, *stages: AmendmentStage) -> Reasons:

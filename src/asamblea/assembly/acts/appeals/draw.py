@@ -5,12 +5,13 @@ rulings B2.3, D21).
 import re
 from dataclasses import dataclass
 
+from asamblea.assembly.acts.appeals.standing import before_a_panel
 from asamblea.assembly.conditions import Reasons, delegates_sign
 from asamblea.assembly.events.appeals import PanelDrawn
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.appeals import ChallengeUnknown, NobodyImpartial, PanelDrawnAlready
-from asamblea.assembly.refusals.base import Refused, refuse, unless
+from asamblea.assembly.refusals.appeals import NobodyImpartial, PanelDrawnAlready
+from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.elections import SeedUnfit
 from asamblea.assembly.refusals.votes import TellersNeeded
 from asamblea.assembly.shelves import State
@@ -18,7 +19,7 @@ from asamblea.assembly.state.appeals import PANELS, no_party
 from asamblea.assembly.state.members import holds_office
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.orders import ORDERS
-from asamblea.assembly.state.votes import CHALLENGES, VOTES, Challenge
+from asamblea.assembly.state.votes import VOTES, Challenge
 from asamblea.assembly.step import Step
 from asamblea.counting.lots import Lot
 from asamblea.record.instants import DAY, Instant
@@ -40,9 +41,7 @@ class Payload:
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """The panel is drawn; the lot is that of the elections, over delegates in order of their ids."""
-    challenge = CHALLENGES.find(state, act.payload.challenge)
-    if challenge is None or not challenge.panel or challenge.standing != "pending":
-        raise Refused([ChallengeUnknown(act.payload.challenge)])
+    challenge = before_a_panel(state, act.payload.challenge)
     guarding = ORDERS.at(state, MOTIONS.at(state, VOTES.at(state, challenge.vote).opened.motion).orders).guarding
     assert guarding is not None
     size, pool = guarding.appeal.panel, no_party(state, challenge.id)

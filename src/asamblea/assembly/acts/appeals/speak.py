@@ -4,6 +4,7 @@ half of the panel annul; the act alone goes (3.25).
 
 from dataclasses import dataclass
 
+from asamblea.assembly.acts.appeals.standing import before_a_panel
 from asamblea.assembly.conditions import Reasons
 from asamblea.assembly.consequences import annul
 from asamblea.assembly.events.appeals import PanelSpoke
@@ -12,7 +13,6 @@ from asamblea.assembly.events.votes import ResultUpheld
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.appeals import (
     BreachWithoutEffect,
-    ChallengeUnknown,
     NotOnThePanel,
     PanelNotDrawn,
     SpokenAlready,
@@ -22,7 +22,7 @@ from asamblea.assembly.shelves import State
 from asamblea.assembly.state.appeals import PANELS
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.orders import ORDERS
-from asamblea.assembly.state.votes import CHALLENGES, VOTES, Challenge
+from asamblea.assembly.state.votes import VOTES, Challenge
 from asamblea.assembly.step import Step
 from asamblea.assembly.words.appeals import BreachOf, PanelBearing, PanelChoice
 from asamblea.record.instants import Instant
@@ -46,9 +46,7 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """Her word stands; the one that makes more than half decides."""
     told = act.payload
-    challenge = CHALLENGES.find(state, told.challenge)
-    if challenge is None or not challenge.panel or challenge.standing != "pending":
-        raise Refused([ChallengeUnknown(told.challenge)])
+    challenge = before_a_panel(state, told.challenge)
     panel = PANELS.find(state, challenge.id)
     if panel is None:
         raise Refused([PanelNotDrawn(challenge.id)])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from asamblea.assembly.acts.votes.tally import TELLERS
-from asamblea.assembly.conditions import Reasons
+from asamblea.assembly.conditions import Reasons, known
 from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.elections import (
     ElectionNotAtStage,
@@ -36,10 +36,7 @@ def is_name(text: str) -> bool:
 
 def election_of(state: State, election: str) -> Election:
     """The election of this id; raises Refused if there is none."""
-    found = ELECTIONS.find(state, election)
-    if found is None:
-        raise Refused([ElectionUnknown(election)])
-    return found
+    return known(ELECTIONS, state, election, ElectionUnknown)
 
 
 def candidate_of(state: State, election: Election, member: str) -> Candidate:

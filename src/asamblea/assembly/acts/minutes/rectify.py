@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from asamblea.assembly.acts.minutes.sums import election_faults, recall_faults
 from asamblea.assembly.acts.recalls.ballot import decided, returned, with_sealed
 from asamblea.assembly.acts.recalls.standing import recall_of
-from asamblea.assembly.conditions import enrolled
+from asamblea.assembly.conditions import enrolled, known
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.minutes import MinutesRectified, VotesRestated
 from asamblea.assembly.events.recall import RecallSuspended
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.base import Refusal, Refused, refuse, unless
+from asamblea.assembly.refusals.base import Refusal, refuse, unless
 from asamblea.assembly.refusals.minutes import InkMissing, MinutesUnknown, NothingToRectify, RectifiedOtherwise
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.minutes import MINUTES, RETURNED, Minutes
@@ -41,9 +41,7 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """The numbers are restated; what was returned above is returned anew."""
     right = act.payload
-    minutes = MINUTES.find(state, right.minutes)
-    if minutes is None:
-        raise Refused([MinutesUnknown(right.minutes)])
+    minutes = known(MINUTES, state, right.minutes, MinutesUnknown)
     signed = minutes.lodged.attendance.ink
     refuse(
         enrolled(state, act.author),

@@ -1,8 +1,8 @@
 """Conditions that acts of a recall share (procedure 3.19; rulings A2, B1.3)."""
 
-from asamblea.assembly.conditions import Interval, Reasons
+from asamblea.assembly.conditions import Interval, Reasons, known
 from asamblea.assembly.orders.recall import RecallOrders
-from asamblea.assembly.refusals.base import Refused, unless
+from asamblea.assembly.refusals.base import unless
 from asamblea.assembly.refusals.recalls import NotElectedHere, RecallNotAtStage, RecallUnknown
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import succeeds
@@ -13,10 +13,7 @@ from asamblea.assembly.words.recall import RecallStage
 
 def recall_of(state: State, recall: str) -> Recall:
     """The recall of this id; raises Refused if there is none."""
-    found = RECALLS.find(state, recall)
-    if found is None:
-        raise Refused([RecallUnknown(recall)])
-    return found
+    return known(RECALLS, state, recall, RecallUnknown)
 
 
 def at_recall_stage(recall: Recall, *stages: RecallStage) -> Reasons:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from asamblea.assembly.conditions import Reasons, enrolled
-from asamblea.assembly.refusals.base import Refusal, Refused, unless
+from asamblea.assembly.conditions import Reasons, enrolled, known
+from asamblea.assembly.refusals.base import Refusal, unless
 from asamblea.assembly.refusals.sealed_votes import (
     OfficersFirst,
     SealedFieldUnfit,
@@ -26,10 +26,7 @@ TOGETHER = 2
 
 def sealed_vote_of(state: State, sealed_vote: str) -> SealedVote:
     """The sealed vote of this id; raises Refused if there is none."""
-    found = SEALED_VOTES.find(state, sealed_vote)
-    if found is None:
-        raise Refused([SealedVoteUnknown(sealed_vote)])
-    return found
+    return known(SEALED_VOTES, state, sealed_vote, SealedVoteUnknown)
 
 
 def at_stage(vote: SealedVote, *stages: SealedStage) -> Reasons:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from asamblea.assembly.conditions import known
 from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.assembly.refusals.seats import SeatEmpty, SeatUnknown
 from asamblea.assembly.refusals.sittings import VoteStillOpen
@@ -12,10 +13,7 @@ from asamblea.assembly.state.votes import open_votes
 
 def seat_of(state: State, seat: str) -> Seat:
     """The seat of this id; raises Refused if nobody ever held it."""
-    found = SEATS.find(state, seat)
-    if found is None:
-        raise Refused([SeatUnknown(seat)])
-    return found
+    return known(SEATS, state, seat, SeatUnknown)
 
 
 def holder_of(state: State, seat: str) -> str:
