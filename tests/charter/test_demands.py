@@ -17,7 +17,6 @@ from asamblea.charter.demands import (
     Demand,
     Figure,
     Mark,
-    demands_of,
     quoted,
     side_by_side,
     suggested,
@@ -59,16 +58,20 @@ def _figure(one: Declaration, told: dict[str, Any]) -> Figure:
     return Figure(told["event"], told["measure"], one.body, told["value"], words, told["day"], one.source)
 
 
+def demands_of(each: Marked) -> tuple[Demand, ...]:
+    return tuple(Demand(m.id, each.declaration.body, quoted(each.declaration, m), m.against) for m in each.marks)
+
+
 def groups() -> dict[str, list[Demand]]:
     found: dict[str, list[Demand]] = {}
     for each in marked():
-        for demand in demands_of(each.declaration, each.marks):
+        for demand in demands_of(each):
             found.setdefault(each.demands[demand.id], []).append(demand)
     return found
 
 
 def test_every_mark_of_the_five_declarations_quotes_what_stands_there() -> None:
-    assert [len(demands_of(each.declaration, each.marks)) for each in marked()] == [16, 15, 9, 13, 20]
+    assert [len(demands_of(each)) for each in marked()] == [16, 15, 9, 13, 20]
     assert "text" not in MARKS.read_text(encoding="utf-8")
 
 
@@ -88,7 +91,7 @@ def test_the_table_shows_who_shares_which_demand_and_who_contradicts() -> None:
 
 
 def test_the_suggestions_name_demands_that_a_person_put_together() -> None:
-    demands = [each for one in marked() for each in demands_of(one.declaration, one.marks)]
+    demands = [each for one in marked() for each in demands_of(one)]
     group = {id_: name for one in marked() for id_, name in one.demands.items()}
     found = suggested(demands)
     right = [each for each in found if group[each.one] == group[each.other]]

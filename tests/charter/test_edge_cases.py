@@ -4,11 +4,10 @@ from tests.charter.amending import amendment, edited, result
 from tests.charter.texts import outline
 
 from asamblea.charter.consolidation import consolidate
-from asamblea.charter.forms import hash_of
 from asamblea.charter.harmonisation import apart
-from asamblea.charter.languages import confirmation, versions, whole_hashes
+from asamblea.charter.languages import confirmation, versions
 from asamblea.charter.operations import Amendment, Delete, Insert, Operation, Renumber, Replace, parted, revised
-from asamblea.charter.readings import Reading, readings, sent_back, unadoptable
+from asamblea.charter.readings import Reading, readings, sent_back
 from asamblea.charter.tree import Charter, Node, charter
 
 TEXT = outline()
@@ -55,16 +54,6 @@ def test_edge_100_substance_moved_into_a_second_reading_amendment_is_voted_once_
     assert found["a3"] == Reading("a3", "as_read")
     assert found["a4"] == Reading("a4", "gone", ("3",))
     assert found["a9"] == Reading("a9", "new", ("4",))
-
-
-def test_edge_64_only_the_hash_of_the_whole_replay_can_be_adopted() -> None:
-    whole = result(TEXT, amendment("1", edited(TEXT, "p1", "libre", "libres")))
-    assert unadoptable(whole, hash_of(whole.text)) == ()
-    assert [each.fault for each in unadoptable(whole, hash_of(TEXT))] == ["hash"]
-    lacking = consolidate(
-        TEXT, [amendment("1", edited(TEXT, "p1", "libre", "x")), amendment("2", edited(TEXT, "p1", "libre", "y"))]
-    )
-    assert [(each.fault, each.amendment) for each in unadoptable(lacking, hash_of(lacking.text))] == [("missing", "2")]
 
 
 def test_edge_65_a_vote_in_parts_leaves_only_what_passed_and_an_incoherent_rest_is_named() -> None:
@@ -123,8 +112,6 @@ def test_edge_66_no_language_wins_silently_each_version_has_its_hash_and_a_discr
     found = {(each.article, each.language): each.standing for each in versions((changed, quechua), confirmed)}
     assert (found["a1", "es"], found["a1", "qu"]) == ("changed", "stale")
     assert (found["a3", "es"], found["a3", "qu"]) == ("unconfirmed", "unconfirmed")
-    hashes = whole_hashes((TEXT, quechua))
-    assert len(set(hashes.values())) == 2
     again = [*confirmed, confirmation((changed, quechua), "a1")]
     assert {each.standing for each in versions((changed, quechua), again) if each.article == "a1"} == {"confirmed"}
 

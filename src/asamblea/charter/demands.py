@@ -126,11 +126,6 @@ def quoted(declaration: Declaration, mark: Mark) -> str:
     return found
 
 
-def demands_of(declaration: Declaration, marks: Iterable[Mark]) -> tuple[Demand, ...]:
-    """The demands that marks of a declaration quote; raises Malformed."""
-    return tuple(Demand(each.id, declaration.body, quoted(declaration, each), each.against) for each in marks)
-
-
 def suggested(demands: Iterable[Demand], alike: float = ALIKE) -> tuple[Suggestion, ...]:
     """Pairs of demands of different bodies that may be the same, the most alike first. A person confirms."""
     plain = [(each, _plain(each.words)) for each in demands]

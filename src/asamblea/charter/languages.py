@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from asamblea.charter.forms import to_bytes
 from asamblea.charter.operations import (
     Amendment,
     Delete,
@@ -131,8 +130,3 @@ def _empty(node: Node) -> Node:
 
 def _words(text: Charter, provision: str) -> str:
     return " ".join(node.text for node in text.walk(provision) if node.text) if provision in text.nodes else ""
-
-
-def whole_hashes(texts: Iterable[Charter]) -> Mapping[str, str]:
-    """The hash of each version of a text, by language: what an adoption of several authentic ones names."""
-    return {each.language: digest(to_bytes(each)) for each in texts}

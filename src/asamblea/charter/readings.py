@@ -1,16 +1,14 @@
-"""What a reading leaves: which words stand, which changed, what may be adopted (docs/spec/charter.md, section 9)."""
+"""What a reading leaves: which words stand, which changed, what goes back (docs/spec/charter.md, section 9)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from asamblea.charter.consolidation import Consolidation
-from asamblea.charter.forms import hash_of
 from asamblea.charter.operations import Amendment
 from asamblea.charter.tree import Charter
 
 Outcome = Literal["as_read", "amended", "harmonised", "new", "gone"]
-Fault = Literal["hash", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +21,6 @@ class Reading:
     article: str
     outcome: Outcome
     by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Unadoptable:
-    """Why a text cannot be adopted under a hash: it is not the text of the replay (`hash`), or an adopted amendment is
-    not in it (`missing`, its number).
-    """
-
-    fault: Fault
-    amendment: str = ""
 
 
 def articles(text: Charter) -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -82,14 +70,3 @@ def sent_back(passed: Charter, put: Charter) -> tuple[str, ...]:
     """The articles put to a second reading whose words are not those that passed the first: they go back to it."""
     first, second = articles(passed), articles(put)
     return tuple(each for each in {**first, **second} if first.get(each) != second.get(each))
-
-
-def unadoptable(after: Consolidation, named: str) -> tuple[Unadoptable, ...]:
-    """Why the text named by a hash cannot be adopted; nothing if it is the whole replay of what was adopted."""
-    return tuple(_unadoptable(after, named))
-
-
-def _unadoptable(after: Consolidation, named: str) -> Iterator[Unadoptable]:
-    if hash_of(after.text) != named:
-        yield Unadoptable("hash")
-    yield from (Unadoptable("missing", each.amendment) for each in after.needs_rebase)

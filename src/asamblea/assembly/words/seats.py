@@ -5,4 +5,3 @@ from typing import Literal
 Absence = Literal["detained", "missing", "ill", "journey", "other"]
 ClaimRuling = Literal["rejected", "recognised"]
 ClaimStage = Literal["open", "rejected", "recognised"]
-PollingStage = Literal["open", "summed"]

@@ -144,7 +144,6 @@ SENTENCES = MappingProxyType(
         "recall_of": "Recall of {person}",
         "recall_running": "A recall is running",
         "recalls": "Recalls",
-        "recalls_pending": "Recalls pending",
         "recalls_pending_n": "recalls pending: {count}",
         "recognised_by_nobody": "It recognises nobody above it; it exists by itself.",
         "recognition": "Recognition",

@@ -144,7 +144,6 @@ SENTENCES = MappingProxyType(
         "recall_of": "Revocatoria de {person}",
         "recall_running": "Hay una revocatoria en curso",
         "recalls": "Revocatorias",
-        "recalls_pending": "Revocatorias en curso",
         "recalls_pending_n": "revocatorias en curso: {count}",
         "recognised_by_nobody": "No reconoce a nadie por encima; existe por sí mismo.",
         "recognition": "Reconocimiento",
