@@ -3,7 +3,7 @@
 import pytest
 from tests.assembly_room import Room, kinds, relaxed, whole
 
-from asamblea.assembly.refusals.motions import AmendmentsFirst
+from asamblea.assembly.refusals.motions import AmendmentsFirst, ChargesStay
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.record.instants import DAY, HOUR, MINUTE
 
@@ -186,3 +186,14 @@ def test_a_sitting_that_is_convened_takes_it_up_by_rule() -> None:
     room.act("sitting.convene/1", "secretary", kind="ordinary", opens_at=room.at + 55 * DAY, agenda=[])
     assert kinds(room.pass_time(46 * DAY)) == ["agenda.extended/1", "motion.noticed/1"]
     assert MOTIONS.at(room.state, "m2").sitting == "s3"
+
+
+def test_charges_stay_as_they_were_served() -> None:
+    room = Room().adopted(relaxed())
+    room.table("removal", {"kind": "removal", "on": room.id("d8")})
+    room.act("charges.serve/1", "secretary", motion="m2", manner="in_person")
+    text = room.text("other charges")
+    effect = {"kind": "amendment", "on": "m2"}
+    said = room.refused("motion.table/1", "d1", kind="amendment", title=text, text=text, effect=effect)
+    assert said == ("ChargesStay",)
+    assert room.reasons == (ChargesStay("m2"),)

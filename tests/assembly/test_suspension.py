@@ -45,6 +45,14 @@ def test_it_holds_for_that_motion_alone(room: Room) -> None:
     assert room.refused("motion.table/1", "d1", **draft(room, "m3", "closure", "closure")) == ("DebateTooShort",)
 
 
+def test_it_holds_as_long_as_the_motion_is_before_that_sitting(room: Room) -> None:
+    suspend(room, "m2:min_debate", "m5", "v2")
+    room.act("sitting.close/1", "chair", sitting="s2")
+    room.sit("m2")
+    room.act("debate.open/1", "chair", motion="m2")
+    assert room.refused("motion.table/1", "d1", **draft(room, "m2", "closure", "closure")) == ("DebateTooShort",)
+
+
 def test_less_than_two_thirds_suspend_nothing(room: Room) -> None:
     assert "rule.suspended/1" not in suspend(room, "m2:min_debate", "m5", "v2", yes=5)
 

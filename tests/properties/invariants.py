@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from tests.assembly_room import Room
 
+from asamblea.assembly.events.debates import DefenceOpened, DefenceStoodOpen, DefenceUsed, DefenceWaived
 from asamblea.assembly.events.members import DelegateRemoved
-from asamblea.assembly.events.motions import MotionAdopted, MotionTabled
+from asamblea.assembly.events.motions import MotionAdopted, MotionAmended, MotionResubmitted, MotionTabled
 from asamblea.assembly.events.orders import HouseRulesAdopted
+from asamblea.assembly.events.sittings import SittingClosed
 from asamblea.assembly.events.votes import VoteCast, VoteClosed, VoteOpened
 from asamblea.assembly.shelves import EMPTY
 from asamblea.assembly.state.deadlines import DEADLINES
@@ -52,6 +54,25 @@ def defence_in_full(room: Room) -> None:
             opened = next(each.opened.at for each in closed_on(room, motion))
             assert opened - defence.served_at >= rule.notice, motion.id
             assert defence.stage in ("used", "waived") or len(defence.stood_open) >= 2, motion.id
+            assert len(_texts_of(room, motion.id)) == 1, motion.id
+    _nowhere_to_speak(room)
+
+
+def _texts_of(room: Room, motion: str) -> set[str]:
+    """The words that a motion had."""
+    given = (each for each in room.events if isinstance(each, MotionTabled | MotionAmended | MotionResubmitted))
+    return {each.text for each in given if each.motion == motion}
+
+
+def _nowhere_to_speak(room: Room) -> None:
+    """The time of a defence runs in an open sitting, from its beginning to its end."""
+    running: set[str] = set()
+    for event in room.events:
+        if isinstance(event, DefenceOpened):
+            running.add(event.motion)
+        elif isinstance(event, DefenceUsed | DefenceWaived | DefenceStoodOpen):
+            running.discard(event.motion)
+        assert not (running and isinstance(event, SittingClosed)), running
 
 
 def noticed_hour(room: Room) -> None:

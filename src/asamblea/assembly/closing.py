@@ -216,7 +216,8 @@ def _amended(
 
 
 def _goes_back(state: State, motion: Motion, rule: MotionClass, vote: Vote, closed: VoteClosed) -> bool:
-    if rule.returns is None or motion.sent_back >= rule.returns.times:
+    """Charges do not come again in other words: whoever charges anew tables, serves and hears anew (3.30.2)."""
+    if rule.returns is None or rule.defence is not None or motion.sent_back >= rule.returns.times:
         return False
     base = base_of(state, vote, rule.returns.majority, closed.count)
     return closed.count.yes >= rule.returns.majority.needed(base)

@@ -9,7 +9,7 @@ from asamblea.assembly.orders.classes import ReturnRule
 from asamblea.assembly.orders.model import StandingOrders
 from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.words.majorities import Majority
-from asamblea.record.instants import DAY
+from asamblea.record.instants import DAY, MINUTE
 
 
 def returning() -> StandingOrders:
@@ -63,6 +63,20 @@ def test_what_reaches_less_is_dropped_at_once() -> None:
     room.sit(room.table("constituent"))
     room.put("m2")
     assert kinds(room.vote("v2", yes=4, no=4))[-1] == "motion.lost/1"
+
+
+def test_charges_do_not_come_again_in_other_words() -> None:
+    orders = returning()
+    removal = replace(orders.classes["removal"], returns=orders.classes["constituent"].returns)
+    room = Room().adopted(replace(orders, classes={**orders.classes, "removal": removal}))
+    room.table("removal", {"kind": "removal", "on": room.id("d8")})
+    room.act("charges.serve/1", "secretary", motion="m2", manner="in_person")
+    room.sit("m2")
+    room.act("debate.open/1", "chair", motion="m2")
+    room.act("defence.waive/1", "d8", motion="m2")
+    room.act("debate.close/1", "chair", motion="m2")
+    room.act("vote.open/1", "chair", motion="m2", closes_at=room.at + 9 * MINUTE)
+    assert kinds(room.vote("v2", yes=5, no=3))[-1] == "motion.lost/1"
 
 
 def test_only_its_sponsors_send_in_the_next_text(room: Room) -> None:

@@ -151,6 +151,14 @@ class TooLateToAmend(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class ChargesStay(Refusal):
+    """The motion charges somebody, and charges are not amended: she answers those that she was served with."""
+
+    RULE: ClassVar[str] = "3.30.2"
+    motion: str
+
+
+@dataclass(frozen=True, slots=True)
 class AmendmentsFirst(Refusal):
     """Amendments to the words stand before the sitting and are voted before them."""
 

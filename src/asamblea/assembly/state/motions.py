@@ -1,7 +1,7 @@
 """Motions and where each stands. There is no event that sets a stage at will."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, get_args
 
 from asamblea.assembly.events.motions import (
     MotionAccepted,
@@ -170,8 +170,16 @@ def _withdrawn(state: State, event: MotionWithdrawn) -> State:
     return _change(drop_deadline(state, "ruling", event.motion), event.motion, stage="withdrawn")
 
 
+def _rules_hold_again(state: State, motion: str) -> State:
+    """A rule was suspended for as long as the motion is before the sitting (3.22)."""
+    for rule in get_args(Suspendable):
+        state = SUSPENDED.drop(state, (motion, rule))
+    return state
+
+
 @evolves(MotionUnreached)
 def _unreached(state: State, event: MotionUnreached) -> State:
+    state = _rules_hold_again(state, event.motion)
     motion = MOTIONS.at(state, event.motion)
     waits: MotionStage = "accepted" if motion.first is None else _AFTER.get(motion.reading, "first_passed")
     if motion.first is not None:
@@ -190,6 +198,7 @@ def _schedule(state: State, motion_id: str, first: FirstVote) -> State:
 
 @evolves(MotionFirstPassed)
 def _first_passed(state: State, event: MotionFirstPassed) -> State:
+    state = _rules_hold_again(state, event.motion)
     sitting = MOTIONS.at(state, event.motion).sitting
     first = FirstVote(event.vote, sitting, event.at, event.not_before, event.lapses_at, event.seq)
     state = set_deadline(_schedule(state, event.motion, first), event.lapses_at, "lapse", event.motion)
@@ -232,6 +241,7 @@ def _annulled(state: State, event: MotionAnnulled) -> State:
 @evolves(MotionSentBack)
 def _sent_back(state: State, event: MotionSentBack) -> State:
     """What comes again with other words begins at its first reading (3.10)."""
+    state = _rules_hold_again(state, event.motion)
     times = MOTIONS.at(state, event.motion).sent_back + 1
     state = set_deadline(drop_deadline(state, "lapse", event.motion), event.due, "sent_back", event.motion)
     again = {"reading": 1, "first": None, "amended_in": 0}
@@ -251,6 +261,7 @@ def _amended(state: State, event: MotionAmended) -> State:
 
 @evolves(MotionAmendedAtSecond)
 def _amended_at_second(state: State, event: MotionAmendedAtSecond) -> State:
+    state = _rules_hold_again(state, event.motion)
     sitting = MOTIONS.at(state, event.motion).sitting
     first = FirstVote(event.vote, sitting, event.at, event.not_before, event.lapses_at, event.seq)
     state = set_deadline(_schedule(state, event.motion, first), event.lapses_at, "lapse", event.motion)

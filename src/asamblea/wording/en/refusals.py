@@ -65,6 +65,7 @@ SENTENCES = MappingProxyType(
         "GuaranteesEntrenched": "These guarantees are entrenched and change only by {needed} votes: {guarantees}.",
         "BeyondHouseRules": "More than house rules would change: {rules}.",
         "TooLateToAmend": "The second reading of motion {motion:matter} has opened: only amendments tabled before it are in order.",
+        "ChargesStay": "Motion {motion:matter} charges somebody, and charges stay as they were served: whoever would charge her otherwise tables another motion.",
         "AmendmentsFirst": "Amendments to these words are voted first: {amendments}.",
         "NotOnTheWinningSide": "{member:member} did not vote on the side that won: who did can move to reconsider.",
         "ReconsiderationNeeds": "This result can be reopened only by {needed} votes: choose the class that needs them.",

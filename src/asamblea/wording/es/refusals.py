@@ -65,6 +65,7 @@ SENTENCES = MappingProxyType(
         "GuaranteesEntrenched": "Estas garantías están reforzadas y se cambian solo con {needed} votos: {guarantees}.",
         "BeyondHouseRules": "Cambiaría más que normas internas: {rules}.",
         "TooLateToAmend": "La segunda lectura de la moción {motion:matter} ya se abrió: solo proceden las enmiendas presentadas antes.",
+        "ChargesStay": "La moción {motion:matter} acusa a una persona, y los cargos quedan como se le notificaron: para acusarla de otro modo se presenta otra moción.",
         "AmendmentsFirst": "Primero se votan las enmiendas a estas palabras: {amendments}.",
         "NotOnTheWinningSide": "{member:member} no votó con quienes ganaron: pide reconsiderar quien lo hizo.",
         "ReconsiderationNeeds": "Este resultado se reabre solo con {needed} votos: elija la clase que los exige.",

@@ -12,6 +12,7 @@ from asamblea.assembly.questions import is_built_upon
 from asamblea.assembly.refusals.base import Refusal, unless
 from asamblea.assembly.refusals.debates import DebateTooShort
 from asamblea.assembly.refusals.motions import (
+    ChargesStay,
     EffectUnfit,
     EffectWithoutObject,
     RuleNotSuspendable,
@@ -49,6 +50,7 @@ def effect_faults(
             yield from _not_suspendable(state, effect.on, rule)
         case "amendment":
             yield from _too_late_to_amend(state, effect.on)
+            yield from _charges_stay(state, effect.on)
         case "reconsideration":
             yield from reconsideration_faults(state, effect.on, rule, author, at)
 
@@ -92,6 +94,12 @@ def _too_late_to_amend(state: State, on: str) -> Reasons:
         return ()
     opened = motion.reading == 2 and motion.stage in ("debating", "debated")
     return unless(not opened and are_open(motion), TooLateToAmend(on))
+
+
+def _charges_stay(state: State, on: str) -> Reasons:
+    """Charges stay as they were served (3.30.2)."""
+    motion = MOTIONS.find(state, on)
+    return unless(motion is None or class_of(state, motion).defence is None, ChargesStay(on))
 
 
 def _has_object(state: State, effect: Effect) -> bool:
