@@ -9,7 +9,7 @@ from typing import Literal
 from asamblea.assembly.events.log import IntervalKept
 from asamblea.assembly.events.recall import RecallDecided, RecallReturned
 from asamblea.assembly.state.bodies import CITED_AT
-from asamblea.assembly.state.debates import DEFENCES
+from asamblea.assembly.state.debates import DEFENCES, defence_of
 from asamblea.assembly.state.minutes import MINUTES
 from asamblea.assembly.state.motions import MOTIONS, Motion, class_of
 from asamblea.assembly.state.recalls import JOINT, RECALLS, JointRecall, Recall
@@ -152,9 +152,9 @@ def _motion(told: Told, motion: Motion) -> Iterator[Guaranteed]:
         yield Guaranteed(kept.kind, *_bounded(kept))
     if not intervals:
         yield Guaranteed("notice", "not_met", "", "")
-    defence = DEFENCES.find(told.state, motion.id)
-    held = defence is not None and (defence.stage in ("used", "waived") or len(defence.stood_open) > 1)
-    shown = "" if defence is None else defence.stage
+    defence = defence_of(told.state, motion.id)
+    held = defence.stage in ("used", "waived") or len(defence.stood_open) > 1
+    shown = defence.stage if motion.id in DEFENCES.all(told.state) else ""
     yield Guaranteed("defence", "computed" if held else "not_met", "", shown)
     yield from _votes(told, motion)
 

@@ -44,7 +44,8 @@ class Debate:
 @dataclass(frozen=True, slots=True)
 class Defence:
     """The defence of one motion: attempts at service, the instant from which notice runs (None until served), the
-    receipt, the answer, and each slot that stood open unused.
+    receipt, the answer, and each slot that stood open unused; `waived_for` the sitting for whose hearing she waived,
+    empty until it is known.
     """
 
     attempts: tuple[tuple[Instant, ServiceManner], ...]
@@ -55,6 +56,7 @@ class Defence:
     stage: DefenceStage
     until: Instant
     stood_open: tuple[Instant, ...]
+    waived_for: str = ""
 
 
 NO_DEFENCE_YET = Defence((), None, 0, None, "", "owed", 0, ())
@@ -64,8 +66,13 @@ DEFENCES: Shelf[str, Defence] = Shelf("defences")
 
 
 def defence_of(state: State, motion: str) -> Defence:
-    """The defence as it stands; one that is wholly owed if nothing was done."""
-    return DEFENCES.find(state, motion) or NO_DEFENCE_YET
+    """The defence as it stands; one that is wholly owed if nothing was done. A waiver holds for one hearing alone: in
+    another sitting the defence is owed again (3.11).
+    """
+    defence = DEFENCES.find(state, motion) or NO_DEFENCE_YET
+    if defence.stage != "waived" or MOTIONS.at(state, motion).sitting in ("", defence.waived_for):
+        return defence
+    return replace(defence, stage="stood_open" if defence.stood_open else "owed") if defence.waived_for else defence
 
 
 def _stage(state: State, motion: str, stage: MotionStage) -> State:
@@ -75,6 +82,9 @@ def _stage(state: State, motion: str, stage: MotionStage) -> State:
 @evolves(DebateOpened)
 def _opened(state: State, event: DebateOpened) -> State:
     debate = Debate(event.motion, event.at, None, (), "", "neither", 0, ())
+    defence = DEFENCES.find(state, event.motion)
+    if defence is not None and defence.stage == "waived" and not defence.waived_for:
+        state = DEFENCES.put(state, event.motion, replace(defence, waived_for=event.sitting))
     return _stage(DEBATES.put(state, event.motion, debate), event.motion, "debating")
 
 
@@ -145,7 +155,9 @@ def _used(state: State, event: DefenceUsed) -> State:
 @evolves(DefenceWaived)
 def _waived(state: State, event: DefenceWaived) -> State:
     state = drop_deadline(state, "defence", event.motion)
-    return DEFENCES.put(state, event.motion, replace(defence_of(state, event.motion), stage="waived"))
+    sitting = MOTIONS.at(state, event.motion).sitting
+    defence = replace(defence_of(state, event.motion), stage="waived", waived_for=sitting)
+    return DEFENCES.put(state, event.motion, defence)
 
 
 @evolves(DefenceStoodOpen)
