@@ -133,8 +133,12 @@ def test_the_commission_gives_an_amendment_other_words_which_its_sponsors_answer
     assert (told.recommended, bool(told.words)) == ("accept_modified", True)
     page = site[1]("d5").get(f"/b/{log}/texts/t1/amendments/a3/").content.decode()
     assert "amendment.assent/1" in page
+    assert "<ins>de todos los pueblos</ins>" in page
+    assert "Sponsors who accept these words: 0 of 2" in page
     dora = site[1]("d5")
     form = {"act": "amendment.assent/1", "amendment": "a3", "number": str(told.number), "answer": "yes"}
+    signed = dora.post(f"/b/{log}/prepare/", form, follow=True).content.decode()
+    assert "<ins>de todos los pueblos</ins>" in signed
     _signed(dora, dora.post(f"/b/{log}/prepare/", form))
     assert dict(RECOMMENDATIONS.at(_state(site), "a3").answers) == {site[0].demo.person("d5").member: "yes"}
 

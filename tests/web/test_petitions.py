@@ -1,5 +1,6 @@
 """Amendments by petition on the pages: written by anybody, handed in at the desk, counted, tabled without sponsors."""
 
+import re
 from typing import Any
 
 import pytest
@@ -115,6 +116,10 @@ def test_the_desk_takes_the_file_and_what_members_may_read_is_public(
     payload = Draft.objects.get(name=answer["Location"].rstrip("/").rpartition("/")[2]).content["payload"]
     assert (payload["text"], payload["words"], payload["handed_in"]) == ("t1", words, 12)
     assert payload["reasons"].startswith("public:")
+    assert "muy" in re.findall("<ins>(.*?)</ins>", site[1]("ana").get(answer["Location"]).content.decode())[0]
+    typed["words"] = SimpleUploadedFile("letter.txt", b"Let them be freer.")
+    answer = site[1]("ana").post(address, {**typed, "title": "Freer", "reasons": ""}, follow=True)
+    assert "not JSON" in answer.content.decode()
 
 
 def test_a_bodys_page_says_how_each_petition_stands(

@@ -27,6 +27,13 @@ def test_what_is_contested_amended_or_listed_does_not_come_on_it() -> None:
         assert room.refused("en_bloc.list/1", "chair", text="t1", amendments=[number]) == ("NotUncontested",)
 
 
+def test_what_nobody_has_ruled_on_waits_until_it_is_in_order() -> None:
+    room = recommended()
+    number = table(room, change(room, "p3", "laico", "plural"), wait=False)
+    accept(room, number)
+    assert room.refused("en_bloc.list/1", "chair", text="t1", amendments=[number]) == ("NotInOrderYet",)
+
+
 def test_it_is_the_commissions_and_one_step_lists_no_more_than_a_hundred() -> None:
     room = listed()
     assert room.refused("en_bloc.list/1", "d1", text="t1", list="l1", amendments=["a3"])[0] == "CommissionNeeded"

@@ -229,6 +229,7 @@ SENTENCES = MappingProxyType(
         "act_en_bloc_pull": "Pull it out of the list",
         "act_en_bloc_put": "Put the list to the vote",
         "recommendation": "Recommendation of the commission",
+        "assented_of": "Sponsors who accept these words: {yes} of {of}",
         "commission_for": "In the commission: {yes} for, {no} against",
         "commission_lost": "The majority of the commission does not carry it.",
         "settled_by": "Settled by the amendment",

@@ -229,6 +229,7 @@ SENTENCES = MappingProxyType(
         "act_en_bloc_pull": "Sacarla de la lista",
         "act_en_bloc_put": "Poner la lista a votación",
         "recommendation": "Recomendación de la comisión",
+        "assented_of": "Firmantes que aceptan estas palabras: {yes} de {of}",
         "commission_for": "En la comisión: {yes} a favor, {no} en contra",
         "commission_lost": "No la sostiene la mayoría de la comisión.",
         "settled_by": "La resuelve la enmienda",

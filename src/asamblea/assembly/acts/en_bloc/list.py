@@ -8,6 +8,7 @@ from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.recommendations import EnBlocListed
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.provisions import before
+from asamblea.assembly.refusals.amendments import DrawnOnOtherWords, NotInOrderYet
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.recommendations import ListUnknown, NotUncontested, OnAList, TooManyAtOnce
 from asamblea.assembly.shelves import State
@@ -50,11 +51,13 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
 def _uncontested(state: State, text: str, amendment: TabledAmendment, at: Instant) -> Reasons:
     found = recommended(state, amendment.id)
     accepted = found is not None and found.told.recommended == "accept" and carried_by(state, found)
-    in_order = amendment.in_order_from is not None and at >= amendment.in_order_from
+    since = amendment.in_order_from
     simple = not amendment.amends and not amendment.touches and not before(state, amendment.id)
-    fits = amendment.text == text and accepted and in_order and simple and not is_stale(state, amendment)
+    fits = amendment.text == text and accepted and simple
     return (
         *amendment_at(amendment, "filed"),
         *unless(not amendment.en_bloc, OnAList(amendment.en_bloc)),
         *unless(fits, NotUncontested(amendment.id)),
+        *(() if since is None or at >= since else (NotInOrderYet(since),)),
+        *unless(not is_stale(state, amendment), DrawnOnOtherWords(amendment.id)),
     )

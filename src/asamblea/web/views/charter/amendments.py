@@ -1,5 +1,6 @@
 """The amendments to a text: all of them, one of them, how they meet, and the order in which they are voted."""
 
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -131,6 +132,7 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
         lists=[each.id for each, _, motion in _lists(reading) if not motion],
         recommendation=RECOMMENDATIONS.find(reading.place.state, found.id),
         why=_why(reading, found),
+        other_words=_other_words(reading, found),
         committee=_committee(reading, found),
         falls=falls(reading, found),
         in_commission=_in_commission(reading) and found.stage in ("gathering", "filed"),
@@ -206,6 +208,18 @@ def _in_commission(reading: Reading) -> bool:
 def _why(reading: Reading, found: TabledAmendment) -> str:
     known = RECOMMENDATIONS.find(reading.place.state, found.id)
     return "" if known is None else desk().text(known.told.reasons)
+
+
+def _other_words(reading: Reading, found: TabledAmendment) -> dict[str, Any]:
+    """The words that the commission would accept instead, beside those that stand, and how many of the sponsors have
+    assented; empty where it proposes none, or they were drawn on other words.
+    """
+    known = recommended(reading.place.state, found.id)
+    if known is None or not known.told.words or known.round != reading.text.round:
+        return {}
+    drawn = replace(reading.drawn(known.told.words), number=found.id, base="")
+    assented = sum(known.answers.get(each) == "yes" for each in found.sponsors)
+    return {"rows": beside(reading, [drawn]).get(found.id, []), "yes": assented, "of": len(found.sponsors)}
 
 
 def _committee(reading: Reading, found: TabledAmendment) -> dict[str, Any]:

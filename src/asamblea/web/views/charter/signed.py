@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
-from asamblea.assembly.state.recommendations import EN_BLOC
+from asamblea.assembly.state.recommendations import EN_BLOC, recommended
 from asamblea.assembly.state.texts import TEXTS
 from asamblea.charter.amendments import amendment_from
 from asamblea.charter.formats.imported import Imported
@@ -15,9 +15,11 @@ from asamblea.charter.formats.marshalled import Pair, marshalled
 from asamblea.charter.formats.text import write_text
 from asamblea.charter.forms import from_bytes, json_of
 from asamblea.charter.operations import Amendment
+from asamblea.charter.reach import misfit
 from asamblea.charter.voting import Step
 from asamblea.charter.voting_order import read_order
 from asamblea.record.blobs import public
+from asamblea.record.errors import Malformed
 from asamblea.web.desk import desk
 from asamblea.web.views.bodies import Place
 from asamblea.web.views.charter.ordering import reason_of
@@ -31,6 +33,7 @@ DRAWN: Mapping[str, tuple[str, str]] = {
     "amendment.revise/1": ("words", "base"),
     "amendment.recommend/1": ("words", "base"),
     "amendment.render/1": ("words", "base"),
+    "amendment.table_petitioned/1": ("words", "base"),
     "amendment.table_in_language/1": ("original", "version"),
     "amendment.revise_in_language/1": ("original", "version"),
 }
@@ -48,17 +51,43 @@ BUNDLES = ("adopted", "amendments", "near")
 
 def would_change(place: Place, act: str, payload: Mapping[str, Any], held: Mapping[str, bytes]) -> tuple[Pair, ...]:
     """What stands and what would stand, row by row; nothing for another act."""
-    if act not in DRAWN or not payload[DRAWN[act][0]]:
+    words, base = _drawn(place, act, payload)
+    raw = held.get(words) or desk().text(words).encode()
+    amendment = _read(raw)
+    base = base or ("" if amendment is None else f"public:{amendment.base}")
+    if amendment is None or not desk().text(base):
         return ()
-    words, base = (payload[each] for each in DRAWN[act])
-    raw = held[words]
-    amendment = replace(amendment_from(json_of(raw, "words"), "words"), number="new")
-    parent = AMENDMENTS.find(place.state, amendment.amends)
-    text = TEXTS.find(place.state, payload.get("text", "") or AMENDMENTS.at(place.state, payload["amendment"]).text)
-    assert text is not None
-    others = [] if parent is None else [_parent(Reading(place, text), parent, amendment.language)]
+    reading, parent = text_of(place, payload), AMENDMENTS.find(place.state, amendment.amends)
+    others = [] if reading is None or parent is None else [_parent(reading, parent, amendment.language)]
+    if misfit(charter_of(base), replace(amendment, base=""), next(iter(others), None)) is not None:
+        return ()
     found = marshalled(charter_of(base), [*others, amendment])
     return next(each.rows for each in found if each.amendment.number == "new")
+
+
+def _read(raw: bytes) -> Amendment | None:
+    """The amendment in a file that somebody may have brought; None for one that is none: the decision says so."""
+    try:
+        return replace(amendment_from(json_of(raw, "words"), "words"), number="new")
+    except Malformed:
+        return None
+
+
+def _drawn(place: Place, act: str, payload: Mapping[str, Any]) -> tuple[str, str]:
+    """The operations that an act is about, and the words on which they stand; empty where it says nothing of them: a
+    body that petitions knows no text, and an amendment says itself on which it was drawn.
+    """
+    if act in DRAWN:
+        words, base = DRAWN[act]
+        return payload[words], payload[base]
+    if act == "amendment.petition/1":
+        return payload["words"], ""
+    known = recommended(place.state, payload["amendment"]) if act == "amendment.assent/1" else None
+    return (
+        ("", "")
+        if known is None
+        else (known.told.words, TEXTS.at(place.state, AMENDMENTS.at(place.state, known.told.amendment).text).base)
+    )
 
 
 def _parent(reading: Reading, parent: TabledAmendment, language: str) -> Amendment:
@@ -68,7 +97,11 @@ def _parent(reading: Reading, parent: TabledAmendment, language: str) -> Amendme
 
 def not_read(act: str, payload: Mapping[str, Any]) -> frozenset[str]:
     """The blobs of a drawn amendment that are shown as what it would change, and not as their bytes."""
-    return frozenset(str(payload[each]) for each in ("words", "original") if act in DRAWN and each in payload)
+    return frozenset(
+        str(payload[each])
+        for each in ("words", "original")
+        if act in (*DRAWN, "amendment.petition/1") and each in payload
+    )
 
 
 def as_read(place: Place, act: str, payload: Mapping[str, Any], held: Mapping[str, bytes]) -> dict[str, str]:
