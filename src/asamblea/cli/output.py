@@ -3,6 +3,7 @@
 import json
 import locale
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,8 @@ from asamblea.wording import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
 FINDINGS, WRONG_USE = 1, 2
+# Marks that change the direction of what follows.
+HIDDEN = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def _language() -> str:
@@ -71,6 +74,13 @@ def record_at(where: str) -> Source:
 
 
 def safe(text: str) -> str:
-    """Text from a record as it may be printed: no control and no direction-changing characters reach a terminal."""
-    hidden = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    return "".join(each if (each.isprintable() or each == "\n") and each not in hidden else "\ufffd" for each in text)
+    """Text from a record as it may be printed: no control and no direction-changing characters reach a terminal; a
+    space of any width is one.
+    """
+    return "".join(map(_printed, text))
+
+
+def _printed(character: str) -> str:
+    if (character.isprintable() or character == "\n") and character not in HIDDEN:
+        return character
+    return " " if unicodedata.category(character) == "Zs" else "\ufffd"

@@ -29,7 +29,7 @@ def show(file: str, language: str, as_json: bool, lang: str) -> None:
     if as_json:
         print_json(told(imported, lang))
         return
-    click.echo(safe(write_text(imported, labels(imported.text.language)).replace("\u00a0", " ")))
+    click.echo(safe(write_text(imported, labels(imported.text.language))))
     click.echo(safe("\n".join(summary(imported, lang))), err=True)
 
 
