@@ -49,7 +49,7 @@ class Archive(Protocol):
         """The entry that holds the act, or None."""
 
     def append(self, stored: Stored) -> None:
-        """Add the next entry of a log; inside a transaction."""
+        """Add the next entry of a log; inside a transaction. Raises ValueError for one that is not the next."""
 
     def put_head(self, origin: str, note: bytes) -> None:
         """The signed checkpoint of the log as it stands; inside the transaction that made it so."""

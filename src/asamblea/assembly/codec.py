@@ -33,7 +33,7 @@ def _memo(function: Callable[P, T]) -> Callable[P, T]:
 
 
 def to_json(value: Any) -> Any:
-    """The JSON value of a frozen value (objects for dataclasses, arrays for tuples)."""
+    """The JSON value of a frozen value (objects for dataclasses, arrays for tuples); raises TypeError for another."""
     if isinstance(value, str | int | None):
         return value
     if dataclasses.is_dataclass(value):

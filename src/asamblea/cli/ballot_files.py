@@ -51,7 +51,9 @@ class BallotFile:
 
 
 def bounded(file: io.TextIOBase | io.TextIOWrapper, name: str, most: int = MOST_CHARACTERS) -> Iterator[str]:
-    """The lines of an open file; one that has no end is cut, for the reader to refuse."""
+    """The lines of an open file; one that has no end is cut, for the reader to refuse. Raises Malformed for more than
+    `most` characters.
+    """
     read = 0
     for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 2), ""), 1):
         read += len(line)

@@ -76,7 +76,7 @@ class _Lists:
         return self.candidates[number - 1]
 
     def fill(self) -> None:
-        """Seats to lists, to the parties of divided lists, to persons."""
+        """Seats to lists, to the parties of divided lists, to persons; Malformed where the lists cannot fill them."""
         members: dict[str, list[int]] = {}
         for number, each in enumerate(self.candidates, 1):
             members.setdefault(each.list, []).append(number)

@@ -71,7 +71,7 @@ class Player:
             yield self.take(line)
 
     def found(self) -> Receipt:
-        """The founding call."""
+        """The founding call; raises ScenarioError for one out of form or refused."""
         told = self.scenario.founding
         try:
             at = instant(told["at"])
@@ -121,7 +121,7 @@ class Player:
         }
 
     def take(self, line: Line) -> Played:
-        """One step, held to what the scenario expects of it."""
+        """One step, held to what the scenario expects of it; raises ScenarioError where it went otherwise."""
         self.clock.move_to(max(line.clock, self.clock()))
         try:
             receipt = self._step(line)

@@ -73,7 +73,7 @@ def _read(path: Path) -> Mapping[str, Any]:
 
 
 def parse_scenario(value: Mapping[str, Any], place: str) -> Scenario:
-    """The scenario of a parsed file."""
+    """The scenario of a parsed file; raises ScenarioError for one out of form."""
     try:
         steps = [*_setup(value.get("setup")), *value["steps"]]
         lines = tuple(_line(number, each) for number, each in enumerate(steps, 1))

@@ -110,7 +110,7 @@ def _by_number(id_: str) -> tuple[str, int]:
 def find_matter(logs: Mapping[str, Told], matter: str) -> tuple[str, Told, str]:
     """Origin, log and id of a matter.
 
-    In a record of several logs its id stands behind the origin: `asamblea/...:m2`.
+    In a record of several logs its id stands behind the origin: `asamblea/...:m2`. Raises NoSuchMatter.
     """
     origin, colon, id_ = matter.rpartition(":")
     for each, told in sorted(logs.items()):

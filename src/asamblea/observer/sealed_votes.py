@@ -29,7 +29,7 @@ R = TypeVar("R")
 
 
 class Published(Protocol):
-    """What an act or its event says of a result."""
+    """What an act or its event says: of which sealed vote, its result as the archive writes it, papers cast."""
 
     @property
     def sealed_vote(self) -> str: ...

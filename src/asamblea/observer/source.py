@@ -23,7 +23,9 @@ class Source(Protocol):
     """The files of a record, by their names in it."""
 
     def read(self, name: str) -> bytes | None:
-        """The file's bytes; None if there is no such file. Raises Malformed for one that is too large."""
+        """The file's bytes; None if there is no such file. Raises Malformed for one that is too large, Unreadable where
+        a server does not answer.
+        """
 
     def blobs(self) -> tuple[str, ...] | None:
         """The names of the files under `blobs/`, or None where they cannot be listed."""

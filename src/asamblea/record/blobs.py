@@ -46,7 +46,9 @@ def public(content: bytes) -> Reference:
 
 
 def salted(kind: str, salt: bytes, content: bytes) -> tuple[Reference, bytes]:
-    """The reference to a restricted or personal blob, and its file: 32 random bytes, then the content."""
+    """The reference to a restricted or personal blob, and its file: 32 random bytes, then the content. Raises
+    ValueError for another salt or a public kind: the caller made them.
+    """
     if len(salt) != SALT_SIZE or kind not in KINDS[1:]:
         raise ValueError("a salted blob has 32 bytes of salt and is not public")
     return Reference(kind, digest(salt + content)), salt + content

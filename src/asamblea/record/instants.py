@@ -20,7 +20,7 @@ def iso(at: Instant) -> str:
 
 
 def from_iso(text: str) -> Instant:
-    """The instant of an ISO 8601 text with a zone; ValueError without one."""
+    """The instant of an ISO 8601 text with a zone; raises ValueError without one."""
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError(f"{text!r} has no time zone")

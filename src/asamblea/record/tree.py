@@ -101,7 +101,7 @@ def subtree_of(leaves: Sequence[bytes]) -> Subtree:
 
 
 def inclusion_proof(subtree: Subtree, index: int, size: int) -> tuple[bytes, ...]:
-    """The audit path (RFC 6962, 2.1.1) of the leaf in the tree of this size."""
+    """The audit path (RFC 6962, 2.1.1) of the leaf in the tree of this size; raises ValueError for a leaf beyond it."""
     if not 0 <= index < size:
         raise ValueError(f"no leaf {index} in a tree of {size}")
     return tuple(_path(subtree, index, 0, size))
@@ -118,7 +118,7 @@ def _path(subtree: Subtree, index: int, start: int, end: int) -> list[bytes]:
 
 def consistency_proof(subtree: Subtree, old: int, new: int) -> tuple[bytes, ...]:
     """The proof (RFC 6962, 2.1.2) that the tree of size `old` is a prefix of that of size `new`; empty from size 0 or
-    to itself.
+    to itself. Raises ValueError for an old size above the new.
     """
     if not 0 <= old <= new:
         raise ValueError(f"a tree of {old} is no prefix of one of {new}")

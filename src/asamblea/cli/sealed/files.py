@@ -74,7 +74,9 @@ def read(path: Path) -> bytes:
 
 
 def secret_text(source: str, place: str) -> str:
-    """What a file holds, or standard input for `-`, without the line's end; it is never an argument or a log line."""
+    """What a file holds, or standard input for `-`, without the line's end; it is never an argument or a log line.
+    Raises Malformed for what is not ASCII.
+    """
     if source == "-":
         return sys.stdin.read(MOST_BYTES).strip()
     try:

@@ -38,7 +38,7 @@ class KeyFile:
         return f"KeyFile({self.election}, {self.trustee})"
 
     def exponent(self, folder: Folder, place: str) -> int:
-        """A single trustee's exponent."""
+        """A single trustee's exponent; raises Malformed for what is no number below the order."""
         try:
             return read_decimal(self.secret, folder.group.order)
         except ValueError as fault:

@@ -37,7 +37,7 @@ class Curve:
             stray = sodium.add(stray, _TORSION)
 
     def read(self, text: str) -> Element:
-        """The encoding, last byte first in hexadecimal; y must be below the prime."""
+        """The encoding, last byte first in hexadecimal; y must be below the prime. Raises ValueError."""
         if type(text) is not str or _TEXT.fullmatch(text) is None:
             raise ValueError("is not 64 hexadecimal digits in lower case")
         encoded = bytes.fromhex(text)[::-1]
@@ -102,7 +102,7 @@ class Curve:
         return int.from_bytes(element)
 
     def embed(self, values: Sequence[int]) -> Element:
-        """The numbers above the padding, and the smallest padding that makes a member."""
+        """The numbers above the padding, and the smallest padding that makes a member; ValueError if none does."""
         start = join(values, MOST_NUMBERS) << PADDING
         for padding in range(1 << PADDING):
             point = (start + padding).to_bytes(SIZE, "little")
@@ -111,7 +111,7 @@ class Curve:
         raise ValueError("no padding makes these numbers a member")
 
     def extract(self, element: Element, length: int) -> tuple[int, ...]:
-        """The numbers above the padding."""
+        """The numbers above the padding; raises ValueError for more than one element holds."""
         if length > MOST_NUMBERS:
             raise ValueError(f"holds more than {MOST_NUMBERS} numbers")
         return split(int.from_bytes(element, "little") >> PADDING, length)

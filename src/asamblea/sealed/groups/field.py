@@ -33,7 +33,7 @@ class Field:
         self._power = powers_modulo(parameters.p)
 
     def read(self, text: str) -> Element:
-        """The residue above 0 and below p that a canonical decimal names."""
+        """The residue above 0 and below p that a canonical decimal names; raises ValueError."""
         value = read_decimal(text, int(self._p))
         if value == 0:
             raise ValueError("is out of range")
@@ -90,7 +90,7 @@ class Field:
         return int(element)
 
     def embed(self, values: Sequence[int]) -> Element:
-        """The numbers above the padding, and the smallest padding that makes a member."""
+        """The numbers above the padding, and the smallest padding that makes a member; ValueError if none does."""
         if self._padding is None:
             raise ValueError(f"{self.name} cannot hold numbers")
         room = (self._p.bit_length() - self._padding) // BITS
@@ -101,7 +101,7 @@ class Field:
         raise ValueError("no padding makes these numbers a member")
 
     def extract(self, element: Element, length: int) -> tuple[int, ...]:
-        """The numbers above the padding."""
+        """The numbers above the padding; raises ValueError for a group without one."""
         if self._padding is None:
             raise ValueError(f"{self.name} cannot hold numbers")
         return split(int(element) >> self._padding, length)

@@ -116,7 +116,9 @@ def check_apart(members: Sequence[Certified], place: str) -> None:
 
 
 def read_polynomial(circle: Circle, value: Any, members: Sequence[Certified], index: int, place: str) -> Polynomial:
-    """Step 3 of member `index`, as far as everybody can check it: form, signatures, and what she committed to."""
+    """Step 3 of member `index`, as far as everybody can check it: form, signatures, and what she committed to. Raises
+    Malformed.
+    """
     found = forms.known(value, place, ("polynomial", "secrets", "coefexps", "signature"))
     own, group, reader = members[index - 1], circle.group, Reader(circle.group)
     values = tuple(forms.text(each, place) for each in forms.items(found["secrets"], place, circle.size))
@@ -135,7 +137,7 @@ def read_polynomial(circle: Circle, value: Any, members: Sequence[Certified], in
 def read_member_key(
     circle: Circle, value: Any, members: Sequence[Certified], polynomials: Sequence[Polynomial], index: int, place: str
 ) -> MemberKey:
-    """Step 5 of member `index`: a key that follows from all polynomials, proved and signed by her."""
+    """Step 5 of member `index`: a key that follows from all polynomials, proved and signed by her. Raises Malformed."""
     found, reader = forms.known(value, place, ("private_key", "public_key")), Reader(circle.group)
     key = read_key(reader, found["public_key"], place)
     settle(reader)
