@@ -83,7 +83,7 @@ def sponsor_or_delegates(state: State, amendment: TabledAmendment, signers: tupl
     return delegates_sign(state, signers, 1 if orders is None else orders.pull_out.of(accredited(state)))
 
 
-def known(shelf: Shelf[K, V], state: State, key: K, unknown: Callable[[K], Refusal]) -> V:
+def named(shelf: Shelf[K, V], state: State, key: K, unknown: Callable[[K], Refusal]) -> V:
     """What stands on the shelf under this key; raises Refused with what `unknown` makes of the key if nothing does."""
     found = shelf.find(state, key)
     if found is None:
@@ -93,7 +93,7 @@ def known(shelf: Shelf[K, V], state: State, key: K, unknown: Callable[[K], Refus
 
 def sitting_of(state: State, sitting: str) -> Sitting:
     """The sitting of this id; raises Refused if there is none."""
-    return known(SITTINGS, state, sitting, SittingUnknown)
+    return named(SITTINGS, state, sitting, SittingUnknown)
 
 
 def sitting_now(state: State) -> Sitting:
@@ -106,17 +106,17 @@ def sitting_now(state: State) -> Sitting:
 
 def motion_of(state: State, motion: str) -> Motion:
     """The motion of this id; raises Refused if there is none."""
-    return known(MOTIONS, state, motion, MotionUnknown)
+    return named(MOTIONS, state, motion, MotionUnknown)
 
 
 def vote_of(state: State, vote: str) -> Vote:
     """The vote of this id; raises Refused if there is none."""
-    return known(VOTES, state, vote, VoteUnknown)
+    return named(VOTES, state, vote, VoteUnknown)
 
 
 def text_of(state: State, text: str) -> Text:
     """The text of this id; raises Refused if there is none."""
-    return known(TEXTS, state, text, TextUnknown)
+    return named(TEXTS, state, text, TextUnknown)
 
 
 def text_open(state: State, text: str) -> Text:
@@ -129,7 +129,7 @@ def text_open(state: State, text: str) -> Text:
 
 def amendment_of(state: State, amendment: str) -> TabledAmendment:
     """The amendment of this number; raises Refused if there is none."""
-    return known(AMENDMENTS, state, amendment, AmendmentUnknown)
+    return named(AMENDMENTS, state, amendment, AmendmentUnknown)
 
 
 def amendment_at(amendment: TabledAmendment, *stages: AmendmentStage) -> Reasons:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import known
+from asamblea.assembly.conditions import named
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.admission import BlobAbsent
 from asamblea.assembly.refusals.base import Refused
@@ -43,7 +43,7 @@ def check(state: State, evidence: Evidence, place: Place) -> None:
 
 def demand_of(state: State, demand: str) -> MarkedDemand:
     """The marked demand of this id; raises Refused."""
-    return known(MARKED, state, demand, DemandUnknown)
+    return named(MARKED, state, demand, DemandUnknown)
 
 
 def is_marked(state: State, demand: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from asamblea.assembly.acts.votes.tally import TELLERS
-from asamblea.assembly.conditions import Reasons, known
+from asamblea.assembly.conditions import Reasons, named
 from asamblea.assembly.refusals.base import Refusal, Refused, unless
 from asamblea.assembly.refusals.elections import (
     ElectionNotAtStage,
@@ -36,7 +36,7 @@ def is_name(text: str) -> bool:
 
 def election_of(state: State, election: str) -> Election:
     """The election of this id; raises Refused if there is none."""
-    return known(ELECTIONS, state, election, ElectionUnknown)
+    return named(ELECTIONS, state, election, ElectionUnknown)
 
 
 def candidate_of(state: State, election: Election, member: str) -> Candidate:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from asamblea.assembly.acts.minutes.sums import election_faults, recall_faults
 from asamblea.assembly.acts.recalls.ballot import decided, returned, with_sealed
 from asamblea.assembly.acts.recalls.standing import recall_of
-from asamblea.assembly.conditions import enrolled, known
+from asamblea.assembly.conditions import enrolled, named
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.minutes import MinutesRectified, VotesRestated
 from asamblea.assembly.events.recall import RecallSuspended
@@ -41,7 +41,7 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """The numbers are restated; what was returned above is returned anew."""
     right = act.payload
-    minutes = known(MINUTES, state, right.minutes, MinutesUnknown)
+    minutes = named(MINUTES, state, right.minutes, MinutesUnknown)
     signed = minutes.lodged.attendance.ink
     refuse(
         enrolled(state, act.author),

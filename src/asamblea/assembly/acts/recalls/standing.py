@@ -1,6 +1,6 @@
 """Conditions that acts of a recall share (procedure 3.19; rulings A2, B1.3)."""
 
-from asamblea.assembly.conditions import Interval, Reasons, known
+from asamblea.assembly.conditions import Interval, Reasons, named
 from asamblea.assembly.orders.recall import RecallOrders
 from asamblea.assembly.refusals.base import unless
 from asamblea.assembly.refusals.recalls import NotElectedHere, RecallNotAtStage, RecallUnknown
@@ -13,7 +13,7 @@ from asamblea.assembly.words.recall import RecallStage
 
 def recall_of(state: State, recall: str) -> Recall:
     """The recall of this id; raises Refused if there is none."""
-    return known(RECALLS, state, recall, RecallUnknown)
+    return named(RECALLS, state, recall, RecallUnknown)
 
 
 def at_recall_stage(recall: Recall, *stages: RecallStage) -> Reasons:

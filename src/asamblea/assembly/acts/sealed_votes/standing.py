@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from asamblea.assembly.conditions import Reasons, enrolled, known
+from asamblea.assembly.conditions import Reasons, enrolled, named
 from asamblea.assembly.refusals.base import Refusal, unless
 from asamblea.assembly.refusals.sealed_votes import (
     OfficersFirst,
@@ -26,7 +26,7 @@ TOGETHER = 2
 
 def sealed_vote_of(state: State, sealed_vote: str) -> SealedVote:
     """The sealed vote of this id; raises Refused if there is none."""
-    return known(SEALED_VOTES, state, sealed_vote, SealedVoteUnknown)
+    return named(SEALED_VOTES, state, sealed_vote, SealedVoteUnknown)
 
 
 def at_stage(vote: SealedVote, *stages: SealedStage) -> Reasons:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from asamblea.assembly.acts.bodies.standing import board_signs
 from asamblea.assembly.acts.members.keys import faults_of, key_enrolled
 from asamblea.assembly.acts.seats.call_polling import free_seats
-from asamblea.assembly.conditions import Reasons, known
+from asamblea.assembly.conditions import Reasons, named
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.members import DelegateSeated, MemberEnrolled
 from asamblea.assembly.events.seats import AlternateAccredited
@@ -48,7 +48,7 @@ class Payload:
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """Her place in the sum decides: a seat, or a rank among the alternates."""
     credential = act.payload
-    polling = known(POLLINGS, state, credential.polling, PollingUnknown)
+    polling = named(POLLINGS, state, credential.polling, PollingUnknown)
     if polling.summed is None:
         raise Refused([PollingPending(credential.polling, polling.called.returns_by)])
     rank = _rank(polling, credential.member)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from asamblea.assembly.conditions import known
+from asamblea.assembly.conditions import named
 from asamblea.assembly.refusals.base import Refusal, Refused
 from asamblea.assembly.refusals.seats import SeatEmpty, SeatUnknown
 from asamblea.assembly.refusals.sittings import VoteStillOpen
@@ -13,7 +13,7 @@ from asamblea.assembly.state.votes import open_votes
 
 def seat_of(state: State, seat: str) -> Seat:
     """The seat of this id; raises Refused if nobody ever held it."""
-    return known(SEATS, state, seat, SeatUnknown)
+    return named(SEATS, state, seat, SeatUnknown)
 
 
 def holder_of(state: State, seat: str) -> str:
