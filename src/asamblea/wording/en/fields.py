@@ -55,7 +55,7 @@ SENTENCES = MappingProxyType(
         "f_happened_at": "It happened",
         "f_how": "How",
         "f_ids": "Ids of new provisions",
-        "f_invalid": "Invalid",
+        "f_invalid": "Not valid",
         "f_label": "Name",
         "f_language": "Language",
         "f_last": "Last day",

@@ -55,7 +55,7 @@ SENTENCES = MappingProxyType(
         "f_happened_at": "Ocurrió",
         "f_how": "Cómo",
         "f_ids": "Nombre de lo nuevo",
-        "f_invalid": "Inválidas",
+        "f_invalid": "Nulas",
         "f_label": "Nombre",
         "f_language": "Lengua",
         "f_last": "Último día",
