@@ -166,7 +166,7 @@ def test_what_happened_outside_the_orders_stands_beside_the_decisions(site: Any)
 def test_a_form_gives_class_and_effect_as_one_choice(site: Any) -> None:
     from django.http import QueryDict  # noqa: PLC0415 -- needs the settings
 
-    from asamblea.web.drafts import read_form  # noqa: PLC0415
+    from asamblea.web.forms.posted import read_form  # noqa: PLC0415
 
     page = site[1]("ana").get(f"/b/{log_of(site)}/motions/new/").content.decode()
     assert '<option value="removal dismissal">' in page

@@ -1,1 +1,1 @@
-"""Forms of acts that come from paper, laid out from the fields of their payloads, in the order of the printed form."""
+"""What forms bring: those of the pages, and those from paper, laid out from the fields of their payloads."""

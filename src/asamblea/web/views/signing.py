@@ -32,9 +32,10 @@ from asamblea.record.errors import Malformed
 from asamblea.record.keys import PublicKey
 from asamblea.record.signatures import CodeSignature, Ed25519Signature, PasskeySignature, Signature, parse_signatures
 from asamblea.web.desk import desk
-from asamblea.web.drafts import act_of, add_signatures, make_draft, read_form, submit
+from asamblea.web.drafts import act_of, add_signatures, make_draft, submit
+from asamblea.web.forms.posted import read_form
+from asamblea.web.forms.whole import BadForm
 from asamblea.web.pages import in_words, say
-from asamblea.web.polls import BadForm
 from asamblea.web.views.bodies import WAITS_FOR_OTHERS, Place, place_of, show
 from asamblea.web.views.charter.signed import as_read, not_read, text_of, would_change
 from asamblea.web.views.elections import told_of

@@ -10,8 +10,8 @@ from asamblea.assembly.state.bodies import ROLL
 from asamblea.assembly.state.founding import BODY
 from asamblea.record.codes import code_from
 from asamblea.web.desk import desk
+from asamblea.web.forms.whole import BadForm, whole
 from asamblea.web.pages import say
-from asamblea.web.polls import BadForm, whole
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.wording.papers.kit import (
     LONGEST_ANSWER,

@@ -5,21 +5,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-
-class BadForm(Exception):  # noqa: N818 -- says what it is
-    """A field of a form that cannot be read; the argument names it, `line` the line of it, from 1."""
-
-    def __init__(self, name: str, line: int = 0) -> None:
-        self.line = line
-        super().__init__(name)
-
-
-def whole(text: str, name: str, line: int = 0) -> int:
-    """A whole number, not negative; raises BadForm naming the field."""
-    digits = text.strip() or "0"
-    if not (digits.isascii() and digits.isdecimal()) or len(digits) > 12:
-        raise BadForm(name if name in NAMED else "number", line)
-    return int(digits)
+from asamblea.web.forms.whole import BadForm, whole
 
 
 def _marks(post: QueryDict) -> list[int]:
@@ -56,5 +42,4 @@ def _totals(post: QueryDict) -> list[int]:
     return [whole(each, "totals", line) for line, each in enumerate(post.getlist("total"), 1)]
 
 
-NAMED = frozenset({"marks", "papers", "totals", "hours"})
 POLLS: Mapping[str, Callable[[QueryDict], Any]] = {"marks": _marks, "papers": _papers, "totals": _totals}
