@@ -31,11 +31,15 @@ from asamblea.assembly.words.amendments import AmendmentStage
 from asamblea.assembly.words.members import Office
 from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.votes import Bound, IntervalKind
-from asamblea.record.instants import Instant
+from asamblea.record.instants import DAY, Instant
 
 K = TypeVar("K")
 V = TypeVar("V")
 Reasons = tuple[Refusal, ...]
+# Stages in which a motion waits for a sitting.
+WAITING: tuple[MotionStage, ...] = ("accepted", "first_passed", "amended_at_second")
+# How long after its hour a sitting can still be opened.
+LATEST = DAY
 
 
 def office(state: State, member: str, needed: Office) -> Reasons:
@@ -102,6 +106,20 @@ def sitting_now(state: State) -> Sitting:
     if found is None:
         raise Refused([NoSittingOpen()])
     return found
+
+
+def is_missed(sitting: Sitting, at: Instant) -> bool:
+    """Whether a sitting was not opened in time: notice is of an hour, and nobody waits for weeks. The founding one
+    waits, as there is no other.
+    """
+    return sitting.stage == "convened" and sitting.kind != "founding" and at > sitting.opens_at + LATEST
+
+
+def waits(state: State, motion: Motion, at: Instant) -> bool:
+    """Whether a motion can come before a sitting: it waits for one, or the one that it was noticed for was missed."""
+    if motion.stage == "noticed":
+        return is_missed(SITTINGS.at(state, motion.sitting), at)
+    return motion.stage in WAITING
 
 
 def motion_of(state: State, motion: str) -> Motion:

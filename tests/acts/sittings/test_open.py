@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.assembly_room import START, Room, kinds
+from tests.assembly_room import DELEGATES, START, Room, kinds, relaxed
 from tests.delegations_room import Delegations
 
 from asamblea.assembly.events.orders import OrdersNamed
@@ -10,7 +10,13 @@ from asamblea.assembly.events.sittings import SittingOpened
 from asamblea.assembly.orders import defaults
 from asamblea.assembly.orders.presets import CONSTITUENT_ASSEMBLY
 from asamblea.assembly.orders.units import Share
-from asamblea.assembly.refusals.sittings import AnotherSittingOpen, HourNotReached, QuorumLost, SpreadMissing
+from asamblea.assembly.refusals.sittings import (
+    AnotherSittingOpen,
+    HourNotReached,
+    QuorumLost,
+    SittingMissed,
+    SpreadMissing,
+)
 from asamblea.assembly.state.evolve import fold
 from asamblea.record.base64s import text_of
 from asamblea.record.instants import DAY, HOUR, MINUTE
@@ -81,3 +87,44 @@ def test_one_sitting_at_a_time_and_once() -> None:
 
 def test_an_unknown_sitting_is_named() -> None:
     assert Room().seated().refused("sitting.open/1", "chair", sitting="s9") == ("SittingUnknown",)
+
+
+def missed(kind: str = "resolution") -> Room:
+    """The motion m2 on the agenda of s2, whose hour passed a day ago with everybody there and nobody who opened it."""
+    room = Room().adopted(relaxed())
+    room.table(kind)
+    opens = room.at + MINUTE + 10 * DAY
+    room.act("sitting.convene/1", "secretary", kind="extraordinary", opens_at=opens, agenda=["m2"])
+    room.at = opens
+    for name in DELEGATES:
+        room.act("presence.register/1", name, 0, sitting="s2")
+    room.at = opens + DAY
+    return room
+
+
+def test_a_sitting_is_opened_within_a_day_of_its_hour_or_not_at_all() -> None:
+    """Whoever opened it weeks later would decide without notice, by those who were counted as present then."""
+    room = missed()
+    assert room.refused("sitting.open/1", "chair", 1, sitting="s2") == ("SittingMissed",)
+    assert room.reasons == (SittingMissed("s2", room.at),)
+    assert "SittingMissed" in room.refused("sitting.reschedule/1", "chair", 1, sitting="s2", opens_at=room.at + DAY)
+    room.act("sitting.open/1", "chair", 0, sitting="s2")
+
+
+def test_what_stood_before_a_missed_sitting_comes_before_another() -> None:
+    """Else a board would bury a motion on an agenda that it never opens (invariant 11)."""
+    room = missed()
+    again = {"kind": "extraordinary", "opens_at": room.at + 10 * DAY, "agenda": ["m2"]}
+    assert room.refused("sitting.convene/1", "secretary", 0, **again) == ("MotionNotAtStage",)
+    room.at += 1
+    room.sit("m2")
+    room.put("m2")
+    assert kinds(room.vote("v2", yes=8))[-1] == "motion.adopted/1"
+
+
+def test_the_founding_sitting_waits_for_its_quorum_as_there_is_no_other() -> None:
+    room = Room().seated()
+    room.at = START + 9 * DAY
+    for name in DELEGATES:
+        room.act("presence.register/1", name, 0, sitting="s1")
+    assert kinds(room.act("sitting.open/1", "chair", 0, sitting="s1")) == ["sitting.opened/1"]

@@ -4,8 +4,8 @@ an agenda, a text that did not come again, an emergency that is over (invariant 
 
 from collections.abc import Callable, Iterator
 
-from asamblea.assembly.acts.sittings.convene import WAITING, noticed
-from asamblea.assembly.conditions import notice_until
+from asamblea.assembly.acts.sittings.convene import noticed
+from asamblea.assembly.conditions import notice_until, waits
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.emergencies import EmergencyEnded
 from asamblea.assembly.events.motions import MotionLost
@@ -18,7 +18,7 @@ from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.requests import REQUESTS
 from asamblea.assembly.state.sittings import SITTINGS, next_sitting_id
 from asamblea.assembly.words.sittings import CivilTime
-from asamblea.record.instants import iso
+from asamblea.record.instants import Instant, iso
 
 
 def _request(state: State, deadline: Deadline, seq: int) -> Events:
@@ -31,14 +31,14 @@ def _request(state: State, deadline: Deadline, seq: int) -> Events:
         asked.by[0], seq,
     )  # fmt: skip
     motions = [MOTIONS.at(state, motion) for motion in asked.agenda]
-    notices = (noticed(motion, sitting, at, seq) for motion in motions if _takes_up(state, motion, asked))
+    notices = (noticed(motion, sitting, at, seq) for motion in motions if _takes_up(state, motion, asked, at))
     return (convened, *notices, RequestMet(at, asked.request, sitting))
 
 
-def _takes_up(state: State, motion: Motion, asked: SittingRequested) -> bool:
+def _takes_up(state: State, motion: Motion, asked: SittingRequested, at: Instant) -> bool:
     """What waits for a sitting, or was put off to a later one than was asked for."""
-    if motion.stage != "noticed":
-        return motion.stage in WAITING
+    if motion.stage != "noticed" or waits(state, motion, at):
+        return waits(state, motion, at)
     other = SITTINGS.at(state, motion.sitting)
     return other.stage == "convened" and other.opens_at > asked.opens_at
 

@@ -68,6 +68,15 @@ class HourNotReached(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class SittingMissed(Refusal):
+    """The sitting was not opened by `until`: its notice was of an hour. Its agenda can be convened anew."""
+
+    RULE: ClassVar[str] = "3.7"
+    sitting: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
 class HourMovedEarlier(Refusal):
     """A noticed hour is never moved forward; for protected classes not even by four fifths (edge case 29)."""
 

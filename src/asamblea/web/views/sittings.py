@@ -7,8 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModif
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
-from asamblea.assembly.acts.sittings.convene import WAITING
-from asamblea.assembly.conditions import quorum_to_open
+from asamblea.assembly.conditions import quorum_to_open, waits
 from asamblea.assembly.state.emergencies import ON_PAPER
 from asamblea.assembly.state.members import accredited, holds_office
 from asamblea.assembly.state.motions import MOTIONS, class_of
@@ -136,7 +135,7 @@ def _offers(place: Place, found: Sitting) -> list[Any]:
 def convene(request: HttpRequest, log: str) -> HttpResponse:
     """The form that convenes a sitting."""
     place = place_of(request, log)
-    ready = [motion for motion in MOTIONS.all(place.state).values() if motion.stage in WAITING]
+    ready = [motion for motion in MOTIONS.all(place.state).values() if waits(place.state, motion, place.now)]
     items = [
         (motion, place.title_of(motion), class_of(place.state, motion).notice)
         for motion in sorted(ready, key=lambda motion: int(motion.id[1:]))

@@ -47,6 +47,7 @@ SENTENCES = MappingProxyType(
         "NoticeTooShort": "The notice{item:beside} has not run before {earliest:instant}.",
         "TooFarAhead": "It cannot be later than {latest:instant}.",
         "HourNotReached": "Nothing can open before the hour that was noticed: {opens_at:instant}.",
+        "SittingMissed": "Sitting {sitting} could be opened until {until:instant} and was not: convene another with its agenda.",
         "HourMovedEarlier": "The noticed hour, {opens_at:instant}, is not moved forward by any step.",
         "RegistrationNotOpen": "Registration opens at {opens_at:instant}.",
         "NotPresent": "{member:member} is not registered as present at the sitting {sitting}.",

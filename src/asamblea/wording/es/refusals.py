@@ -47,6 +47,7 @@ SENTENCES = MappingProxyType(
         "NoticeTooShort": "El plazo de convocatoria{item:beside} no se cumple antes de {earliest:instant}.",
         "TooFarAhead": "No puede ser después de {latest:instant}.",
         "HourNotReached": "Nada puede abrirse antes de la hora convocada: {opens_at:instant}.",
+        "SittingMissed": "La sesión {sitting} podía abrirse hasta {until:instant} y no se abrió: convoque otra con su orden del día.",
         "HourMovedEarlier": "La hora convocada, {opens_at:instant}, no se adelanta por ningún paso.",
         "RegistrationNotOpen": "La inscripción abre a las {opens_at:instant}.",
         "NotPresent": "{member:member} no está inscrita como presente en la sesión {sitting}.",

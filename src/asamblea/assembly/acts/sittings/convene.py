@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import Reasons, at_stage, delegates_sign, motion_of, notice_until
+from asamblea.assembly.conditions import WAITING, Reasons, at_stage, delegates_sign, motion_of, notice_until, waits
 from asamblea.assembly.events.base import Event, Events
 from asamblea.assembly.events.motions import MotionNoticed
 from asamblea.assembly.events.requests import RequestMet, SittingRequested
@@ -19,12 +19,9 @@ from asamblea.assembly.state.orders import are_adopted, orders_now
 from asamblea.assembly.state.requests import MET, REQUESTS
 from asamblea.assembly.state.sittings import next_sitting_id
 from asamblea.assembly.step import Step
-from asamblea.assembly.words.motions import MotionStage
 from asamblea.assembly.words.sittings import CivilTime, SittingKind
 from asamblea.record.instants import Instant
 
-# Stages in which a motion waits for a sitting.
-WAITING: tuple[MotionStage, ...] = ("accepted", "first_passed", "amended_at_second")
 TYPE = "sitting.convene/1"
 
 
@@ -73,7 +70,7 @@ def placeable(state: State, motion: Motion, opens_at: Instant, at: Instant, offs
     """Why the motion cannot stand on the agenda of a sitting at that hour: its stage, its own notice (in days of the
     civil time `offset` minutes ahead of UTC), its second vote too early.
     """
-    yield from at_stage(motion, *WAITING)
+    yield from () if waits(state, motion, at) else at_stage(motion, *WAITING)
     earliest = notice_until(state, motion, at, offset)
     if opens_at < earliest:
         yield NoticeTooShort(earliest, motion.id)
@@ -102,7 +99,9 @@ def _meets(call: Payload, asked: SittingRequested) -> bool:
 
 def noticed(motion: Motion, sitting: str, at: Instant, seq: int) -> MotionNoticed:
     """The notice of a motion for a sitting: of its second reading if it passed the first, of the extra vote on words
-    amended there.
+    amended there; of the same as before if it stood on the agenda of another.
     """
     reading = 1 if motion.first is None else 3 if motion.stage == "amended_at_second" else 2
+    if motion.stage == "noticed":
+        reading = motion.reading
     return MotionNoticed(at, motion.id, sitting, reading, seq)

@@ -4,13 +4,21 @@ delegate present may (3.14, invariants 3 and 11).
 
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import chair_or_next_hand, quorate, quorum_to_open, sitting_of, spread
+from asamblea.assembly.conditions import (
+    LATEST,
+    chair_or_next_hand,
+    is_missed,
+    quorate,
+    quorum_to_open,
+    sitting_of,
+    spread,
+)
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.orders import OrdersAdopted
 from asamblea.assembly.events.sittings import SittingOpened
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
-from asamblea.assembly.refusals.sittings import AnotherSittingOpen, HourNotReached, SittingNotAtStage
+from asamblea.assembly.refusals.sittings import AnotherSittingOpen, HourNotReached, SittingMissed, SittingNotAtStage
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import accredited
 from asamblea.assembly.state.orders import AWAITED, orders_now
@@ -38,6 +46,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
         unless(sitting.stage == "convened", SittingNotAtStage(sitting.id, sitting.stage, "convened")),
         () if other is None else (AnotherSittingOpen(other.id),),
         unless(at >= sitting.opens_at, HourNotReached(sitting.opens_at)),
+        unless(not is_missed(sitting, at), SittingMissed(sitting.id, sitting.opens_at + LATEST)),
         quorate(state, sitting, needed),
         spread(state, sitting),
     )

@@ -5,13 +5,13 @@ Earlier is not possible by any act (3.7, edge case 29).
 
 from dataclasses import dataclass
 
-from asamblea.assembly.conditions import Reasons, sitting_of
+from asamblea.assembly.conditions import LATEST, Reasons, is_missed, sitting_of
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.sittings import SittingRescheduled
 from asamblea.assembly.evidence import Evidence
 from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.members import OfficeNeeded
-from asamblea.assembly.refusals.sittings import HourMovedEarlier, SittingNotAtStage, TooFarAhead
+from asamblea.assembly.refusals.sittings import HourMovedEarlier, SittingMissed, SittingNotAtStage, TooFarAhead
 from asamblea.assembly.shelves import State
 from asamblea.assembly.state.members import holds_office
 from asamblea.assembly.state.orders import orders_now
@@ -39,6 +39,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     refuse(
         unless(officer, OfficeNeeded("chair")),
         unless(sitting.stage == "convened", SittingNotAtStage(sitting.id, sitting.stage, "convened")),
+        unless(not is_missed(sitting, at), SittingMissed(sitting.id, sitting.opens_at + LATEST)),
         _within(state, sitting, act.payload.opens_at),
     )
     return (SittingRescheduled(at, sitting.id, act.payload.opens_at, act.payload.civil),)
