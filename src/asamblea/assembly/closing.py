@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from asamblea.assembly.consequences import credential_decided, effect_of
+from asamblea.assembly.consequences import credential_decided, effect_of, is_pending
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.motions import (
     MotionAdopted,
@@ -228,4 +228,6 @@ def _if_lost(state: State, motion: Motion, vote: str, at: Instant) -> Events:
         return credential_decided(state, motion.effect.on, at, granted=False)
     if motion.effect.kind != "annulment":
         return lost(state, motion, vote, at)
+    if not is_pending(state, motion.effect.on):
+        return ()
     return (ResultUpheld(at, motion.effect.on, CHALLENGES.at(state, motion.effect.on).vote),)

@@ -71,7 +71,7 @@ def effect_of(state: State, motion: Motion, at: Instant, seq: int) -> Events:
         case "dismissal":
             return tuple(OfficeVacated(at, office, on, motion.id) for office in offices_of(state, on))
         case "annulment":
-            return annul(state, on, at)
+            return annul(state, on, at) if is_pending(state, on) else ()
         case "renewal":
             return _renewed(state, motion, at)
         case "confirmation":
@@ -159,6 +159,11 @@ def reopen(state: State, on: Motion, by: Motion, at: Instant, seq: int) -> Event
     if on.stage not in ("adopted", "lost"):
         return ()
     return MotionReopened(at, on.id, by.id, by.sitting, seq), *undecided(state, on, at), *_undone(state, on, at)
+
+
+def is_pending(state: State, challenge: str) -> bool:
+    """Whether a challenge was not decided yet, nor the result upheld by time."""
+    return CHALLENGES.at(state, challenge).standing == "pending"
 
 
 def annul(state: State, challenge: str, at: Instant) -> Events:

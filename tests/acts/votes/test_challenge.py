@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from tests.acts.votes.hall import challenge, charged, voting
 from tests.assembly_room import Room, kinds
 
@@ -57,6 +58,20 @@ def test_a_lost_challenge_lets_the_result_stand() -> None:
     room, _ = decided()
     room.put(challenge(room))
     assert kinds(room.vote("v3", no=8))[-2:] == ["motion.lost/1", "result.upheld/1"]
+
+
+@pytest.mark.parametrize("yes", [8, 0])
+def test_what_time_upheld_is_not_annulled_by_a_vote_that_comes_later(yes: int) -> None:
+    """A result stands unless a vote annulled it in time, and stands once."""
+    room, _ = decided()
+    motion = challenge(room)
+    for act in ("debate.open/1", "debate.close/1"):
+        room.act(act, "chair", motion=motion)
+    room.at = CHALLENGES.at(room.state, "c1").decide_by - 2 * MINUTE
+    room.act("vote.open/1", "chair", motion=motion, closes_at=room.at + 12 * MINUTE)
+    assert kinds(room.pass_time(5 * MINUTE)) == ["result.upheld/1"]
+    assert kinds(room.vote("v3", yes=yes, no=8 - yes))[-1] == f"motion.{'adopted' if yes else 'lost'}/1"
+    assert CHALLENGES.at(room.state, "c1").standing == "upheld"
 
 
 def test_edge_104_an_annulled_removal_gives_the_seat_back() -> None:
