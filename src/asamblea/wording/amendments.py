@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import ModuleType
 
+from asamblea.charter.concordance import Doubtful
 from asamblea.charter.conflicts import Conflict
 from asamblea.charter.consolidation import Rebase
 from asamblea.charter.tree import Charter
@@ -22,6 +23,13 @@ def place(text: Charter, numbers: Mapping[str, str], provision: str, lang: str) 
     outer = path[:1] if path and path[0].kind == "transitory" and article else ()
     named = (f"{kinds[node.kind]} {numbers[node.id]}".strip() for node in (*outer, *path[max(article, 0) :]))
     return ", ".join(named) or kinds["text"]
+
+
+def doubt(text: Charter, numbers: Mapping[str, str], found: Doubtful, lang: str) -> str:
+    """A reference that a text makes and that may not say any more what it said, with where it stands."""
+    sentence: str = WORDS[lang].SHEET[f"doubt.{found.doubt}"]
+    said = sentence.format(number=found.reference.number, now=found.now)
+    return f"{place(text, numbers, found.reference.provision, lang)}: {said}"
 
 
 def reason(found: Rebase, lang: str) -> str:

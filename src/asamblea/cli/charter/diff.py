@@ -10,7 +10,7 @@ from asamblea.charter.numbering import numbers
 from asamblea.charter.tree import Charter
 from asamblea.cli.charter.files import read_text
 from asamblea.cli.output import json_option, lang_option, print_json, reading, safe
-from asamblea.wording.amendments import WORDS, place
+from asamblea.wording.amendments import WORDS, doubt, place
 
 MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
 
@@ -98,7 +98,5 @@ def _lines(
         lines += [f"  {place(before, ones, each.provision, lang)} → {each.after}" for each in renumbered]
     if doubts:
         lines += ["", f"{sheet['doubtful']}:"]
-    for doubt in doubts:
-        said = sheet[f"doubt.{doubt.doubt}"].format(number=doubt.reference.number, now=doubt.now)
-        lines.append(f"  {place(after, others, doubt.reference.provision, lang)}: {said}")
+        lines += [f"  {doubt(after, others, each, lang)}" for each in doubts]
     return lines

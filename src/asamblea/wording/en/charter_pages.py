@@ -136,6 +136,8 @@ SENTENCES = MappingProxyType(
         "compare_to": "To",
         "compare_beside": "side by side",
         "compare_inline": "inline",
+        "compare_numbers": "Numbers that change: {count}",
+        "compare_doubts": "References to what was deleted or moved",
         "compare_one": "The text has one state only: no amendment has been consolidated yet.",
         "compare_same": "The two states are the same.",
         "declarations": "Declarations",

@@ -136,6 +136,8 @@ SENTENCES = MappingProxyType(
         "compare_to": "Hasta",
         "compare_beside": "lado a lado",
         "compare_inline": "en una línea",
+        "compare_numbers": "Números que cambian: {count}",
+        "compare_doubts": "Referencias a lo suprimido o trasladado",
         "compare_one": "El texto tiene un solo estado: todavía no se ha consolidado ninguna enmienda.",
         "compare_same": "Los dos estados son iguales.",
         "declarations": "Pronunciamientos",

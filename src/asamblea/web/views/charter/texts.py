@@ -11,6 +11,7 @@ from asamblea.assembly.state.amendments import REACHING
 from asamblea.assembly.state.declarations import DECLARATIONS
 from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.questions import WHOLE, adopted_now, motion_that_puts, text_stage
+from asamblea.charter.concordance import concordance, doubtful
 from asamblea.charter.diff import Row, difference
 from asamblea.charter.formats.columns import Entry
 from asamblea.charter.formats.comparison import compared
@@ -23,7 +24,8 @@ from asamblea.web.views.below.paging import paged
 from asamblea.web.views.bodies import Offer, place_of, show, texts_of
 from asamblea.web.views.charter.composing import composed
 from asamblea.web.views.charter.laying import PASTED, may_lay
-from asamblea.web.views.charter.reading import Reading, Standing, charter_of, printed_of, reading_of
+from asamblea.web.views.charter.reading import Reading, Standing, charter_of, numbers_of, printed_of, reading_of
+from asamblea.wording.amendments import doubt, place
 from asamblea.wording.texts import labels
 
 # More characters than this are read a part at a time: a page stays light on a slow line.
@@ -187,6 +189,10 @@ def compare(request: HttpRequest, log: str, text: str) -> HttpResponse:
         before=before,
         after=after,
         inline=inline,
+        renumbered=_renumbered(reading, before, after),
+        doubts=[
+            doubt(other, numbers_of(after.words), each, reading.place.visitor.lang) for each in doubtful(one, other)
+        ],
         page=paged(request, _inline(before, after, rows) if inline else _beside(reading, one, other, rows)),
     )
 
@@ -204,6 +210,20 @@ def _inline(before: Standing, after: Standing, rows: tuple[Row, ...]) -> list[di
         for row in rows
         if row.kind != "same" or row.moved
     ]
+
+
+def _renumbered(reading: Reading, before: Standing, after: Standing) -> list[tuple[str, str]]:
+    """Where a provision stood by its number and where it stands, for those whose number is another; articles and what
+    is further out also where they came or went.
+    """
+    one, other, lang = charter_of(before.words), charter_of(after.words), reading.place.visitor.lang
+    found = []
+    for each in concordance(one, other):
+        node = other.nodes.get(each.provision) or one.nodes[each.provision]
+        if each.fate == "renumbered" or (each.fate != "same" and node.kind not in ("paragraph", "item")):
+            was = place(one, numbers_of(before.words), each.provision, lang) if each.before else "—"
+            found.append((was, place(other, numbers_of(after.words), each.provision, lang) if each.after else "—"))
+    return found
 
 
 def _chosen(request: HttpRequest, key: str, standings: tuple[Standing, ...], otherwise: Standing) -> Standing:
