@@ -86,7 +86,7 @@ SHEET: Mapping[str, str] = MappingProxyType(
         "answers": "responde a {answers}",
         "reading": "votada en la lectura {reading}",
         "part": "su parte {part}: {fate}",
-        "voted": "{vote}, lectura {reading}, {at} UTC: {yes} a favor, {no} en contra, {abstain} abstenciones; hacían falta {needed}: {outcome}",
+        "voted": "{vote}, lectura {reading}, {at} UTC: {yes} a favor, {no} en contra, {abstain} en abstención; hacían falta {needed}: {outcome}",
         "article_votes": "Las votaciones de {place}",
     }
 )

@@ -25,7 +25,7 @@ EVENTS = MappingProxyType(
         "minutes.lodged/1": "Se ingresa el acta {minutes} (papel {paper}): {attendance.present} de {attendance.members} presentes; firmas en tinta: {attendance.ink}.",
         "votes.returned/1": "Según el acta {minutes}, en la elección {polling} de {electorate:electorate}: papeletas válidas: {valid}, en blanco: {blank}, nulas: {spoiled}.",
         "votes.restated/1": "Se rectifica el acta {minutes}: en la elección {polling} de {electorate:electorate}, papeletas válidas: {valid}.",
-        "resolution.noted/1": "Según el acta {minutes}, acuerdo {force}: {yes} a favor, {no} en contra, {abstain} abstenciones.",
+        "resolution.noted/1": "Según el acta {minutes}, acuerdo {force}: {yes} a favor, {no} en contra, {abstain} en abstención.",
         "minutes.rectified/1": "Quienes firmaron rectifican el acta {minutes}.",
         "minutes.read/1": "Se leyó el acta {minutes} en una reunión posterior.",
         "polling.called/1": "Se llama a elegir en {electorate:electorate}: {seats} puestos y {alternates} suplentes; se vota hasta {closes_at:instant}, se reciben actas hasta {returns_by:instant}.",

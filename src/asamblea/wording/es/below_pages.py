@@ -54,7 +54,7 @@ SENTENCES = MappingProxyType(
         "guarantee": "Garantía",
         "guarantees": "Garantías",
         "guarantees_say": "Cada garantía con quién responde por ella. El papel es testimonio: lo que escribieron quienes contaron está certificado, lo que de ello se sigue está calculado.",
-        "hands_say": "{yes} a favor, {no} en contra, {abstain} abstenciones",
+        "hands_say": "{yes} a favor, {no} en contra, {abstain} en abstención",
         "has_ended": "Este órgano terminó:",
         "hearing": "Audiencia y votación",
         "held_before": "Quiénes lo ocuparon antes",

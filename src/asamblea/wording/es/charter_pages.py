@@ -70,7 +70,7 @@ SENTENCES = MappingProxyType(
         "provision_put": "La pone a votación la moción {id}",
         "asked_see": "Ver en el texto",
         "asked_lacking": "Junto al texto completo no hay versión en:",
-        "reading_vote": "lectura {reading}: {yes} a favor, {no} en contra, {abstain} abstenciones",
+        "reading_vote": "lectura {reading}: {yes} a favor, {no} en contra, {abstain} en abstención",
         "story": "Cómo llegó a decir esto",
         "no_story": "Está como en el texto de partida: ninguna enmienda aprobada la ha cambiado.",
         "no_amendments_here": "Ninguna enmienda toca esta disposición.",

@@ -134,7 +134,7 @@ SENTENCES = MappingProxyType(
         "remote": "También a distancia",
         "no_items": "Ninguna moción admitida espera.",
         "groups_for": "{count} órganos a favor; se necesitan {needed} de {of}",
-        "card_vote": "Por tarjeta, los miembros de cada padrón: {yes} a favor, {no} en contra, {abstain} abstenciones; se necesitan {needed} de {base} unidades, {units} por miembro.",
+        "card_vote": "Por tarjeta, los miembros de cada padrón: {yes} a favor, {no} en contra, {abstain} en abstención; se necesitan {needed} de {base} unidades, {units} por miembro.",
         "panel_title": "El tribunal",
         "against_result": "Contra este resultado",
         "on_paper": "Desde aquí esta sesión vota en papel.",
