@@ -113,3 +113,22 @@ def test_what_an_emergency_decided_is_listed_until_it_is_confirmed_or_lapses() -
     ordinary(room, "s3")
     room.act("sitting.close/1", "chair", sitting="s3")
     assert to_confirm(room.state) == []
+
+
+def test_a_motion_is_withdrawn_from_its_page_by_its_mover_until_a_vote_on_it_was_opened() -> None:
+    from asamblea.web.views.motions import _offers  # noqa: PLC0415 -- needs the settings
+
+    def offered(room: Room, name: str) -> bool:
+        found = _offers(place(room, name), MOTIONS.at(room.state, "m2"))
+        return any(each.act == "motion.withdraw/1" for each in found)
+
+    room = Room().adopted(returning())
+    room.table()
+    assert (offered(room, "d1"), offered(room, "d2")) == (True, False)
+    sitting = room.sit("m2")
+    assert offered(room, "d1")
+    room.put("m2")
+    room.act("vote.void/1", TELLERS, vote="v2", cause="wrong_text")
+    room.act("sitting.close/1", "chair", sitting=sitting)
+    assert MOTIONS.at(room.state, "m2").stage == "accepted"
+    assert not offered(room, "d1")

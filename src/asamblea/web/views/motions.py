@@ -181,8 +181,9 @@ def _delegates(place: Place, found: Motion) -> list[Offer]:
         case "accepted" | "noticed" if found.by != place.member:
             return [place.offer("interest.declare/1", motion=found.id, ground="")]
         case _:
-            own = found.by == place.member and found.stage in ("gathering", "filed", "accepted")
-            return [place.offer("motion.withdraw/1", motion=found.id)] if own else []
+            own = found.by == place.member and found.stage in ("gathering", "filed", "accepted", "noticed")
+            offer = place.offer("motion.withdraw/1", motion=found.id)
+            return [offer] if own and not offer.missing else []
 
 
 def _next_hand(place: Place, act: str, **payload: Any) -> list[Offer]:
