@@ -17,6 +17,7 @@ from asamblea.charter.operations import (
     SplitProvision,
     SplitWords,
 )
+from asamblea.charter.reach import misfit
 from asamblea.charter.tree import Charter, Node
 from asamblea.charter.words import folded, joined, words
 
@@ -37,6 +38,15 @@ class Suggestion:
 def suggestions(text: Charter, amendment: Amendment) -> tuple[Suggestion, ...]:
     """For each operation of an amendment, where it would go in a text that it was not drawn on."""
     return tuple(_suggested(text, number, each) for number, each in enumerate(amendment.operations, 1))
+
+
+def suggested(text: Charter, amendment: Amendment) -> Amendment | None:
+    """The amendment as it might be on another text, of what was found there; None where nothing was, or it would not
+    stand. Somebody reads it before anything is made of it.
+    """
+    found = tuple(each.proposal for each in suggestions(text, amendment) if each.proposal is not None)
+    drawn = replace(amendment, base="", operations=found)
+    return drawn if found and misfit(text, drawn) is None else None
 
 
 def _suggested(text: Charter, number: int, operation: Operation) -> Suggestion:

@@ -31,11 +31,13 @@ from asamblea.web.views.charter.parts import CHOICES, divisible, parts_shown
 from asamblea.web.views.charter.petitions import petitions
 from asamblea.web.views.charter.provisions import said
 from asamblea.web.views.charter.reading import Reading, reading_of
-from asamblea.web.views.charter.sides import beside
+from asamblea.web.views.charter.sides import as_drawn, beside
 from asamblea.web.views.charter.tongues import original_rows
 
 # Amendments that the commission is shown to be put on a list together.
 MOST_LISTABLE = 100
+# Stages at which the mover gives an amendment other words.
+EDITABLE = ("gathering", "filed", "returned")
 
 
 @require_GET
@@ -110,7 +112,7 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
         raise Http404
     current = reading.is_current(found)
     value = reading.value(found)
-    rows = beside(reading, [value]).get(found.id, []) if current else []
+    rows = beside(reading, [value]).get(found.id, []) if current else as_drawn(reading, found)
     met = [each for each in reading.met() if found.id in (*each.amendments, each.by)]
     return _show(
         request,
@@ -141,7 +143,8 @@ def amendment(request: HttpRequest, log: str, text: str, amendment: str) -> Http
         divisible=divisible(reading, found),
         choices=CHOICES,
         put_again=put_in_vain(reading.place.state, found),
-        editable=found.stage in ("gathering", "filed", "returned") and current,
+        editable=found.stage in EDITABLE and (current or found.mover == reading.place.member),
+        stands=next((each for each in found.articles if each in reading.charter.nodes), ""),
     )
 
 

@@ -18,6 +18,7 @@ from asamblea.charter.formats.imported import Imported
 from asamblea.charter.formats.marshalled import marshalled
 from asamblea.charter.formats.printed import Printed, printed
 from asamblea.charter.operations import Amendment, made_by
+from asamblea.charter.rebasing import suggested
 from asamblea.charter.redrawing import redrawn
 from asamblea.charter.tree import Charter
 from asamblea.record.blobs import Reference, public
@@ -29,6 +30,7 @@ from asamblea.web.pages import say
 from asamblea.web.views.bodies import show
 from asamblea.web.views.charter.laying import fault_said
 from asamblea.web.views.charter.reading import Reading, reading_of
+from asamblea.web.views.charter.sides import as_drawn
 from asamblea.web.views.charter.tongues import Tongue, carried_over, drawn_in, original_rows, tongues
 from asamblea.wording.texts import labels
 
@@ -91,9 +93,18 @@ class Desk:
             for node in ground.walk(self.article)
         ]
 
+    @property
+    def again(self) -> bool:
+        """Whether the amendment is drawn again, on a text that has changed since."""
+        return self.own is not None and not self.reading.is_current(self.own)
+
     def _begun(self) -> dict[str, str]:
-        """The words of the amendment, what it puts in standing after the provision that it follows."""
+        """The words of the amendment, what it puts in standing after the provision that it follows; where the text has
+        changed since, what is suggested.
+        """
         own = self._own()
+        if own is not None and self.again:
+            own = suggested(self.ground, own)
         if own is None:
             return {}
         found, last = {}, self.article
@@ -151,10 +162,12 @@ def _file(amendment: Amendment) -> HttpResponse:
 
 def _desk(request: HttpRequest, reading: Reading, provision: str) -> Desk:
     recommended, rendered = request.GET.get("recommends", ""), request.GET.get("renders", "")
-    own = AMENDMENTS.find(reading.place.state, request.GET.get("revises", "") or recommended or rendered)
+    revised = request.GET.get("revises", "")
+    own = AMENDMENTS.find(reading.place.state, revised or recommended or rendered)
     parent = AMENDMENTS.find(reading.place.state, own.amends if own else request.GET.get("amends", ""))
     for each in (own, parent):
-        if each is not None and (each.text != reading.text.id or not reading.is_current(each)):
+        stands = each is None or reading.is_current(each) or (each is own and bool(revised))
+        if each is not None and (each.text != reading.text.id or not stands):
             raise Http404
     tongue = None if recommended or rendered else _tongue(request, reading, parent, own)
     table = Desk(reading, provision, parent, own, bool(recommended), bool(rendered), tongue)
@@ -249,6 +262,8 @@ def _page(request: HttpRequest, table: Desk, more: dict[str, Any], status: int =
         article=table.article,
         parent=table.parent,
         own=table.own,
+        again=table.again,
+        drawn=as_drawn(reading, table.own) if table.own is not None and table.again else [],
         recommending=table.recommending,
         rendering=table.rendering,
         language=table.language,

@@ -2,11 +2,20 @@
 
 from typing import Any
 
-from asamblea.assembly.state.amendments import AMENDMENTS
+from asamblea.assembly.state.amendments import AMENDMENTS, TabledAmendment
 from asamblea.charter.formats.marshalled import marshalled
 from asamblea.charter.operations import Amendment
 from asamblea.charter.tree import excerpt
-from asamblea.web.views.charter.reading import Reading
+from asamblea.web.views.charter.reading import Reading, charter_of
+
+
+def as_drawn(reading: Reading, tabled: TabledAmendment) -> list[Any]:
+    """What stood and what would have stood when an amendment was drawn; nothing for one that amends another."""
+    if tabled.amends:
+        return []
+    then = charter_of(reading.standings()[tabled.round - 1].words)
+    (found,) = marshalled(excerpt(then, tabled.articles), [reading.value(tabled)])
+    return list(found.rows)
 
 
 def beside(reading: Reading, amendments: list[Amendment]) -> dict[str, list[Any]]:
