@@ -19,6 +19,7 @@ from asamblea.assembly.state.recommendations import (
     recommended,
     standing_on,
 )
+from asamblea.assembly.words.amendments import PENDING
 from asamblea.charter.conflicts import Conflict
 from asamblea.charter.tree import ROOT
 from asamblea.web.desk import desk
@@ -56,6 +57,7 @@ def amendments(request: HttpRequest, log: str, text: str) -> HttpResponse:
         stage=stage,
         page=page,
         rows=[_line(reading, each) for each in page.rows],
+        apart=[_line(reading, each) for each in tabled if each.touches and each.stage in PENDING],
         lists=lists,
         list_offers=_list_offers(reading, lists),
         listable=_listable(reading, tabled),
