@@ -85,6 +85,7 @@ def test_who_has_no_seat_writes_one_and_saves_the_file_that_members_sign(
     site: Any, room: Petitioning, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pages = over(site, room, monkeypatch)
+    assert '<a href="edit/">Write an amendment for members to sign</a>' in pages.read("", "p/a1/")
     assert "members who sign it in their bodies" in pages.read("", "p/a1/edit/")
     written = {"p-p1": "Toda persona nace muy libre e igual en dignidad."}
     address = f"/b/{log_of(site)}/texts/t1/p/a1/edit/"

@@ -81,6 +81,7 @@ SENTENCES = MappingProxyType(
         "answers_to": "Answers",
         "stands": "Stands",
         "would_stand": "Would stand",
+        "edit_for_petition": "Write an amendment for members to sign",
         "edit_propose": "Propose an amendment",
         "edit_again": "Draw {number} again on the text as it is",
         "edit_again_say": "What it changes was looked for in the text as it is now, and stands in the fields as a suggestion, where it was found. Read it: it becomes a new version, which nobody else has signed.",

@@ -81,6 +81,7 @@ SENTENCES = MappingProxyType(
         "answers_to": "Responde a",
         "stands": "Dice",
         "would_stand": "Diría",
+        "edit_for_petition": "Escribir una enmienda para que la firmen miembros",
         "edit_propose": "Proponer una enmienda",
         "edit_again": "Redactar {number} de nuevo sobre el texto actual",
         "edit_again_say": "Lo que cambia se buscó en el texto como está ahora y, donde se encontró, figura en los campos como sugerencia. Léalo: será una versión nueva, que nadie más ha firmado.",

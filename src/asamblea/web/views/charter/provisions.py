@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from asamblea.assembly.acts.texts.tabling import entitled
+from asamblea.assembly.popular import initiative
 from asamblea.assembly.state.amendments import AMENDMENTS, REACHING
 from asamblea.assembly.state.questions import motion_that_puts
 from asamblea.charter.conflicts import Conflict
@@ -47,6 +48,7 @@ def provision(request: HttpRequest, log: str, text: str, provision: str) -> Http
         meetings=[said(reading, each) for each in reading.met() if _concerns(each, reaching)],
         motion=motion_that_puts(reading.place.state, text, "provision", article),
         offer=_offer(reading, article),
+        popular=initiative(reading.place.state) is not None,
         stories=stories(reading, article),
         votes=article_votes(reading, article),
         demands=article_demands(reading, article),
