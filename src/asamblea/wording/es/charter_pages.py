@@ -105,7 +105,7 @@ SENTENCES = MappingProxyType(
         "amended_by": "Enmiendas a esta",
         "amendment_old": "Se redactó sobre un estado anterior del texto: hay que redactarla de nuevo sobre el actual.",
         "petition_of": "Petición de miembros: {signatures} firmas",
-        "petitions_say": "Miembros de los órganos firman una enmienda; con firmas bastantes, cualquier persona inscrita la presenta, sin patrocinios.",
+        "petitions_say": "Miembros de los órganos firman una enmienda; con firmas bastantes, cualquier persona inscrita la presenta, sin que la firme ningún delegado.",
         "petition_support": "{signatures} de {needed} firmas; órganos: {bodies}; circunscripciones: {regions} de {regions_needed}",
         "amendment_version": "Versión",
         "harmonisation": "Armonización",
