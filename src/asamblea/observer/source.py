@@ -103,7 +103,10 @@ class UrlSource:
                 return None
             raise Unreadable(f"{self._url}{name}: the server answers {fault.code}") from fault
         except (OSError, http.client.HTTPException) as fault:
-            raise Unreadable(f"{self._url}{name}: {fault}") from fault
+            why = getattr(fault, "reason", fault)
+            raise Unreadable(
+                f"{self._url}{name}: nobody answers there ({getattr(why, 'strerror', None) or why})"
+            ) from fault
         if len(data) > LARGEST_FILE:
             raise Malformed(name, "record.missing", "is too large to be read")
         return data
