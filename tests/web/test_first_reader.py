@@ -128,3 +128,31 @@ def test_an_address_that_takes_a_form_alone_says_that_it_has_no_page(site: Any) 
     answer = site[1]("ana").get(f"/b/{log_of(site)}/prepare/")
     assert (answer.status_code, answer["Allow"]) == (405, "POST")
     assert "There is no such page" in answer.content.decode()
+
+
+@pytest.mark.parametrize("attestation", ["", "AAAA", "x"])
+def test_what_no_authenticator_sends_is_told_as_no_key(site: Any, attestation: str) -> None:
+    form = {"kind": "passkey", "attestation": attestation}
+    answer = site[1]("ana").post(f"/b/{log_of(site)}/keys/", form, headers={"accept-language": "es"})
+    assert answer.status_code == 422
+    assert "El dispositivo no envió ninguna llave" in answer.content.decode()
+
+
+def test_a_key_in_letters_that_no_key_has_is_told_as_one(site: Any) -> None:
+    key = {"keys-0-alg": "ed25519", "keys-0-public": "ñ", "keys-0-use": "member"}
+    form = {"body": "base", "member": "", "name": "x", **key}
+    answer = site[1]("chair").post(f"/bodies/{log_of(site)}/forms/delegate-seat/", form)
+    page = site[1]("chair").get(answer["Location"]).content.decode()
+    assert "Still missing" in page
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_each_text_that_is_too_long_is_told_so(site: Any, lang: str) -> None:
+    from asamblea.web.forms.posted import PROSE  # noqa: PLC0415 -- needs the settings
+    from asamblea.web.pages import SENTENCES  # noqa: PLC0415
+
+    assert {f"bad_{each}" for each in PROSE} <= set(SENTENCES[lang])
+    answer = site[1]("ana").post(
+        f"/b/{log_of(site)}/prepare/", {"act": "demand.differ/1", "demand": "dm1", "note": "x" * 70_000}
+    )
+    assert answer.status_code == 422

@@ -1,7 +1,6 @@
 """A member's keys: which the log knows, a new passkey, a key file. Enrolment is an act of two officers."""
 
 import base64
-import binascii
 import hashlib
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -37,8 +36,10 @@ def keys(request: HttpRequest, log: str) -> HttpResponse:
     try:
         public = _new_key(request, place)
         public.check()
-    except (Malformed, ValueError, binascii.Error) as fault:
+    except Malformed as fault:
         return _page(request, place, say(place.visitor.lang, "bad_key", fault=in_words(fault, place.visitor.lang)))
+    except ValueError:
+        return _page(request, place, say(place.visitor.lang, "bad_passkey"))
     payload = {
         "member": place.member,
         "key": {"alg": public.alg, "public": text_of(public.public), "use": "member"},

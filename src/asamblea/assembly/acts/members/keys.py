@@ -1,7 +1,6 @@
 """What every enrolment of keys shares."""
 
 import base64
-import binascii
 from collections.abc import Iterable, Iterator
 
 from asamblea.assembly.events.members import KeyEnrolled
@@ -22,7 +21,7 @@ def form_faults(key: NewKey, *, demo: bool) -> Iterator[Refusal]:
     """
     try:
         PublicKey(key.alg, base64.b64decode(key.public, validate=True)).check()
-    except (binascii.Error, Malformed) as fault:
+    except (ValueError, Malformed) as fault:
         yield KeyUnfit(str(fault))
     if key.use == "demo" and not demo:
         yield DemoKeyMismatch()
