@@ -11,7 +11,8 @@ from asamblea.assembly.state.questions import WHOLE, motion_that_puts
 from asamblea.assembly.state.texts import ROUNDS
 from asamblea.charter.tree import ROOT
 from asamblea.demo.player import Player
-from asamblea.record.instants import iso
+from asamblea.record.instants import MINUTE
+from asamblea.wording.hours import clocks_of, hour
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +42,10 @@ def test_the_text_is_read_as_it_is_and_as_it_was(read: Any, player: Player) -> N
     assert "nace muy libre" not in earlier
     assert "as it is now" in earlier
     first = ROUNDS.at(player.office.state(player.origin), ("t1", 1))
-    assert "nace muy libre" in read(f"?at={iso(first.at)[:16]}") or "nace muy libre" in read(
-        f"?at={iso(first.at)[:19]}"
-    )
-    assert "nace muy libre" not in read(f"?at={iso(first.at - 60_000)[:19]}")
+    with clocks_of("America/Lima"):
+        then, before = (hour(at)[:16].replace(" ", "T") for at in (first.at + MINUTE, first.at - MINUTE))
+    assert "nace muy libre" in read(f"?at={then}")
+    assert "nace muy libre" not in read(f"?at={before}")
 
 
 def test_the_text_says_what_was_put_of_it_and_how_each_article_stands(read: Any, player: Player) -> None:

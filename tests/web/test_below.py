@@ -42,7 +42,7 @@ def test_her_line_says_whom_they_elected_how_they_voted_and_what_a_recall_takes(
 def test_a_recall_says_what_comes_next_and_from_when(site: Any, body: str, step: str) -> None:
     told = page(site, "anonymous", f"/bodies/{log_of(site, body)}/recalls/k1/")
     assert f"Next: {step}" in told
-    assert "At the latest 2026-11-22 15:36 UTC" in told
+    assert "At the latest 2026-11-22 10:36 Lima" in told
 
 
 def test_what_is_missing_before_a_summons_is_said_by_the_decision_itself(site: Any) -> None:

@@ -156,3 +156,13 @@ def test_each_text_that_is_too_long_is_told_so(site: Any, lang: str) -> None:
         f"/b/{log_of(site)}/prepare/", {"act": "demand.differ/1", "demand": "dm1", "note": "x" * 70_000}
     )
     assert answer.status_code == 422
+
+
+def test_hours_are_those_of_the_clocks_that_the_orders_of_the_body_name(site: Any) -> None:
+    text = page(site, "anonymous", f"/b/{log_of(site)}/sittings/s2/")
+    assert text.count("2026-11-16 10:00 Lima</time>") == 1
+    assert '<time datetime="2026-11-16T15:00:00.000Z">' in text
+    # The notice itself told the hour in UTC.
+    assert "<dd>2026-11-16 15:00 UTC · <time" in text
+    assert text.count(" UTC") == 1
+    assert " UTC" in page(site, "anonymous", "/bodies/")

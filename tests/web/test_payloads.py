@@ -54,7 +54,7 @@ def test_the_hour_of_a_sitting_is_signed_as_an_hour(site: Any) -> None:
 
     page = _signing(site, "secretary", act="sitting.convene/1", **form)
 
-    assert "2026-12-24 15:00 UTC" in page
+    assert "2026-12-24 10:00 Lima" in page
     assert _lines(page)["Civil time · Local hour"] == "2026-12-24 10:00"
 
 
@@ -68,7 +68,7 @@ def _lines(page: str) -> dict[str, str]:
 NAMED: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("amendment.sponsor/1", {"amendment": "a3", "version": "1"}, "Amendment", "El agua es de los pueblos a3"),
     ("motion.sponsor/1", {"motion": "m3"}, "Motion", "Viáticos publicados cada mes m3"),
-    ("presence.register/1", {"sitting": "s2"}, "Sitting", "2026-11-16 15:00 UTC s2"),
+    ("presence.register/1", {"sitting": "s2"}, "Sitting", "2026-11-16 10:00 Lima s2"),
     ("sitting.close/1", {"sitting": "s99"}, "Sitting", "s99"),
     ("vote.cast/1", {"vote": "v3", "choice": "yes"}, "Vote", "Viáticos publicados cada mes v3"),
     ("candidate.withdraw/1", {"election": "e2", "candidate": ""}, "Election", "Vocería ante la prensa e2"),

@@ -13,6 +13,7 @@ from asamblea.record.instants import iso
 from asamblea.web.pages import group_label
 from asamblea.web.pages import say as say_page
 from asamblea.wording import word as listed_word
+from asamblea.wording.hours import are_elsewhere, hour, place_of_zone
 
 register = template.Library()
 
@@ -123,14 +124,20 @@ def _answered(payload: dict[str, Any]) -> str:
 
 @register.filter
 def instant(at: int | None) -> str:
-    """An instant in UTC, to the minute."""
-    return "—" if at is None else iso(at)[:16].replace("T", " ") + " UTC"
+    """An instant to the minute, on the clocks of the body whose page it is."""
+    return "—" if at is None else hour(at)
+
+
+@register.filter
+def elsewhere(civil: CivilTime) -> bool:
+    """Whether the place has other clocks than those of the page."""
+    return are_elsewhere(civil.zone)
 
 
 @register.filter
 def local_hour(civil: CivilTime) -> str:
     """The hour on the clocks of the place: day, hour, and which place's."""
-    return f"{civil.local.replace('T', ' ')} {civil.zone}"
+    return f"{civil.local.replace('T', ' ')} {place_of_zone(civil.zone)}"
 
 
 @register.filter

@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 from asamblea.assembly.events.base import Event
 from asamblea.assembly.refusals.base import Refusal
 from asamblea.assembly.words.happenings import Reading
-from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND, iso
+from asamblea.record.instants import DAY, HOUR, MINUTE, SECOND
 from asamblea.wording.en import below as en_below
 from asamblea.wording.en import declarations as en_declarations
 from asamblea.wording.en import desk_pages as en_desk_pages
@@ -39,6 +39,7 @@ from asamblea.wording.es import sealed_steps as es_sealed_steps
 from asamblea.wording.es import sealed_votes as es_sealed_votes
 from asamblea.wording.es import words as es_words
 from asamblea.wording.faults import fault as say_fault
+from asamblea.wording.hours import hour
 
 Language = Literal["es", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -159,7 +160,7 @@ class _Shown:
             case "beside":
                 return f" ({self._value})" if self._value else ""
             case "instant":
-                return iso(self._value)[:16].replace("T", " ") + " UTC"
+                return hour(self._value)
             case "period":
                 return period(self._value, self._language)
             case "member" | "text" | "provision" | "matter" | "electorate":

@@ -39,6 +39,7 @@ from asamblea.web.visitors import LANGUAGE_COOKIE, Visitor, visitor_of
 from asamblea.wording import LANGUAGES, word
 from asamblea.wording import event as event_sentence
 from asamblea.wording import refusal as refusal_sentence
+from asamblea.wording.hours import turn_to
 
 # What further signatures on the same act will meet.
 WAITS_FOR_OTHERS = (SignersMissing, TellersNeeded, NominatorsMissing)
@@ -125,14 +126,21 @@ class ActForm:
 
 
 def place_of(request: HttpRequest, log: str) -> Place:
-    """The only way by which a page gets a body; 404 for one that is not here."""
+    """The only way by which a page gets a body, whose clocks it shows from then on; 404 for one that is not here."""
     office = desk().office
     for origin in office.archive.logs():
         if origin.rpartition("/")[2][:16] == log:
             state = office.state_now(origin)
+            turn_to(_zone(state))
             visitor = visitor_of(request)
             return Place(origin, log, state, office.clock(), visitor, _names(origin, state, visitor))
     raise Http404
+
+
+def _zone(state: State) -> str:
+    """The clocks by which its orders tell hours."""
+    header = orders_now(state).header
+    return "UTC" if header is None else header.zone
 
 
 def _names(origin: str, state: State, visitor: Visitor) -> dict[str, str]:

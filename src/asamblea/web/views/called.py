@@ -15,11 +15,11 @@ from asamblea.assembly.state.texts import TEXTS
 from asamblea.assembly.state.votes import CHALLENGES, VOTES
 from asamblea.observer.declared import Declared
 from asamblea.record.canonical import digest
-from asamblea.record.instants import iso
 from asamblea.web.desk import desk
 from asamblea.web.views.below.naming import ORIGIN, body_link, electorate_title
 from asamblea.web.views.bodies import Place
 from asamblea.web.views.charter.reading import Reading
+from asamblea.wording.hours import hour
 
 
 def called(place: Place, field: str, value: str, beside: Mapping[str, Any]) -> str:
@@ -53,7 +53,7 @@ def _motion(place: Place, value: str) -> str:
 
 def _sitting(place: Place, value: str) -> str:
     found = SITTINGS.find(place.state, value)
-    return "" if found is None else iso(found.opens_at)[:16].replace("T", " ") + " UTC"
+    return "" if found is None else hour(found.opens_at)
 
 
 def _vote(place: Place, value: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from asamblea.assembly.editions import editions
-from asamblea.record.instants import iso
 from asamblea.web.pages import group_label, say
 from asamblea.web.views.bodies import Place
 from asamblea.web.views.called import called
+from asamblea.wording.hours import hour
 from asamblea.wording.orders import order_word
 from asamblea.wording.say import period, word
 
@@ -110,5 +110,5 @@ def _said(place: Place, field: str, hint: Any, value: Any, beside: dict[str, Any
 
 def _number(field: str, value: int, lang: str) -> str:
     if field.endswith(("_at", "_until", "_by", "_from", "_for")):
-        return iso(value)[:16].replace("T", " ") + " UTC"
+        return hour(value)
     return period(value, lang) if field.endswith("_length") else str(value)

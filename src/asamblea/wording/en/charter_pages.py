@@ -59,7 +59,7 @@ SENTENCES = MappingProxyType(
         "text_states": "States of the text",
         "state_n": "Consolidation {round}",
         "state_laid": "As it was laid",
-        "text_at": "See it as it was at (UTC)",
+        "text_at": "See it as it was at ({place})",
         "text_show": "Show",
         "text_moved": "Moved",
         "take_away": "To take away",

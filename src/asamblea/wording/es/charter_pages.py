@@ -59,7 +59,7 @@ SENTENCES = MappingProxyType(
         "text_states": "Estados del texto",
         "state_n": "Consolidación {round}",
         "state_laid": "Texto de partida",
-        "text_at": "Ver cómo estaba en (UTC)",
+        "text_at": "Ver cómo estaba en (hora de {place})",
         "text_show": "Ver",
         "text_moved": "Cambió de lugar",
         "take_away": "Para llevar",

@@ -17,7 +17,7 @@ from asamblea.charter.formats.columns import Entry
 from asamblea.charter.formats.comparison import compared
 from asamblea.charter.formats.printed import Printed
 from asamblea.charter.tree import ROOT, Charter
-from asamblea.record.instants import Instant, from_iso
+from asamblea.record.instants import Instant
 from asamblea.web.desk import desk
 from asamblea.web.pages import say
 from asamblea.web.views.below.paging import paged
@@ -26,6 +26,7 @@ from asamblea.web.views.charter.composing import composed
 from asamblea.web.views.charter.laying import PASTED, may_lay
 from asamblea.web.views.charter.reading import Reading, Standing, charter_of, numbers_of, printed_of, reading_of
 from asamblea.wording.amendments import doubt, place
+from asamblea.wording.hours import place_now, told
 from asamblea.wording.texts import labels
 
 # More characters than this are read a part at a time: a page stays light on a slow line.
@@ -64,6 +65,7 @@ def text(request: HttpRequest, log: str, text: str) -> HttpResponse:
         around=_around(parts, part, standing),
         standing=standing,
         standings=reading.standings(),
+        clocks=place_now(),
         is_now=standing.words == reading.text.base,
         tabled=len(reading.tabled()),
         adopted=adopted_now(reading.place.state, text),
@@ -116,9 +118,9 @@ def _at(request: HttpRequest, reading: Reading) -> Standing:
 
 
 def _instant(written: str) -> Instant | None:
-    """The instant that a form gives (UTC); None for none."""
+    """The instant that a form gives, on the clocks of the page; None for none."""
     try:
-        return from_iso(f"{written}+00:00") if written else None
+        return told(written) if written else None
     except ValueError:
         return None
 
