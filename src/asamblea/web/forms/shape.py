@@ -9,10 +9,17 @@ from asamblea.assembly.editions import editions
 
 # What can be entered from paper, by what it is about.
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
-    "meetings": ("minutes.lodge/1", "minutes.rectify/1", "roll.close/1", "member.enrol/1"),
-    "recall": ("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1", "resignation.read/1"),
-    "bodies": ("delegate.seat/1", "polling.call/1", "credential.accept/1", "body.recognise/1", "body.vouch/1"),
-    "petitions": ("sitting.petition/1", "amendment.petition/1", "petition.check/1"),
+    "meetings": ("minutes.lodge/1", "minutes.rectify/1", "roll.close/1", "member.enrol/1", "key.revoke/1"),
+    "votes": ("vote.tally/1", "vote.extend/1", "vote.void/1"),
+    "recall": (
+        *("recall.file/1", "recall.serve/1", "recall.answer/1", "recall.convene/1"),
+        *("resignation.read/1", "resignation.revoke/1"),
+    ),
+    "bodies": (
+        *("delegate.seat/1", "delegate.substitute/1", "delegate.resume/1", "vacancy.declare/1", "polling.call/1"),
+        *("credential.accept/1", "body.recognise/1", "body.vouch/1", "body.end/1"),
+    ),
+    "petitions": ("sitting.demand/1", "sitting.petition/1", "amendment.petition/1", "petition.check/1"),
     "sealed": (
         *("sealed_vote.open/1", "tracker.enter/1", "voting_code.suspend/1"),
         *("sealed_vote.close/1", "sealed_vote.publish/1"),
@@ -44,9 +51,14 @@ FROM_ARCHIVE = frozenset({"sealed_vote.open/1", "sealed_vote.close/1", "sealed_v
 
 Kind = Literal["number", "check", "moment", "choice", "upload", "archive", "restricted", "public", "line", "words"]
 # Where a field is of another kind in one act, or goes by another word: the name of a base's member is in no public
-# file, unlike a delegate's; a petition's amendment is a file, and everybody reads its reasons.
+# file, unlike a delegate's; a petition's amendment is a file, and everybody reads its reasons; what a meeting decided
+# before its minutes are lodged is shown by their photograph.
 OWN: Mapping[str, Mapping[str, tuple[Kind, str]]] = {
     "member.enrol/1": {"name": ("restricted", "name")},
+    "key.revoke/1": {"key": ("line", "member_key")},
+    "vote.tally/1": {"sheet": ("upload", "scan")},
+    "sitting.demand/1": {"minutes": ("upload", "scan")},
+    "body.end/1": {"minutes": ("upload", "scan")},
     "amendment.petition/1": {
         "text": ("line", "text"),
         "words": ("archive", "amendment_file"),

@@ -69,7 +69,8 @@ def _new_key(request: HttpRequest, place: Place) -> PublicKey:
 
 
 def _page(request: HttpRequest, place: Place, said: str) -> HttpResponse:
-    own = [(key_id, key) for key_id, key in sorted(KEYS.all(place.state).items()) if key.member == place.member]
+    mine = [(key_id, key) for key_id, key in sorted(KEYS.all(place.state).items()) if key.member == place.member]
+    own = [(each, key, place.offer("key.revoke/1", key=each) if key.until is None else None) for each, key in mine]
     challenge = base64.urlsafe_b64encode(hashlib.sha256(place.member.encode()).digest()).rstrip(b"=").decode()
     officers = [(each, desk().text(NAMES.at(place.state, each))) for each in _officers(place)]
     told = {"own": own, "said": said, "officers": officers, "challenge": challenge}

@@ -10,11 +10,13 @@ from django.views.decorators.http import require_GET
 from asamblea.assembly.conditions import quorum_to_open, waits
 from asamblea.assembly.state.emergencies import ON_PAPER
 from asamblea.assembly.state.members import accredited, holds_office
-from asamblea.assembly.state.motions import MOTIONS, class_of
+from asamblea.assembly.state.motions import MOTIONS, Motion
 from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.sittings import SITTINGS, Sitting, is_present, present_count, present_members
 from asamblea.assembly.state.votes import VOTED, VOTES
 from asamblea.web.desk import desk
+from asamblea.web.forms.typed import ZONES
+from asamblea.web.views.below.forms import about_votes
 from asamblea.web.views.bodies import Place, place_of, show, texts_of
 from asamblea.web.views.charter.next_votes import awaited_in
 
@@ -39,6 +41,10 @@ def sitting(request: HttpRequest, log: str, sitting: str) -> HttpResponse:
         sitting=found,
         **live_facts(place, found),
         offers=_offers(place, found),
+        at_desk=about_votes(place),
+        changes=found.stage == "convened" and (place.is_chair or place.is_secretary),
+        waiting=_waiting(place) if found.stage == "convened" else [],
+        zones=dict.fromkeys((found.civil.zone, *ZONES)),
         on_paper=found.id in ON_PAPER.all(place.state),
         moves=_moves(place, found),
         texts=texts_of(place),
@@ -104,7 +110,7 @@ def live_facts(place: Place, found: Sitting) -> dict[str, Any]:
             for vote in reversed(votes)
             if vote.closed is not None
         ],
-        "here": sorted(present_members(state, found.id), key=lambda each: place.names.get(each, each)),
+        "attending": sorted(present_members(state, found.id), key=lambda each: place.names.get(each, each)),
     }
 
 
@@ -131,21 +137,23 @@ def _offers(place: Place, found: Sitting) -> list[Any]:
     return offers
 
 
+def _waiting(place: Place) -> list[tuple[Motion, str]]:
+    """The motions that a sitting can take up."""
+    ready = [motion for motion in MOTIONS.all(place.state).values() if waits(place.state, motion, place.now)]
+    return [(motion, place.title_of(motion)) for motion in sorted(ready, key=lambda motion: int(motion.id[1:]))]
+
+
 @require_GET
 def convene(request: HttpRequest, log: str) -> HttpResponse:
     """The form that convenes a sitting."""
     place = place_of(request, log)
-    ready = [motion for motion in MOTIONS.all(place.state).values() if waits(place.state, motion, place.now)]
-    items = [
-        (motion, place.title_of(motion), class_of(place.state, motion).notice)
-        for motion in sorted(ready, key=lambda motion: int(motion.id[1:]))
-    ]
     rules = orders_now(place.state)
     return show(
         request,
         "convene.html",
         place,
-        items=items,
+        items=_waiting(place),
+        zones=ZONES,
         asks=place.is_delegate and not (place.is_chair or place.is_secretary) and rules.convocation is not None,
         signers=rules.sittings.conveners.of(accredited(place.state)),
     )

@@ -165,6 +165,7 @@ SENTENCES = MappingProxyType(
         "classes": "Classes of motions",
         "record_says": "{size} entries. Nothing is deleted; whoever writes it cannot change it unseen.",
         "verify_install": "On a computer of your own, in a copy of this program’s source:",
+        "sitting_changes": "A later hour, or one more matter",
         "how_to_verify": "How to verify it",
         "verify_limits": "It checks bytes, signatures and decisions. It does not prove that what was entered happened.",
         "head": "Head",

@@ -165,6 +165,7 @@ SENTENCES = MappingProxyType(
         "classes": "Clases de mociones",
         "record_says": "{size} asientos. Nada se borra; quien escribe no puede cambiarlo sin que se note.",
         "verify_install": "En una computadora suya, dentro de una copia del código de este programa:",
+        "sitting_changes": "Una hora posterior, o un asunto más",
         "how_to_verify": "Cómo comprobarlo",
         "verify_limits": "Comprueba bytes, firmas y decisiones. No prueba que lo asentado haya ocurrido.",
         "head": "Cabecera",

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from asamblea.assembly.preview import missing
 from asamblea.assembly.state.bodies import ROLL
 from asamblea.assembly.state.founding import REPRESENTATION
+from asamblea.assembly.state.members import holds_office
 from asamblea.people.models import Typing
 from asamblea.record.errors import Malformed
 from asamblea.record.instants import DAY
@@ -20,7 +21,7 @@ from asamblea.web.drafts import Prepared, make_draft
 from asamblea.web.forms.shape import ACTS, MOST_ROWS, ROWS, SUBJECTS, TWICE, Group, Input, groups_of, row_kinds
 from asamblea.web.forms.typed import LARGEST_ARCHIVE, LARGEST_SCAN, ZONES, Mistyped, differences, read_typed, tidy
 from asamblea.web.pages import group_label, say
-from asamblea.web.views.below.picks import Picks, picks_of
+from asamblea.web.views.below.picks import Picks, has_picks, picks_of
 from asamblea.web.views.bodies import Place, place_of, show
 from asamblea.web.views.inviting import may_invite
 from asamblea.wording.faults import each_fault
@@ -46,10 +47,21 @@ def forms(request: HttpRequest, log: str) -> HttpResponse:
 
 
 def _fits(place: Place, act: str) -> bool:
-    """An assembly calls pollings and takes credentials; what comes from a roll is for whoever has one."""
+    """An assembly calls pollings and takes credentials; what comes from a roll is for whoever has one; what is about
+    a vote, a seat or a key, for whoever has one of them.
+    """
     if act in ("delegate.seat/1", "polling.call/1", "credential.accept/1"):
         return bool(REPRESENTATION.all(place.state))
-    return not act.startswith(("recall.", "minutes.", "resignation.", "member.")) or ROLL.find(place.state) is not None
+    if act.startswith(("recall.", "minutes.", "resignation.", "member.")) and ROLL.find(place.state) is None:
+        return False
+    return has_picks(place, act)
+
+
+def about_votes(place: Place) -> list[tuple[str, str]]:
+    """The forms about an open vote that this visitor's office is for, each with its act."""
+    teller = holds_office(place.state, place.member, "teller")
+    mine = [act for act in SUBJECTS["votes"] if (place.is_chair if act == "vote.extend/1" else teller)]
+    return [(_slug(act), act) for act in mine if _fits(place, act)]
 
 
 @require_http_methods(["GET", "POST"])

@@ -7,18 +7,21 @@ from asamblea.assembly.shelves import State
 from asamblea.assembly.state.bodies import BODIES, ROLLS, bodies_above
 from asamblea.assembly.state.founding import REPRESENTATION
 from asamblea.assembly.state.log import LOG_KEY
-from asamblea.assembly.state.members import HELD, HOLDERS, NAMES, SEATS
+from asamblea.assembly.state.members import HELD, HOLDERS, KEYS, NAMES, SEATS
 from asamblea.assembly.state.minutes import MINUTES
+from asamblea.assembly.state.motions import MOTIONS
 from asamblea.assembly.state.questions import text_stage
 from asamblea.assembly.state.recalls import RECALLS
-from asamblea.assembly.state.seats import POLLINGS
+from asamblea.assembly.state.seats import ALTERNATES, POLLINGS, SUBSTITUTED, VACANT
 from asamblea.assembly.state.texts import TEXTS
+from asamblea.assembly.state.votes import open_votes
 from asamblea.record.base64s import bytes_of
 from asamblea.record.checkpoints import log_vkey
 from asamblea.record.instants import iso
 from asamblea.web.desk import desk
 from asamblea.web.views.below.naming import body_link, electorate_title, is_here, person_in, recognised_link, seat_order
 from asamblea.web.views.bodies import Place
+from asamblea.wording import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,12 @@ def picks_of(place: Place, act: str) -> dict[str, Picks]:
     offers: Mapping[str, tuple[bool, Offer]] = {**EVERYWHERE, **IN_ACT.get(act, {})}
     found = {label: Picks(whole, tuple(offer(place))) for label, (whole, offer) in offers.items()}
     return {label: picks for label, picks in found.items() if picks.options}
+
+
+def has_picks(place: Place, act: str) -> bool:
+    """Whether there is something for each field that only this log fills; an act without such a field always fits."""
+    own = IN_ACT.get(act, {}).values()
+    return all(any(True for _ in offer(place)) for whole, offer in own if whole and offer in OWN_LOG)
 
 
 def _rolls(place: Place) -> Iterator[Option]:
@@ -153,6 +162,51 @@ def _texts(place: Place) -> Iterator[Option]:
                     yield id_, f"{desk().text(each.title)} · {body_link(origin).title}"
 
 
+def _open_votes(place: Place) -> Iterator[Option]:
+    for each in open_votes(place.state):
+        yield each.id, f"{each.id} · {place.title_of(MOTIONS.at(place.state, each.opened.motion))}"
+
+
+def _counted_votes(place: Place) -> Iterator[Option]:
+    """Those that tellers count: of hands or papers."""
+    by_name = {each.id for each in open_votes(place.state) if each.opened.manner == "roll_call"}
+    return (option for option in _open_votes(place) if option[0] not in by_name)
+
+
+def _seats(place: Place) -> Iterator[Option]:
+    """Every seat here with whom it is of."""
+    for id_, seat in sorted(SEATS.all(place.state).items(), key=lambda each: seat_order(each[0])):
+        if seat.member is not None:
+            yield id_, f"{id_} · {place.names.get(seat.member, seat.member)}"
+
+
+def _stood_in(place: Place) -> Iterator[Option]:
+    for id_, each in sorted(SUBSTITUTED.all(place.state).items()):
+        yield id_, f"{id_} · {place.names.get(each.member, each.member)}"
+
+
+def _empty_seats(place: Place) -> Iterator[Option]:
+    for id_, seat in sorted(SEATS.all(place.state).items(), key=lambda each: seat_order(each[0])):
+        if seat.member is None and VACANT.find(place.state, id_) is None:
+            yield id_, id_
+
+
+def _alternates(place: Place) -> Iterator[Option]:
+    for electorate, ranked in sorted(ALTERNATES.all(place.state).items()):
+        for each in ranked:
+            if HOLDERS.find(place.state, each.member) is None:
+                title = electorate_title(place.origin, electorate)
+                yield each.member, f"{place.names.get(each.member, each.member)} · {title}"
+
+
+def _member_keys(place: Place) -> Iterator[Option]:
+    """The keys that members sign with, by whose they are."""
+    named = ((place.names.get(key.member, key.member), id_, key) for id_, key in KEYS.all(place.state).items())
+    for name, id_, key in sorted(named, key=lambda each: each[:2]):
+        if key.until is None and key.use in ("member", "demo"):
+            yield id_, f"{name} · {word(key.public.alg, place.visitor.lang)} · {id_[:4]}"
+
+
 def _log_keys(place: Place) -> Iterator[Option]:
     for origin, title in _other_bodies(place):
         key = bytes_of(LOG_KEY.at(desk().office.state(origin)), origin)
@@ -181,5 +235,14 @@ IN_ACT: Mapping[str, Mapping[str, tuple[bool, Offer]]] = {
         "electorate": (False, _own_electorates),
     },
     "amendment.petition/1": {"text": (False, _texts)},
+    "key.revoke/1": {"member_key": (True, _member_keys)},
+    "vote.tally/1": {"vote": (True, _counted_votes)},
+    "vote.extend/1": {"vote": (True, _open_votes)},
+    "vote.void/1": {"vote": (True, _open_votes)},
+    "delegate.substitute/1": {"seat": (True, _seats), "alternate": (True, _alternates)},
+    "delegate.resume/1": {"seat": (True, _stood_in)},
+    "vacancy.declare/1": {"seat": (True, _empty_seats)},
     "body.vouch/1": {"body": (False, _other_bodies)},
 }
+# What this log alone knows of: where it knows none, the form has nothing to be about.
+OWN_LOG = (_open_votes, _counted_votes, _seats, _stood_in, _empty_seats, _alternates, _member_keys)
