@@ -4,19 +4,15 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.bodies.standing import alive, known
-from asamblea.assembly.conditions import Reasons, enrolled
+from asamblea.assembly.acts.bodies.standing import members_petition
+from asamblea.assembly.conditions import Reasons
 from asamblea.assembly.drafting import blob, drafted
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.petitions import AmendmentPetitioned
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.base import Refused, refuse, unless
-from asamblea.assembly.refusals.bodies import NotInOrders
+from asamblea.assembly.refusals.base import refuse, unless
 from asamblea.assembly.refusals.petitions import NotForAPetition
-from asamblea.assembly.refusals.recalls import PetitionTooSmall, RollStale
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.bodies import ROLL
-from asamblea.assembly.state.orders import orders_now
 from asamblea.assembly.state.petitions import next_petition_id
 from asamblea.assembly.step import Step
 from asamblea.charter.operations import Amendment
@@ -47,16 +43,9 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
     """It is lodged with its words, which are an amendment; whether they stand on the text the assembly sees. Of several
     with the same words the largest counts, so that nobody spoils one by handing in a smaller.
     """
-    given, rules, roll = act.payload, orders_now(state).convocation, ROLL.find(state)
-    if rules is None or roll is None:
-        raise Refused([NotInOrders("convocation" if rules is None else "roll")])
-    refuse(
-        alive(state),
-        enrolled(state, act.author),
-        known(state, given.assembly),
-        unless(given.roll == roll.roll, RollStale(given.roll, roll.roll)),
-        unless(given.handed_in >= 1, PetitionTooSmall(1, given.handed_in)),
-    )
+    given = act.payload
+    reasons, check = members_petition(state, act.author, given.assembly, given.roll, given.handed_in)
+    refuse(reasons)
     blob(evidence, given.title)
     refuse(members_may(drafted(evidence, given.words, "")))
     return (
@@ -72,7 +61,7 @@ def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) ->
             handed_in=given.handed_in,
             root=given.root,
             sheet=given.sheet,
-            check_by=at + rules.petition.check,
+            check_by=at + check,
         ),
     )
 

@@ -4,17 +4,15 @@
 
 from dataclasses import dataclass
 
-from asamblea.assembly.acts.bodies.standing import alive, known
-from asamblea.assembly.conditions import Reasons, enrolled
+from asamblea.assembly.acts.bodies.standing import members_petition
+from asamblea.assembly.conditions import Reasons
 from asamblea.assembly.events.base import Events
 from asamblea.assembly.events.petitions import SittingPetitioned
 from asamblea.assembly.evidence import Evidence
-from asamblea.assembly.refusals.base import Refused, refuse, unless
-from asamblea.assembly.refusals.bodies import DemandedBefore, NotInOrders
-from asamblea.assembly.refusals.recalls import PetitionTooSmall, RollStale
+from asamblea.assembly.refusals.base import refuse
+from asamblea.assembly.refusals.bodies import DemandedBefore
 from asamblea.assembly.shelves import State
-from asamblea.assembly.state.bodies import COUNTS_FOR, ROLL
-from asamblea.assembly.state.orders import orders_now
+from asamblea.assembly.state.bodies import COUNTS_FOR
 from asamblea.assembly.state.petitions import LODGED, next_petition_id
 from asamblea.assembly.step import Step
 from asamblea.record.instants import Instant
@@ -37,18 +35,10 @@ class Payload:
 
 def decide(state: State, act: Step[Payload], at: Instant, evidence: Evidence) -> Events:
     """It is lodged; tellers have the time of the orders to test it."""
-    given, rules, roll = act.payload, orders_now(state).convocation, ROLL.find(state)
-    if rules is None or roll is None:
-        raise Refused([NotInOrders("convocation" if rules is None else "roll")])
-    refuse(
-        alive(state),
-        enrolled(state, act.author),
-        known(state, given.assembly),
-        unless(given.roll == roll.roll, RollStale(given.roll, roll.roll)),
-        unless(given.handed_in >= 1, PetitionTooSmall(1, given.handed_in)),
-        _once(state, given.assembly, at),
-    )
-    petition, until = next_petition_id(state), at + rules.petition.check
+    given = act.payload
+    reasons, check = members_petition(state, act.author, given.assembly, given.roll, given.handed_in)
+    refuse(reasons, _once(state, given.assembly, at))
+    petition, until = next_petition_id(state), at + check
     return (
         SittingPetitioned(
             at, petition, given.assembly, given.roll, given.handed_in, given.root, given.sheet, until
