@@ -47,8 +47,8 @@ def picks_of(place: Place, act: str) -> dict[str, Picks]:
 
 def has_picks(place: Place, act: str) -> bool:
     """Whether there is something for each field that only this log fills; an act without such a field always fits."""
-    own = IN_ACT.get(act, {}).values()
-    return all(any(True for _ in offer(place)) for whole, offer in own if whole and offer in OWN_LOG)
+    own = [offer for _, offer in IN_ACT.get(act, {}).values() if offer in OWN_LOG]
+    return all(any(True for _ in offer(place)) for offer in own)
 
 
 def _rolls(place: Place) -> Iterator[Option]:
